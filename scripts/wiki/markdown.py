@@ -1,0 +1,174 @@
+"""Edge: the Python-Markdown extension that turns an author's links into what the reader gets.
+
+The host sets `extension.page` before each page; without it (the front door) only plain Markdown happens.
+Order of work on a page: terms are found, citations numbered, links with our schemes replaced, the tail appended.
+"""
+
+import re
+from urllib.parse import parse_qsl
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from wiki.explorables import EXPLORABLES
+from wiki.linking import link_first_uses
+from wiki.model.page import Page
+from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
+from wiki.render.course import render_tracks, render_week
+from wiki.render.glossary import render_glossary
+from wiki.render.html import href
+from wiki.render.notes import render_claim_button
+from wiki.render.quiz import render_check, render_prediction
+from wiki.render.registers import render_claims, render_sources
+from wiki.render.tail import render_tail
+from wiki.site import Site
+from wiki.words import words
+
+LISTS = {
+    "glossary": render_glossary,
+    "sources": render_sources,
+    "claims": render_claims,
+    "tracks": render_tracks,
+    "week": render_week,
+}
+_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n|\n(?={_WIDE})")
+
+
+class WikiExtension(Extension):
+    """Terms, citations, claims, questions, models and generated lists. `site` and `page` are set by the host."""
+
+    def __init__(self, site: Site) -> None:
+        """Take the site whose pages will be rendered."""
+        super().__init__()
+        self.site = site
+        self.page: Page | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register citations, and the tree processor after all others (MkDocs' own links included)."""
+        CitationExtension().extendMarkdown(md)
+        md.block_level_elements += ["wiki-check", "wiki-predict", "wiki-glossary", *(f"wiki-{name}" for name in EXPLORABLES)]
+        md.treeprocessors.register(_WikiTree(md, self), "wiki", -50)
+
+
+class _WikiTree(Treeprocessor):
+    def __init__(self, md: Markdown, extension: WikiExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        page = self.extension.page
+        if page is None:
+            return
+        link_first_uses(root, self.extension.site.matchers[page.language])
+        rendering = _Rendering(self.extension.site, page, self.md)
+        rendering.walk(root)
+        if page.language == "ja":
+            _join_lines(root)
+        rendering.append_tail(root)
+
+
+class _Rendering:
+    """One page on its way from links to HTML, and what was met on it."""
+
+    def __init__(self, site: Site, page: Page, md: Markdown) -> None:
+        self.site, self.page, self.language, self._md = site, page, page.language, md
+        self.notes: list[Citation] = []
+        self.terms: list[str] = []
+        self.claims: list[str] = []
+        self.checks: list[str] = []
+
+    def walk(self, element: Element) -> None:
+        """Replace what is ours in an element and below."""
+        link = lone_link(element)
+        if link is not None:
+            html = self._block(*split_scheme(link.get("href", "")), title="".join(link.itertext()))
+            if html:
+                element.clear()
+                element.text = self._md.htmlStash.store(html)
+            return
+        for index, child in enumerate(list(element)):
+            self.walk(child)
+            if child.tag == "cite":
+                self._number(child)
+            elif child.tag == "a":
+                self._link(child)
+            elif child.tag == "table":
+                element[index] = self._framed(child)
+
+    def append_tail(self, root: Element) -> None:
+        """Add what follows the text."""
+        html = render_tail(
+            self.site, self.page, notes=self.notes, terms=self.terms, claims=self.claims, checks=self.checks
+        )
+        SubElement(root, "p").text = self._md.htmlStash.store(f"<div class=\"page-tail\">{html}</div>")
+
+    def _block(self, scheme: str, target: str, *, title: str) -> str:
+        quiz = self.site.quizzes.get(self.page.path)
+        if scheme == "list" and target in LISTS:
+            return LISTS[target](self.site, self.page.path, self.language)
+        if scheme == "check" and quiz:
+            self.checks.append(target)
+            return render_check(quiz, target, title, self.language)
+        if scheme == "predict" and quiz:
+            found = next((prediction for prediction in quiz.predictions if prediction.id == target), None)
+            return render_prediction(found, title, self.language) if found else ""
+        name, _, query = target.partition("?")
+        if scheme == "model" and name in EXPLORABLES and name in self.site.models:
+            parameters = dict(parse_qsl(query))
+            return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
+        return ""
+
+    def _link(self, link: Element) -> None:
+        scheme, target = split_scheme(link.get("href", ""))
+        if scheme == "term" and target in self.site.terms:
+            if target not in self.terms:
+                self.terms.append(target)
+            link.set("class", "term")
+            link.set("href", href(self.page.path, "glossary", target))
+            link.set("data-note", f"term-{target}")
+        elif scheme == "claim" and target in self.site.claims:
+            claim = self.site.claims[target]
+            if target not in self.claims:
+                self.claims.append(target)
+            link.tag = "span"
+            link.attrib.clear()
+            link.set("class", f"claim label-{claim.label}")
+            button = SubElement(link, "span", {"class": "claim-button"})
+            button.text = self._md.htmlStash.store(render_claim_button(claim, self.language))
+
+    def _number(self, cite: Element) -> None:
+        found = [citation for citation in citations(cite) if citation.key in self.site.sources]
+        tail = cite.tail
+        cite.clear()
+        cite.tag, cite.tail = "sup", tail
+        cite.set("class", "cite")
+        for citation in found:
+            first = citation not in self.notes
+            if first:
+                self.notes.append(citation)
+            number = str(self.notes.index(citation) + 1)
+            label = words(self.language)("source.note", number=number)
+            link = SubElement(cite, "a", {"href": f"#note-{number}", "aria-label": label})
+            if first:
+                link.set("id", f"cite-{number}")
+            link.text = number
+
+    def _framed(self, table: Element) -> Element:
+        """Put a table into a frame that scrolls by itself on narrow screens, by keyboard too."""
+        label = words(self.language)("page.table")
+        frame = Element("div", {"class": "table", "tabindex": "0", "role": "region", "aria-label": label})
+        frame.tail, table.tail = table.tail, None
+        frame.append(table)
+        return frame
+
+
+def _join_lines(element: Element) -> None:
+    """Remove line breaks beside Japanese letters: a browser would show them as gaps between sentences."""
+    if element.tag not in ("pre", "code"):
+        element.text = _BREAK_BESIDE_WIDE.sub("", element.text) if element.text else element.text
+        for child in element:
+            _join_lines(child)
+    for child in element:
+        child.tail = _BREAK_BESIDE_WIDE.sub("", child.tail) if child.tail else child.tail

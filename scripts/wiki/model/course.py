@@ -1,0 +1,88 @@
+"""The course: parts, chapters in order, labs, tracks, and the onboarding week."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from wiki.model.text import PagePath, Record, Slug, Text
+
+Minutes = Annotated[int, Field(gt=0)]
+
+
+class Part(Record):
+    """A group of chapters."""
+
+    id: Slug
+    title: Text
+
+
+class Chapter(Record):
+    """A chapter that stands or is planned; a page that stands gives its own title and minutes."""
+
+    path: PagePath
+    part: Slug
+    title: Text
+    minutes: Minutes
+
+
+class Lab(Record):
+    """A notebook, and the chapters it belongs to."""
+
+    path: PagePath
+    title: Text
+    chapters: tuple[PagePath, ...] = ()
+
+
+class Track(Record):
+    """A way through the course for one kind of reader."""
+
+    id: Slug
+    name: Text
+    audience: Text
+    goal: Text
+    chapters: tuple[PagePath, ...]
+
+
+class WeekStep(Record):
+    """Something to do on a day: a page to read, or a task."""
+
+    page: PagePath | None = None
+    anchor: Slug | None = None
+    task: Text | None = None
+    minutes: Minutes
+
+    @model_validator(mode="after")
+    def _page_or_task(self) -> "WeekStep":
+        if (self.page is None) == (self.task is None):
+            raise ValueError("a step needs either a page or a task")
+        return self
+
+
+class Day(Record):
+    """One day of the onboarding week."""
+
+    title: Text
+    theme: Text
+    steps: tuple[WeekStep, ...]
+    output: Text
+
+    @property
+    def minutes(self) -> int:
+        """Return the sum of the steps' minutes."""
+        return sum(step.minutes for step in self.steps)
+
+
+class Week(Record):
+    """The onboarding week."""
+
+    days: tuple[Day, ...]
+
+
+class Course(Record):
+    """Everything that is planned, in order."""
+
+    parts: tuple[Part, ...]
+    chapters: tuple[Chapter, ...]
+    labs: tuple[Lab, ...] = ()
+    tracks: tuple[Track, ...]
+    week: Week

@@ -1,0 +1,88 @@
+"""A page as its author wrote it.
+
+Page
+├── FrontMatter   title, promise, minutes, objectives…
+├── Heading       level, id, words, line
+├── Mention       a term, claim, source, question block, model, list or link, and the section it stands in
+└── sections      plain text by heading id
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from wiki.model.quiz import Bloom
+from wiki.model.text import Filled, Language, PagePath, Record, Slug
+
+MentionKind = Literal["term", "claim", "source", "check", "predict", "model", "list", "link", "image"]
+
+
+class Objective(Record):
+    """Something the reader can do after the page."""
+
+    id: Slug
+    bloom: Bloom
+    text: Filled
+
+
+class FrontMatter(Record):
+    """The block at the top of a page."""
+
+    title: Filled
+    description: Filled
+    minutes: int | None = None
+    objectives: tuple[Objective, ...] = ()
+    prerequisites: tuple[PagePath, ...] = ()
+    reviewed: date | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the page's title; `id` is empty where the author gave none."""
+
+    level: int
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something a page points to; `detail` is a page number, a model's parameters or an image's description."""
+
+    kind: MentionKind
+    target: str
+    section: str
+    line: int
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one edition. `path` is the same in both editions; `file` is relative to the repository."""
+
+    path: str
+    language: Language
+    file: str
+    front: FrontMatter
+    body: str
+    body_line: int
+    headings: tuple[Heading, ...]
+    mentions: tuple[Mention, ...]
+    sections: Mapping[str, str]
+    tables: tuple[tuple[int, int], ...]
+
+    @property
+    def is_chapter(self) -> bool:
+        """Say whether the page teaches something, and so has objectives."""
+        return bool(self.front.objectives)
+
+    @property
+    def is_lab(self) -> bool:
+        """Say whether the page is a notebook."""
+        return self.file.endswith(".py")
+
+    def targets(self, kind: MentionKind) -> tuple[str, ...]:
+        """Return what the page points to of one kind, in order of first mention."""
+        return tuple(dict.fromkeys(mention.target for mention in self.mentions if mention.kind == kind))

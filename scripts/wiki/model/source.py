@@ -1,0 +1,46 @@
+"""A source, and how it was read."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from wiki.model.text import Language
+
+Seen = Literal["full", "excerpt", "abstract", "secondary", "none"]
+Status = Literal["ok", "verify"]
+SEEN: tuple[Seen, ...] = get_args(Seen)
+STATUS: tuple[Status, ...] = get_args(Status)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One entry of the bibliography; empty strings stand for what is not known."""
+
+    key: str
+    kind: str
+    authors: tuple[str, ...]
+    title: str
+    year: str
+    venue: str
+    detail: str
+    url: str
+    doi: str
+    seen: Seen
+    status: Status
+    note: str
+    note_ja: str
+    japanese: bool
+    line: int
+
+    def remark(self, language: Language) -> str:
+        """Return the remark on what was read, in one language."""
+        return self.note if language == "en" else self.note_ja
+
+    @property
+    def link(self) -> str:
+        """Return the address that leads to the source, or an empty string."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+    @property
+    def doubtful(self) -> bool:
+        """Say whether a reader must be warned: never seen, seen only through others, or still to be verified."""
+        return self.seen in ("none", "secondary") or self.status == "verify"

@@ -1,0 +1,146 @@
+"""Edge: the MkDocs plugin. Each event hands over to a plain function.
+
+It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew and lighter.
+"""
+
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from wiki.check import check_site
+from wiki.markdown import WikiExtension
+from wiki.model.text import LANGUAGES, Language
+from wiki.publish.assets import StyleSheet, gather_styles, remove_foreign_addresses
+from wiki.publish.cards import write_card
+from wiki.publish.editions import edition_of, expand_nav, flatten
+from wiki.publish.labs import render_lab
+from wiki.publish.repository import repository_url
+from wiki.publish.search import search_words, split_index
+from wiki.publish.view import View, card_path, make_view
+from wiki.site import Site
+
+log = get_plugin_logger("wiki")
+
+
+class WikiPlugin(BasePlugin[Config]):
+    """Both editions in one build: navigation, special links, labs, style sheet, search, preview pictures."""
+
+    site: Site
+    extension: WikiExtension
+    styles: StyleSheet
+    order: list[str]
+    navigation: dict[Language, Navigation]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the site; expand the order of pages into both editions."""
+        names = list(config.plugins)
+        if "mkdocs-jupyter" in names and names.index("mkdocs-jupyter") > names.index("wiki"):
+            raise ConfigurationError("mkdocs.yml: `wiki` stands before `mkdocs-jupyter`. Move it to the end of the list.")
+        root = Path(config.config_file_path).parent
+        self.site = Site.read(root)
+        self.extension = WikiExtension(self.site)
+        self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
+        front, *order = config.nav or ["index.md"]
+        self.order = [path.rpartition(".")[0] for path in flatten(order)]
+        config.nav = [front, *expand_nav(["index.md", *order])]
+        config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched
+        config.repo_url = config.repo_url or repository_url(root)
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Say every problem as a warning: `--strict` stops at them, the live preview shows what it can."""
+        del config
+        for problem in check_site(self.site):
+            (log.warning if problem.severity == "error" else log.info)(str(problem))
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Cut the navigation into one for each edition; back and next stay within it."""
+        del config, files
+        branches = [item for item in nav.items if isinstance(item, Section)]
+        self.navigation = {}
+        for language, branch in zip(LANGUAGES, branches, strict=False):
+            pages = [page for page in nav.pages if edition_of(page.file.src_uri) == language]
+            for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+                page.previous_page, page.next_page = before, after
+            edition = Navigation(branch.children, pages)
+            edition.homepage = pages[0] if pages else None
+            self.navigation[language] = edition
+        return nav
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Let labs be executed by mkdocs-jupyter and rendered like every other page."""
+        del files
+        if page.file.src_uri.endswith(".py"):
+            render_lab(page, Path(config.config_file_path).parent)
+        return page
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the Markdown extension which page comes next."""
+        del config, files
+        language, path = _place(page.file)
+        self.extension.page = self.site.page(language, path) if language else None
+        known = self.extension.page
+        if known:
+            page.title = known.front.title
+            page.meta["description"] = known.front.description
+            page.meta["tags"] = search_words(self.site, known)
+        return markdown
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+        """Give each page the language, navigation and view of its edition."""
+        del nav
+        language, _ = _place(page.file)
+        config.theme["language"] = language or "en"
+        if language:
+            context["nav"] = self.navigation[language]
+        context["wiki"] = self._view(page.url, page.file.src_uri, config)
+        return context
+
+    def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+        """Give templates without a page (404, sitemap) a view of the front door."""
+        del template_name
+        config.theme["language"] = "en"
+        context["wiki"] = self._view("", "index.md", config)
+        return context
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the sitemap ask for the alternates of any page."""
+        del files
+        env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
+        return env
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write what belongs to the site as a whole."""
+        out = Path(config.site_dir)
+        (out / self.styles.name).write_text(self.styles.text, encoding="utf-8")
+        remove_foreign_addresses(out)
+        split_index(out)
+        cache = Path(config.config_file_path).parent / ".cache" / "cards"
+        for page in self.site.pages.values():
+            source = page.file.removeprefix("docs/")
+            write_card(page.front.title, page.language, out / card_path(source), cache=cache)
+
+    def _view(self, url: str, src_path: str, config: MkDocsConfig) -> View:
+        return make_view(
+            self.site,
+            url=url,
+            src_path=src_path,
+            site_url=config.site_url or "",
+            repo_url=config.repo_url or "",
+            edit_uri=config.edit_uri or "",
+            styles=self.styles.name,
+            order=self.order,
+        )
+
+
+def _place(file: File) -> tuple[Language | None, str]:
+    language = edition_of(file.src_uri)
+    return language, file.src_uri.rpartition(".")[0].removeprefix(f"{language}/")

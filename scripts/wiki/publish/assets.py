@@ -1,0 +1,36 @@
+"""Style sheets written as a file per component, served as one; theme files that name other origins, mended."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+# Cascade: tokens first, then the page, then its parts, print last.
+_FIRST, _LAST = ("tokens.css", "base.css"), ("print.css",)
+_FOREIGN = re.compile(r"https://(?:unpkg\.com|cdn\.jsdelivr\.net|cdnjs\.cloudflare\.com)/[^\s\"'`)]*")
+
+
+@dataclass(frozen=True)
+class StyleSheet:
+    """One style sheet, named after its content so that browsers may keep it."""
+
+    name: str
+    text: str
+
+
+def gather_styles(folder: Path) -> StyleSheet:
+    """Join the style sheets of a folder."""
+    names = {path.name for path in folder.glob("*.css")}
+    order = [*(name for name in _FIRST if name in names), *sorted(names - {*_FIRST, *_LAST}), *(set(_LAST) & names)]
+    text = "\n".join((folder / name).read_text(encoding="utf-8").strip() for name in order)
+    text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
+    return StyleSheet(f"assets/site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css", text)
+
+
+def remove_foreign_addresses(site_dir: Path) -> None:
+    """Take addresses of other origins out of the theme's scripts; nothing the wiki uses needs them."""
+    for path in sorted((site_dir / "assets" / "javascripts").rglob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        mended = _FOREIGN.sub("", text)
+        if mended != text:
+            path.write_text(mended, encoding="utf-8")

@@ -1,0 +1,54 @@
+"""Two editions from one list of pages: their navigation, addresses and alternates."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+from wiki.model.text import LANGUAGES, Language
+from wiki.words import words
+
+NavItem = str | dict[str, Any]
+
+
+def expand_nav(order: Sequence[NavItem]) -> list[NavItem]:
+    """Turn the order of pages, written once, into a navigation with a branch for each edition.
+
+    `[{"history": ["history/web-2-0.md"]}]` becomes `[{"English": [{"History": ["en/history/web-2-0.md"]}]}, …]`.
+    """
+    return [{words(language)("language.name"): [_in_edition(item, language) for item in order]} for language in LANGUAGES]
+
+
+def _in_edition(item: NavItem, language: Language) -> NavItem:
+    if isinstance(item, str):
+        return f"{language}/{item}"
+    return {
+        words(language)(f"part.{part}"): [_in_edition(page, language) for page in pages] for part, pages in item.items()
+    }
+
+
+def flatten(order: Sequence[NavItem]) -> list[str]:
+    """Return the file names of a navigation in order."""
+    found: list[str] = []
+    for item in order:
+        found += [item] if isinstance(item, str) else [name for pages in item.values() for name in flatten(pages)]
+    return found
+
+
+def edition_of(path: str) -> Language | None:
+    """Return the edition that a source path or an address belongs to."""
+    return next((language for language in LANGUAGES if path == language or path.startswith(f"{language}/")), None)
+
+
+def twin(url: str) -> str:
+    """Return the address of the same page in the other edition; addresses are relative to the site's root."""
+    language = edition_of(url)
+    return {"en": "ja", "ja": "en"}[language] + url[2:] if language else url
+
+
+def alternates(url: str, site_url: str) -> list[tuple[str, str]]:
+    """Return `hreflang` and absolute address of a page's versions; the front door is the one for everybody else."""
+    language = edition_of(url)
+    if language is None:
+        return [*((edition, urljoin(site_url, f"{edition}/")) for edition in LANGUAGES), ("x-default", site_url)]
+    own = [(edition, urljoin(site_url, edition + url[2:])) for edition in LANGUAGES]
+    return [*own, ("x-default", site_url)] if url == f"{language}/" else own

@@ -1,0 +1,55 @@
+"""Each edition searches its own pages: the theme's one index becomes one per edition."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from wiki.model.page import Page
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+# Where Japanese writing changes its script a word ends; measured best for the theme's engine.
+_HIRAGANA, _KATAKANA, _KANJI, _LATIN = r"\u3041-\u3096", r"\u30a1-\u30fa\u30fc", r"\u3005\u4e00-\u9fff", r"A-Za-z0-9"
+_BOUNDARIES = "|".join(
+    f"(?<=[{one}])(?=[^{one}])" for one in (_HIRAGANA, _KATAKANA, _KANJI, _LATIN)
+)
+SEPARATORS: Mapping[Language, str] = {
+    "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
+    "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
+}
+
+
+def search_words(site: Site, page: Page) -> list[str]:
+    """Return the readings, other names and variants of the terms that a page teaches: they find it too."""
+    found: dict[str, None] = {}
+    for term in site.terms.values():
+        if term.home == page.path:
+            names = (term.en.name, *term.en.aliases, term.ja.name, term.ja.reading, *term.ja.aliases, *term.search)
+            found.update(dict.fromkeys(names))
+    return list(found)
+
+
+def split_index(site_dir: Path) -> None:
+    """Replace the index of the whole site by one for each edition, with addresses relative to the edition."""
+    whole = site_dir / "search" / "search_index.json"
+    if not whole.is_file():
+        return
+    index = json.loads(whole.read_text(encoding="utf-8"))
+    for language in LANGUAGES:
+        folder = site_dir / language / "search"
+        folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(_edition(index, language), ensure_ascii=False, separators=(",", ":"))
+        (folder / "search_index.json").write_text(text, encoding="utf-8")
+    whole.unlink()
+
+
+def _edition(index: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    prefix = f"{language}/"
+    docs = [
+        {**entry, "location": entry["location"].removeprefix(prefix)}
+        for entry in index["docs"]
+        if entry["location"].startswith(prefix)
+    ]
+    config = {**index["config"], "lang": [language], "separator": SEPARATORS[language]}
+    return {**index, "config": config, "docs": docs}

@@ -1,0 +1,77 @@
+"""What the templates know about a page beside its text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wiki.model.page import Page
+from wiki.model.text import Language, other
+from wiki.publish.editions import alternates, edition_of, twin
+from wiki.render.html import href
+from wiki.site import Site
+from wiki.words import Words, words
+
+
+@dataclass(frozen=True)
+class View:
+    """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole."""
+
+    w: Words
+    language: Language
+    other: Language
+    other_words: Words
+    page: Page | None
+    alternates: Sequence[tuple[str, str]]
+    twin: str
+    part: str
+    part_pages: Sequence[Page]
+    prerequisites: Sequence[Page]
+    questions: int
+    models: int
+    edit_url: str
+    styles: str
+    card: str
+    bloom: Callable[[str], str]
+    href: Callable[..., str] = href
+
+    @property
+    def position(self) -> int:
+        """Return the page's place in its part, from 1; 0 outside parts."""
+        paths = [page.path for page in self.part_pages]
+        return paths.index(self.page.path) + 1 if self.page and self.page.path in paths else 0
+
+
+def make_view(
+    site: Site, *, url: str, src_path: str, site_url: str, repo_url: str, edit_uri: str, styles: str, order: Sequence[str]
+) -> View:
+    """Gather what the templates show of one page. `order` lists the paths of all pages as the navigation does."""
+    language = edition_of(src_path) or "en"
+    path = src_path.rpartition(".")[0].removeprefix(f"{language}/")
+    page = site.page(language, path) if edition_of(src_path) else None
+    part = path.partition("/")[0] if "/" in path else ""
+    found = [site.page(language, each) for each in order if part and each.startswith(f"{part}/")]
+    quiz = site.quizzes.get(path) if page else None
+    before = [site.page(language, each) for each in page.front.prerequisites] if page else []
+    return View(
+        w=words(language),
+        language=language,
+        other=other(language),
+        other_words=words(other(language)),
+        page=page,
+        alternates=alternates(url, site_url),
+        twin=twin(url),
+        part=part,
+        part_pages=[each for each in found if each],
+        prerequisites=[each for each in before if each],
+        questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
+        models=len(page.targets("model")) if page else 0,
+        edit_url=f"{repo_url.rstrip('/')}/{edit_uri}{src_path}" if repo_url else "",
+        styles=styles,
+        card=card_path(src_path),
+        bloom=lambda level: words(language)(f"bloom.{level}"),
+    )
+
+
+def card_path(src_path: str) -> str:
+    """Return where the preview picture of a page is served from."""
+    language = edition_of(src_path)
+    return f"assets/cards/{src_path.rpartition('.')[0].replace('/', '-')}.png" if language else "assets/cards/en-index.png"

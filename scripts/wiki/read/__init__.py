@@ -1,0 +1,1 @@
+"""Files become models, or problems that name file and line."""

@@ -1,0 +1,60 @@
+"""Text files as editors save them: UTF-8, LF, of a sensible size."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wiki.model.problem import Problem
+
+LARGEST = 1_000_000
+
+
+def relative(path: Path, root: Path) -> str:
+    """Return the path as problems name it."""
+    return path.relative_to(root).as_posix()
+
+
+def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
+    """Return the text of a file, or None and one problem that says why it cannot be used."""
+    file = relative(path, root)
+    if not path.is_file():
+        problems.append(Problem(file, 1, "the file is missing", "Add it, or restore it from the last version"))
+        return None
+    size = path.stat().st_size
+    if size > LARGEST:
+        what = f"the file has {size / 1e6:.1f} MB, and {LARGEST / 1e6:.0f} MB is the most"
+        problems.append(Problem(file, 1, what, "Split it, or remove what does not belong in it"))
+        return None
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        problems.append(Problem(file, line, "the text is not UTF-8", "Save the file with the encoding UTF-8"))
+        return None
+    for mark, line, what, cure in (
+        ("\ufeff", 1, "the file begins with a byte order mark (BOM)", "Save it as UTF-8 without BOM"),
+        ("\r", None, "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
+        ("\0", None, "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
+    ):
+        if (at := text.find(mark)) >= 0:
+            problems.append(Problem(file, line or text.count("\n", 0, at) + 1, what, cure))
+            return None
+    if not text.strip():
+        problems.append(Problem(file, 1, "the file is empty", "Fill it, or delete it"))
+        return None
+    return text
+
+
+def find_line(text: str, *needles: str, start: int = 0) -> int:
+    """Return the line (from 1) of the first needle that occurs after `start`, or that of `start`."""
+    for needle in needles:
+        if (at := text.find(needle, start)) >= 0:
+            return text.count("\n", 0, at) + 1
+    return text.count("\n", 0, start) + 1
+
+
+def files_below(folder: Path, *suffixes: str) -> Iterable[Path]:
+    """Yield the files below a folder that end in one of the suffixes, in a stable order."""
+    return sorted(
+        path for path in folder.rglob("*") if path.suffix in suffixes and ".ipynb_checkpoints" not in path.parts
+    )

@@ -1,0 +1,102 @@
+"""Terms, claims, questions, the course and the models' words: records by id, with the place of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wiki.model.claim import Claim, Register
+from wiki.model.course import Course
+from wiki.model.problem import Problem
+from wiki.model.quiz import QuizFile
+from wiki.model.term import Entry, Term
+from wiki.read.files import files_below, relative
+from wiki.read.records import read_record
+from wiki.read.yaml import Document, Value, read_yaml
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is written."""
+
+    file: str
+    line: int
+
+
+Places = dict[str, Place]
+
+
+def read_terms(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Term]:
+    """Read one file per term; the file's name is the term's id."""
+    terms = {}
+    for path in files_below(folder, ".yml"):
+        if found := read_record(path, Entry, root=root, problems=problems):
+            entry, document = found
+            terms[path.stem] = Term.model_validate({**entry.model_dump(by_alias=True), "id": path.stem})
+            places[f"term:{path.stem}"] = Place(document.file, 1)
+    return terms
+
+
+def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Claim]:
+    """Read the registers, one per source article."""
+    claims: dict[str, Claim] = {}
+    for path in files_below(folder, ".yml"):
+        if not (found := read_record(path, Register, root=root, problems=problems)):
+            continue
+        register, document = found
+        for index, claim in enumerate(register.claims):
+            place = Place(document.file, document.line(("claims", index, "id")))
+            if not _taken(f"claim:{claim.id}", place, places, problems):
+                claims[claim.id] = claim
+    return claims
+
+
+def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, QuizFile]:
+    """Read one file per page, by the page's path."""
+    quizzes: dict[str, QuizFile] = {}
+    for path in files_below(folder, ".yml"):
+        if not (found := read_record(path, QuizFile, root=root, problems=problems)):
+            continue
+        quiz, document = found
+        expected = path.relative_to(folder).with_suffix("").as_posix()
+        if quiz.page != expected:
+            what = f"`page` is “{quiz.page}”, but the file is named {expected}.yml"
+            problems.append(Problem(document.file, document.line(("page",)), what, f"Write page: {expected}"))
+            continue
+        _place_items(quiz, document, places, problems)
+        quizzes[quiz.page] = quiz
+    return quizzes
+
+
+def _place_items(quiz: QuizFile, document: Document, places: Places, problems: list[Problem]) -> None:
+    for name, items in (("predictions", quiz.predictions), ("questions", quiz.questions)):
+        for index, item in enumerate(items):
+            _taken(f"item:{item.id}", Place(document.file, document.line((name, index, "id"))), places, problems)
+
+
+def _taken(key: str, place: Place, places: Places, problems: list[Problem]) -> bool:
+    """Note where an id stands; say so if it stands somewhere already."""
+    if first := places.get(key):
+        what = f"the id {key.split(':', 1)[1]} is used already, in {first.file}:{first.line}"
+        problems.append(Problem(place.file, place.line, what, "Give it an id of its own"))
+        return True
+    places[key] = place
+    return False
+
+
+def read_course(path: Path, *, root: Path, problems: list[Problem]) -> Course | None:
+    """Read the plan of the course."""
+    found = read_record(path, Course, root=root, problems=problems)
+    return found[0] if found else None
+
+
+def read_models(folder: Path, *, root: Path, problems: list[Problem]) -> dict[str, Mapping[str, Value]]:
+    """Read the words of the models, by the model's name."""
+    words = {}
+    for path in files_below(folder, ".yml"):
+        document = read_yaml(path, root=root, problems=problems)
+        if document and isinstance(document.data, dict):
+            words[path.stem] = document.data
+        elif document:
+            what = "the file must hold `key: value` lines"
+            problems.append(Problem(relative(path, root), 1, what, "Compare it with a file that works"))
+    return words

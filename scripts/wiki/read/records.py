@@ -1,0 +1,90 @@
+"""YAML files become records; every mistake in a file is told at once, with its line."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from wiki.model.problem import Problem
+from wiki.read.yaml import Document, read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+
+_SAID: Mapping[str, tuple[str, str]] = {
+    "missing": ("`{key}` is missing", "Add it"),
+    "extra_forbidden": ("the key `{key}` is not known here", "Correct its spelling, or remove it"),
+    "string_type": ("`{key}` must be text, not {value}", "Write text, in quotes if it looks like a number"),
+    "string_too_short": ("`{key}` is empty", "Fill it"),
+    "bool_type": ("`{key}` must be true or false, not {value}", "Write true or false"),
+    "bool_parsing": ("`{key}` must be true or false, not {value}", "Write true or false"),
+    "int_type": ("`{key}` must be a whole number, not {value}", "Write a number"),
+    "int_parsing": ("`{key}` must be a whole number, not {value}", "Write a number"),
+    "tuple_type": ("`{key}` must be a list", "Begin each entry with `- `"),
+    "model_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
+    "model_attributes_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
+    "literal_error": ("`{key}` cannot be {value}", "Write one of: {expected}"),
+    "too_short": ("`{key}` has {actual_length} entries, and {min_length} is the least", "Add to them"),
+    "too_long": ("`{key}` has {actual_length} entries, and {max_length} is the most", "Leave some out"),
+    "union_tag_invalid": ("the type {tag} is not known", "Write one of: {expected_tags}"),
+    "union_tag_not_found": ("`type` is missing", "Add it"),
+    "date_from_datetime_parsing": ("`{key}` is not a date: {value}", "Write it as 2026-11-22"),
+    "date_type": ("`{key}` is not a date: {value}", "Write it as 2026-11-22"),
+}
+
+
+def read_record(path: Path, kind: type[R], *, root: Path, problems: list[Problem]) -> tuple[R, Document] | None:
+    """Read one file as a record of the given kind; on mistakes add a problem for each and return None."""
+    document = read_yaml(path, root=root, problems=problems)
+    if document is None:
+        return None
+    record = make_record(document, kind, problems=problems)
+    return None if record is None else (record, document)
+
+
+def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -> R | None:
+    """Check a document against a kind of record; add a problem for each mistake."""
+    if not isinstance(document.data, dict):
+        what, cure = "the file must hold `key: value` lines", "Compare it with a file that works"
+        problems.append(Problem(document.file, document.line(()), what, cure))
+        return None
+    try:
+        return kind.model_validate(document.data)
+    except ValidationError as failure:
+        problems += [_problem(document, error) for error in failure.errors(include_url=False)]
+        return None
+
+
+def _problem(document: Document, error: ErrorDetails) -> Problem:
+    # A discriminated union puts the chosen type into the location: it is no key of the file.
+    location = tuple(part for part in error["loc"] if not isinstance(part, str) or part not in _TYPES)
+    where = location[:-1] if error["type"] == "missing" else location
+    what, cure = _SAID.get(error["type"], ("`{key}`: {said}", "Correct it"))
+    if error["type"] == "string_pattern_mismatch":
+        what, cure = "`{key}` cannot be {value}", _PATTERNS.get(str(error["ctx"]["pattern"]), "Correct its spelling")
+    told = {
+        "key": _name(location),
+        "value": _shorten(error["input"]),
+        "said": error["msg"].removeprefix("Value error, "),
+        **error.get("ctx", {}),
+    }
+    return Problem(document.file, document.line(where), what.format(**told), cure.format(**told).replace("'", "`"))
+
+
+_TYPES = frozenset({"single", "multiple", "true-false", "order", "match"})
+_PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lower-case letters, digits and single hyphens",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*$": "Write the page's path without language and ending, as in history/web-2-0",
+    r"^S\d-\d\d$": "Write a claim's id, as in S0-24",
+}
+
+
+def _name(location: tuple[int | str, ...]) -> str:
+    names = [part if isinstance(part, str) else f"{part + 1}." for part in location]
+    return " > ".join(names[-3:]) if names else "the file"
+
+
+def _shorten(value: Any) -> str:  # noqa: ANN401  # whatever the editor wrote
+    text = "nothing" if value is None else f"“{value}”" if isinstance(value, str | int | float) else "a list or a block"
+    return text if len(text) < 60 else text[:57] + "…”"

@@ -1,0 +1,138 @@
+"""YAML with the line of every value.
+
+Plain scalars follow YAML 1.2: `no`, `on` and dates stay text. Anchors, aliases and tags are refused: no editor needs
+them, and a few lines of them can fill a machine's memory.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from wiki.model.problem import Problem
+from wiki.read.files import read_text, relative
+
+Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Location = tuple[str | int, ...]
+
+_WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of one file, and the line (from 1) at which each value begins."""
+
+    file: str
+    data: Value
+    lines: Mapping[Location, int]
+
+    def line(self, location: Location) -> int:
+        """Return the line of a value, or of the nearest value that holds it."""
+        while location not in self.lines and location:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+class _Refused(Exception):
+    """Raised where YAML is valid but not wanted."""
+
+    def __init__(self, node: yaml.Node, what: str, cure: str) -> None:
+        super().__init__(what)
+        self.line, self.what, self.cure = node.start_mark.line + 1, what, cure
+
+
+class _Builder:
+    """Turns nodes into data, remembering lines."""
+
+    def __init__(self) -> None:
+        self.lines: dict[Location, int] = {}
+        self._seen: set[int] = set()
+
+    def build(self, node: yaml.Node, at: Location = ()) -> Value:
+        """Return the data of a node and record the lines of all that is in it."""
+        if id(node) in self._seen:
+            raise _Refused(node, "an alias (*name) repeats an earlier value", "Write the value out")
+        self._seen.add(id(node))
+        self.lines[at] = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, at)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*at, index)) for index, child in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, at: Location) -> dict[str, Value]:
+        data: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
+            if not key:
+                raise _Refused(key_node, "a key is not a plain word", "Write `key: value`")
+            if key in data:
+                raise _Refused(key_node, f"the key `{key}` stands twice", "Keep one of the two")
+            data[key] = self.build(value_node, (*at, key))
+            self.lines[(*at, key)] = key_node.start_mark.line + 1
+        return data
+
+
+def _scalar(node: yaml.Node) -> Value:
+    text = str(node.value)
+    if not isinstance(node, yaml.ScalarNode) or node.style:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _NUMBER.fullmatch(text) else text
+
+
+class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # chosen at run time
+    """Builds nodes only; what plain scalars mean is decided in `_scalar`."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # PyYAML's own name
+
+
+def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int = 1) -> Document | None:
+    """Parse YAML text; on a mistake add one problem and return None. `first_line` is where the text begins."""
+    builder, offset = _Builder(), first_line - 1
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        data = builder.build(node) if node is not None else None
+    except _Refused as refused:
+        problems.append(Problem(file, refused.line + offset, refused.what, refused.cure))
+        return None
+    except RecursionError:
+        problems.append(Problem(file, first_line, "the lists are nested too deeply", "Write at most a few levels"))
+        return None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = min(mark.line + 1 if mark else 1, text.count("\n") + 1)
+        problems.append(Problem(file, line + offset, *_explain(str(error.problem), text.splitlines()[line - 1 : line])))
+        return None
+    except yaml.YAMLError as error:
+        problems.append(Problem(file, first_line, f"the YAML cannot be read: {error}".splitlines()[0], "Correct it"))
+        return None
+    return Document(file, data, {at: line + offset for at, line in builder.lines.items()})
+
+
+def read_yaml(path: Path, *, root: Path, problems: list[Problem]) -> Document | None:
+    """Read one YAML file; on a mistake add one problem and return None."""
+    text = read_text(path, root=root, problems=problems)
+    return None if text is None else parse_yaml(text, file=relative(path, root), problems=problems)
+
+
+def _explain(said: str, lines: list[str]) -> tuple[str, str]:
+    """Put the parser's words into an editor's."""
+    line = lines[0] if lines else ""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in said:
+        return "the line begins with a tab", "Indent with spaces"
+    if "mapping values are not allowed" in said:
+        return "a colon followed by a space stands inside a text", "Put the text in double quotes"
+    if "quoted scalar" in said or "unexpected end of stream" in said:
+        return "a quotation mark is opened and not closed", "Close it"
+    if "undefined alias" in said:
+        return "a text begins with *", "Put the text in double quotes"
+    return f"the YAML cannot be read ({said})", "Compare the indentation and the colons with the lines around it"

@@ -1,0 +1,1 @@
+"""Models become HTML: complete and readable without a script, with no word of it written in code."""

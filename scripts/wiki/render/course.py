@@ -1,0 +1,47 @@
+"""Tracks and the onboarding week: what stands is linked, what is planned says so."""
+
+from dataclasses import dataclass
+
+from wiki.model.course import Course
+from wiki.model.text import Language
+from wiki.render.html import render
+from wiki.site import Site
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One chapter of a track as a reader sees it."""
+
+    path: str
+    title: str
+    minutes: int
+    stands: bool
+
+
+def stop(site: Site, course: Course, path: str, language: Language) -> Stop:
+    """Return a chapter with the title and minutes of its page, or those planned."""
+    page = site.page(language, path)
+    planned = next((chapter for chapter in course.chapters if chapter.path == path), None)
+    title = page.front.title if page else planned.title[language] if planned else path
+    minutes = (page.front.minutes if page else None) or (planned.minutes if planned else 0)
+    return Stop(path, title, minutes, page is not None)
+
+
+def render_tracks(site: Site, from_path: str, language: Language) -> str:
+    """Render the tracks with their chapters and the sum of their minutes."""
+    course = site.course
+    if course is None:
+        return ""
+    tracks = [(track, [stop(site, course, path, language) for path in track.chapters]) for track in course.tracks]
+    return render("tracks.html", language, tracks=tracks, here=from_path)
+
+
+def render_week(site: Site, from_path: str, language: Language) -> str:
+    """Render the onboarding week, day by day."""
+    course = site.course
+    if course is None:
+        return ""
+    stops = {
+        step.page: stop(site, course, step.page, language) for day in course.week.days for step in day.steps if step.page
+    }
+    return render("week.html", language, week=course.week, stops=stops, here=from_path)

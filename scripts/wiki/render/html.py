@@ -1,0 +1,60 @@
+"""The templates, what they may call, and addresses between pages."""
+
+import posixpath
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from wiki.model.text import Language
+from wiki.words import words
+
+
+def href(from_path: str, to_path: str, anchor: str = "") -> str:
+    """Return the relative address from one page of an edition to another, as in `../../glossary/#fan`."""
+    start, end = (_folder(path) for path in (from_path, to_path))
+    fragment = f"#{anchor}" if anchor else ""
+    if start == end:
+        return fragment or "./"
+    return posixpath.relpath(end, start) + "/" + fragment
+
+
+def _folder(path: str) -> str:
+    """Return the folder a page is served from: `index` pages at the folder itself."""
+    return posixpath.normpath(posixpath.join("/edition", path.removesuffix("index")))
+
+
+def inline(text: str) -> Markup:
+    """Render a short text that may hold *emphasis* or `code`, without a paragraph around it."""
+    if not any(mark in text for mark in "*`"):
+        return escape(text)
+    html = _inline_reader().convert(str(escape(text)))
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # escaped above
+
+
+@lru_cache(maxsize=1)
+def _inline_reader() -> Markdown:
+    return Markdown()
+
+
+@lru_cache(maxsize=2)
+def environment(language: Language) -> Environment:
+    """Return the templates with the words of one language."""
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    env.filters["inline"] = inline
+    env.globals.update(w=words(language), language=language, href=href)
+    return env
+
+
+def render(template: str, language: Language, **values: Any) -> str:  # noqa: ANN401  # templates take anything
+    """Fill a template in one language."""
+    return environment(language).get_template(template).render(**values)

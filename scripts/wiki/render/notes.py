@@ -1,0 +1,47 @@
+"""What stands behind a term, a claim or a note number: small frames at the end of a page."""
+
+from wiki.model.claim import Claim
+from wiki.model.source import Source
+from wiki.model.term import Term
+from wiki.model.text import Language
+from wiki.render.html import render
+from wiki.site import Site
+
+MARKS = {
+    "confirmed": "●",
+    "partly-confirmed": "◐",
+    "corrected": "✎",
+    "contested": "⇄",
+    "not-found": "○",
+    "plausible": "◌",
+    "opinion": "❝",
+    "missing": "▢",
+    "frame": "▭",
+}
+
+
+def cite(source: Source, language: Language) -> str:
+    """Return the short form of a source: authors and year."""
+    names = [name.split(",")[0] for name in source.authors] or [source.venue or source.title]
+    joiner = "・" if source.japanese else " & "
+    many = "ほか" if language == "ja" else " et al."
+    people = names[0] + many if len(names) > 2 else joiner.join(names)
+    return f"{people} {source.year}".strip()
+
+
+def render_claim_button(claim: Claim, language: Language) -> str:
+    """Render the label after a claim; it opens the claim's note, with or without a script."""
+    return render("claim-button.html", language, claim=claim, mark=MARKS[claim.label]).strip()
+
+
+def render_claim_note(site: Site, claim: Claim, from_path: str, language: Language) -> str:
+    """Render what is known about a claim."""
+    sources = [site.sources[key] for key in claim.sources if key in site.sources]
+    return render(
+        "claim-note.html", language, claim=claim, mark=MARKS[claim.label], sources=sources, cite=cite, here=from_path
+    )
+
+
+def render_term_note(term: Term, from_path: str, language: Language) -> str:
+    """Render the definition that shows beside a term."""
+    return render("term-note.html", language, term=term, here=from_path)

@@ -1,0 +1,84 @@
+"""Questions, predictions and answers as HTML.
+
+A question is a form; what is right and why stands once, under *Answers* at the end of the page, where a reader without
+scripts, a printed page and the script all find it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from wiki.model.quiz import Prediction, Question, QuizFile
+from wiki.model.text import Language
+from wiki.render.html import render
+from wiki.words import words
+
+T = TypeVar("T")
+
+
+def in_stable_disorder(parts: Sequence[T], *, ids: Sequence[str], seed: str) -> list[T]:
+    """Shuffle by a hash of the ids: the same in both languages and in every build, and never the order written."""
+
+    def rank(index: int) -> str:
+        return hashlib.sha256(f"{seed}/{ids[index]}".encode()).hexdigest()
+
+    ranks = sorted(range(len(parts)), key=rank)
+    if ranks == list(range(len(parts))) and len(parts) > 2:
+        ranks = [*ranks[1:], ranks[0]]
+    return [parts[index] for index in ranks]
+
+
+def shown_order(question: Question) -> list[str]:
+    """Return the ids of a question's parts in the order in which the page shows them."""
+    if question.type == "order":
+        ids = [step.id for step in question.items]
+    elif question.type == "match":
+        ids = [*(pair.id for pair in question.pairs), *(spare.id for spare in question.spare)]
+    else:
+        ids = [option.id for option in question.options]
+    return in_stable_disorder(ids, ids=ids, seed=question.id)
+
+
+def numbered(quiz: QuizFile) -> dict[str, int]:
+    """Return the number of each question on its page, by id."""
+    return {question.id: number for number, question in enumerate(quiz.questions, start=1)}
+
+
+def questions_of(quiz: QuizFile, section: str) -> list[Question]:
+    """Return the questions of one section."""
+    return [question for question in quiz.questions if question.section == section]
+
+
+def render_check(quiz: QuizFile, section: str, title: str, language: Language) -> str:
+    """Render the questions of one section."""
+    return render(
+        "check.html",
+        language,
+        title=title,
+        section=section,
+        page=quiz.page,
+        questions=questions_of(quiz, section),
+        numbers=numbered(quiz),
+        shown=shown_order,
+        by_id=_by_id,
+    )
+
+
+def render_answers(quiz: QuizFile, sections: Iterable[str], language: Language) -> str:
+    """Render the answers to the questions of the given sections, and the words the script needs."""
+    placed = set(sections)
+    questions = [question for question in quiz.questions if question.section in placed]
+    if not questions:
+        return ""
+    numbers = numbered(quiz)
+    live = words(language).below("live.")
+    return render("answers.html", language, questions=questions, numbers=numbers, live=live)
+
+
+def render_prediction(prediction: Prediction, title: str, language: Language) -> str:
+    """Render a question to be asked before reading."""
+    return render("prediction.html", language, prediction=prediction, title=title)
+
+
+def _by_id(parts: Iterable[T]) -> dict[str, T]:
+    return {str(getattr(part, "id")): part for part in parts}  # noqa: B009  # every part has an id, T does not say so

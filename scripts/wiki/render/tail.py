@@ -1,0 +1,66 @@
+"""The end of a page, made from what the page holds: terms, sources, claims, what links here."""
+
+from collections.abc import Sequence
+
+from wiki.model.page import Page
+from wiki.prose import Citation
+from wiki.render.html import render
+from wiki.render.notes import cite, render_claim_note, render_term_note
+from wiki.render.quiz import render_answers
+from wiki.site import REFERENCE_PAGES, Site
+
+
+def render_tail(
+    site: Site, page: Page, *, notes: Sequence[Citation], terms: Sequence[str], claims: Sequence[str], checks: Sequence[str]
+) -> str:
+    """Render what follows the text. `notes` are the numbered citations, the rest ids in order of first use."""
+    language = page.language
+    parts = [render("tail.html", language, **_tail(site, page, notes, terms))]
+    if page.path in site.quizzes:
+        parts.append(render_answers(site.quizzes[page.path], checks, language))
+    parts += [render_term_note(site.terms[term], page.path, language) for term in terms]
+    if claims:
+        shown = [render_claim_note(site, site.claims[claim], page.path, language) for claim in claims]
+        parts.append(render("claim-notes.html", language, notes=shown))
+    return "\n".join(parts)
+
+
+def _tail(site: Site, page: Page, notes: Sequence[Citation], terms: Sequence[str]) -> dict[str, object]:
+    return {
+        "here": page.path,
+        "terms": [site.terms[term] for term in terms] if page.is_chapter else [],
+        "notes": [(note, site.sources[note.key]) for note in notes],
+        "backlinks": backlinks(site, page),
+        "cite": cite,
+    }
+
+
+def backlinks(site: Site, page: Page) -> list[Page]:
+    """Return the pages of the same edition that link to a page, or name it as something to read before."""
+    if page.path in REFERENCE_PAGES:
+        return []
+    return [
+        other
+        for other in site.edition(page.language)
+        if other.path not in (page.path, "index", *REFERENCE_PAGES)
+        and (page.path in other.front.prerequisites or page.path in linked_paths(other))
+    ]
+
+
+def linked_paths(page: Page) -> set[str]:
+    """Return the paths of the pages that a page links to."""
+    folder = page.path.rpartition("/")[0]
+    return {
+        resolve(folder, mention.target) for mention in page.mentions if mention.kind == "link" and ":" not in mention.target
+    }
+
+
+def resolve(folder: str, target: str) -> str:
+    """Return the path of the page that a relative link such as `../start/evidence.md#x` leads to."""
+    parts = [part for part in folder.split("/") if part]
+    for step in target.partition("#")[0].split("/"):
+        if step == "..":
+            parts = parts[:-1]
+        elif step not in ("", "."):
+            parts.append(step)
+    return "/".join(parts).removesuffix(".md").removesuffix(".py")
