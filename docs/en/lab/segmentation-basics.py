@@ -24,7 +24,7 @@
 # The chapter on [mass media and segmentation](../history/mass-media.md#diverse-demand) gave the reason to think so: people want different things, and a [segment](term:segmentation) is a part of the market whose wants are alike [@smith1956].
 # It did not say how you would know that such parts exist.
 #
-# In this lab you write the method most often shown for finding segments, *k-means*, in a few lines of Python, and then you try to make it lie to you.
+# In this lab you write a method often used for finding segments, *k-means*, in a few lines of Python, and then you try to make it lie to you.
 # You need no experience with Python to follow: read the words, look at the pictures, and skip the code where you like.
 #
 # All data on this page are **synthetic**: made by the program, from a fixed starting number, so that you see the same dots as everybody else.
@@ -71,7 +71,7 @@ for ax, people in zip(axes, markets.values(), strict=True):
 show(
     fig,
     alt="Two maps of 120 synthetic people each, by sweetness liked and strength liked. "
-    "Market A: three separate clumps, at weak sweetness with high strength, middle sweetness with low strength, "
+    "Market A: three separate clumps, at low sweetness with high strength, middle sweetness with low strength, "
     "and high sweetness with high strength. Market B: one broad cloud around the middle, with no gaps.",
 )
 
@@ -165,7 +165,7 @@ show(
 #
 # The method cannot refuse: you asked for three, and three is what it looks for.
 # This is not a fault of our few lines.
-# The authors of an open textbook on segment analysis warn that consumer data usually have no clear groups, and that [the method chosen shapes the segments that come out](https://rd.springer.com/chapter/10.1007/978-981-10-8818-6_7).
+# The authors of an open textbook on segment analysis warn that consumer data usually have no clear groups, and that [the method chosen shapes the segments that come out](https://doi.org/10.1007/978-981-10-8818-6_7).
 
 # %% [markdown]
 # ## Would you find them again? {#again}
@@ -208,7 +208,7 @@ for name, people in markets.items():
 # In A the two halves agree on every pair.
 # In B they agree on fewer than four pairs in ten: another 60 people, another set of segments, another name and photograph.
 #
-# The open textbook uses the same idea to sort results into three kinds: segments that occur naturally, segments that are made but stable, and [segments that are made and come out differently each time](https://rd.springer.com/chapter/10.1007/978-981-10-8818-6_7).
+# The open textbook uses the same idea to sort results into three kinds: segments that occur naturally, segments that are made but stable, and [segments that are made and come out differently each time](https://doi.org/10.1007/978-981-10-8818-6_7).
 # It is a good question for anyone who shows you segments: *did you find them twice?*
 
 # %% [markdown]
@@ -283,7 +283,7 @@ for cost in (0.5, 1, 2, 3):
 #
 # - **The data are kind.**
 #   Round, equally large clumps are what k-means is best at.
-#   On long, uneven or ring-shaped groups it [cuts in the wrong place even when groups exist](https://scikit-learn.org/0.18/auto_examples/cluster/plot_kmeans_assumptions.html).
+#   On long groups, or groups of uneven spread, it [cuts in the wrong place even when they exist](https://scikit-learn.org/stable/auto_examples/cluster/plot_kmeans_assumptions.html).
 # - **The questions were given.**
 #   Which two things to ask decides what can be found.
 #   Had we asked for age and district, both maps might be clouds.
