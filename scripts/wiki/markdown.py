@@ -21,7 +21,7 @@ from wiki.render.html import href
 from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
 from wiki.render.registers import render_claims, render_sources
-from wiki.render.tail import render_tail
+from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
 from wiki.words import words
 
@@ -33,7 +33,7 @@ LISTS = {
     "week": render_week,
 }
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n|\n(?={_WIDE})")
+_BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
 
 class WikiExtension(Extension):
@@ -49,7 +49,29 @@ class WikiExtension(Extension):
         """Register citations, and the tree processor after all others (MkDocs' own links included)."""
         CitationExtension().extendMarkdown(md)
         md.block_level_elements += ["wiki-check", "wiki-predict", "wiki-glossary", *(f"wiki-{name}" for name in EXPLORABLES)]
+        # Links to planned pages must be gone before MkDocs looks for their files, at priority 0.
+        md.treeprocessors.register(_PlannedTree(md, self), "wiki-planned", 1)
         md.treeprocessors.register(_WikiTree(md, self), "wiki", -50)
+
+
+class _PlannedTree(Treeprocessor):
+    """Turns links to chapters that are planned but not written into plain words that say so."""
+
+    def __init__(self, md: Markdown, extension: WikiExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        page, site = self.extension.page, self.extension.site
+        if page is None:
+            return
+        for link in root.iter("a"):
+            path = resolve(page.path.rpartition("/")[0], link.get("href", ""))
+            if path in site.planned() and site.page(page.language, path) is None:
+                link.tag = "span"
+                link.attrib.clear()
+                link.set("class", "coming")
+                link.set("title", words(page.language)("page.coming"))
 
 
 class _WikiTree(Treeprocessor):

@@ -21,7 +21,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.publish.assets import StyleSheet, gather_styles, remove_foreign_addresses
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten
-from wiki.publish.labs import render_lab
+from wiki.publish.labs import cache_folder, render_lab
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_words, split_index
 from wiki.publish.view import View, card_path, make_view
@@ -30,7 +30,11 @@ from wiki.site import Site
 log = get_plugin_logger("wiki")
 
 
-class WikiPlugin(BasePlugin[Config]):
+class WikiConfig(Config):
+    """The plugin has no options: what there is to say stands in the files it reads."""
+
+
+class WikiPlugin(BasePlugin[WikiConfig]):
     """Both editions in one build: navigation, special links, labs, style sheet, search, preview pictures."""
 
     site: Site
@@ -42,8 +46,8 @@ class WikiPlugin(BasePlugin[Config]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
         names = list(config.plugins)
-        if "mkdocs-jupyter" in names and names.index("mkdocs-jupyter") > names.index("wiki"):
-            raise ConfigurationError("mkdocs.yml: `wiki` stands before `mkdocs-jupyter`. Move it to the end of the list.")
+        if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
+            raise ConfigurationError("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.extension = WikiExtension(self.site)
@@ -51,6 +55,7 @@ class WikiPlugin(BasePlugin[Config]):
         front, *order = config.nav or ["index.md"]
         self.order = [path.rpartition(".")[0] for path in flatten(order)]
         config.nav = [front, *expand_nav(["index.md", *order])]
+        config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_folder(root))
         config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched
         config.repo_url = config.repo_url or repository_url(root)
         return config
@@ -77,9 +82,9 @@ class WikiPlugin(BasePlugin[Config]):
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Let labs be executed by mkdocs-jupyter and rendered like every other page."""
-        del files
+        del config, files
         if page.file.src_uri.endswith(".py"):
-            render_lab(page, Path(config.config_file_path).parent)
+            render_lab(page)
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -135,7 +140,7 @@ class WikiPlugin(BasePlugin[Config]):
             src_path=src_path,
             site_url=config.site_url or "",
             repo_url=config.repo_url or "",
-            edit_uri=config.edit_uri or "",
+            branch=config.extra["branch"],
             styles=self.styles.name,
             order=self.order,
         )

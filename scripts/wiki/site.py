@@ -73,6 +73,11 @@ class Site:
         """Return the paths of all pages of either edition."""
         return sorted({path for _, path in self.pages})
 
+    def planned(self) -> set[str]:
+        """Return the paths of all chapters and labs of the course, written or not."""
+        course = self.course
+        return {entry.path for entry in (*course.chapters, *course.labs)} if course else set()
+
     def users(self, language: Language, kind: MentionKind, target: str) -> list[Page]:
         """Return the pages of one edition that point to a term, claim, source or page."""
         pages = self.edition(language)

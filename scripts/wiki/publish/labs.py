@@ -1,75 +1,61 @@
 """Edge to mkdocs-jupyter: it finds and executes the notebooks; the page around their outputs is ours.
 
-Its own page carries about 600 KB of styles and renders words with another Markdown. So the executed cells are taken
-out of its HTML, and the words go through the same Markdown as every chapter.
+Its own page carries about 600 KB of styles and renders words with another Markdown. So only what the cells put out is
+taken from its HTML; words and code go through the same Markdown as every chapter.
 """
 
-import re
+import hashlib
 from pathlib import Path
 from types import MethodType
-from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from wiki.read.notebook import split_notebook
-from wiki.read.page import split_front_matter
-
-_PLACE = "lab-cell-{}"
+from wiki.read.notebook import Cell, split_notebook
 
 
-def render_lab(page: Page, root: Path) -> None:
+def cache_folder(root: Path) -> Path:
+    """Return where executed notebooks are kept: a new place whenever what they import changes."""
+    imported = [Path(__file__).parents[1] / "lab.py", root / "requirements.lock"]
+    key = hashlib.sha256(b"".join(path.read_bytes() for path in imported if path.is_file())).hexdigest()[:12]
+    return root / ".cache" / "labs" / key
+
+
+def render_lab(page: Page) -> None:
     """Wrap the rendering that mkdocs-jupyter gave the page. A cell that fails stops the build."""
-    del root
-    executed = page.render
-    source = Path(str(page.file.abs_src_path)).read_text(encoding="utf-8")
-    head, cells = split_notebook(source)
-    del head
-    markdown = "\n\n".join(
-        cell.source if cell.kind == "words" else f"<div>{_PLACE.format(index)}</div>" for index, cell in enumerate(cells)
-    )
-    codes = [index for index, cell in enumerate(cells) if cell.kind == "code"]
+    execute = page.render
+    cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))[1]
 
     def render(self: Page, config: MkDocsConfig, files: Files) -> None:
-        executed(config, files)
-        outputs = executed_cells(self.content or "")
+        execute(config, files)
+        outputs = executed_outputs(self.content or "")
+        codes = [index for index, cell in enumerate(cells) if cell.kind == "code"]
         if len(outputs) != len(codes):
             raise ValueError(f"{self.file.src_uri}: {len(codes)} code cells were written, {len(outputs)} executed")
-        self.markdown = markdown
+        self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))
         Page.render(self, config, files)
         for index, html in zip(codes, outputs, strict=True):
-            self.content = (self.content or "").replace(f"<div>{_PLACE.format(index)}</div>", html, 1)
+            self.content = (self.content or "").replace(_place(index), html, 1)
 
     page.render = MethodType(render, page)  # type: ignore[method-assign]  # as mkdocs-jupyter does
 
 
-def executed_cells(html: str) -> list[str]:
-    """Return each executed code cell of mkdocs-jupyter's HTML as a plain block: the code, then what it printed."""
+def executed_outputs(html: str) -> list[str]:
+    """Return what each code cell of mkdocs-jupyter's HTML put out; an empty text where it was silent."""
     soup = BeautifulSoup(html, "html.parser")
-    return [_cell(cell) for cell in soup.select(".jp-CodeCell")]
+    return [_outputs(cell) for cell in soup.select(".jp-Notebook > .jp-CodeCell")]
 
 
-def _cell(cell: Tag) -> str:
-    code = cell.select_one(".highlight pre")
-    shown = f'<div class="highlight">{_bare(code)}</div>' if code else ""
-    outputs = "".join(_output(output) for output in cell.select(".jp-OutputArea-output"))
-    return f'<div class="cell">{shown}{f"""<div class="output">{outputs}</div>""" if outputs else ""}</div>'
+def _outputs(cell: Tag) -> str:
+    found = [output.decode_contents().strip() for output in cell.select(".jp-OutputArea-output")]
+    return f'<div class="output">{"".join(found)}</div>' if found else ""
 
 
-def _output(output: Tag) -> str:
-    html = output.decode_contents().strip()
-    return re.sub(r'<style scoped="">.*?</style>', "", html, flags=re.DOTALL)
+def _markdown(cell: Cell, index: int) -> str:
+    return cell.source if cell.kind == "words" else f"```python\n{cell.source}\n```\n\n{_place(index)}"
 
 
-def _bare(code: Any) -> str:  # noqa: ANN401  # a Tag
-    for anchor in code.select("a[id^='cell-'], a[name^='cell-']"):
-        anchor.unwrap()
-    return f"<pre><code>{code.decode_contents().strip()}</code></pre>"
-
-
-def lab_front_matter(source: str) -> str:
-    """Return the first block of a notebook as YAML."""
-    split = split_front_matter(split_notebook(source)[0])
-    return split[0] if split else ""
+def _place(index: int) -> str:
+    return f"<div>lab-output-{index}</div>"

@@ -41,7 +41,7 @@ class View:
 
 
 def make_view(
-    site: Site, *, url: str, src_path: str, site_url: str, repo_url: str, edit_uri: str, styles: str, order: Sequence[str]
+    site: Site, *, url: str, src_path: str, site_url: str, repo_url: str, branch: str, styles: str, order: Sequence[str]
 ) -> View:
     """Gather what the templates show of one page. `order` lists the paths of all pages as the navigation does."""
     language = edition_of(src_path) or "en"
@@ -64,7 +64,7 @@ def make_view(
         prerequisites=[each for each in before if each],
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
         models=len(page.targets("model")) if page else 0,
-        edit_url=f"{repo_url.rstrip('/')}/{edit_uri}{src_path}" if repo_url else "",
+        edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
         styles=styles,
         card=card_path(src_path),
         bloom=lambda level: words(language)(f"bloom.{level}"),

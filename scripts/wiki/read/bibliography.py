@@ -16,7 +16,7 @@ from wiki.read.files import read_text, relative
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _KNOWN = frozenset({*_VENUES, "author", "editor", "title", "year", "volume", "number", "pages", "edition", "doi", "url"})
-_OURS = frozenset({"seen", "status", "note", "note_ja", "langid", "series", "address", "type", "date", "month", "isbn"})
+_OURS = frozenset({"seen", "status", "note", "note_ja", "langid", "series", "address", "type", "date", "month", "day", "translator", "isbn"})
 
 
 def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str, Source]:

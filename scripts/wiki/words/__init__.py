@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-
-import yaml
+from typing import cast
 
 from wiki.model.text import Language
+from wiki.read.yaml import parse_yaml
 
 
 class Words:
@@ -34,4 +34,7 @@ class Words:
 def words(language: Language) -> Words:
     """Return the labels of a language."""
     text = (Path(__file__).parent / "words.yml").read_text(encoding="utf-8")
-    return Words(language, yaml.safe_load(text))
+    document = parse_yaml(text, file="words.yml", problems=[])
+    if document is None:
+        raise ValueError("words.yml cannot be read as YAML")
+    return Words(language, cast("dict[str, dict[str, str]]", document.data))

@@ -1,0 +1,142 @@
+"""`python3 scripts serve|build|test|check`: sets up everything a fresh clone lacks, then hands over to it.
+
+Needs nothing but Python 3.11 or newer: standard library only. What it makes lies in `.venv` and is made again when
+a lock file, `pyproject.toml` or the Python version changes.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+OLDEST = (3, 11)
+USAGE = """usage: python3 scripts COMMAND
+
+  serve   set up everything and show both editions, with live reload
+  build   set up everything and write the site to site/
+  test    set up everything, browser included, and run every check and test
+  check   read what editors wrote and list what is wrong; takes files to look at
+"""
+
+
+class Stop(Exception):
+    """Something is missing; the message says what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    command, rest = (arguments or [""])[0], arguments[1:]
+    if command not in ("serve", "build", "test", "check"):
+        print(USAGE, end="")
+        return 0 if command in ("-h", "--help", "help") else 2
+    try:
+        if sys.version_info < OLDEST:
+            found = ".".join(map(str, sys.version_info[:2]))
+            raise Stop(f"this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org")
+        set_up("requirements-test.lock" if command == "test" else "requirements.lock")
+        return hand_over(command, rest)
+    except Stop as stop:
+        print(f"scripts: {stop}.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def hand_over(command: str, rest: list[str]) -> int:
+    """Run a command of the environment that now stands."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    # A virtual environment of the caller's must not shadow ours.
+    os.environ.pop("PYTHONPATH", None)
+    os.environ["VIRTUAL_ENV"] = str(VENV)
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
+    commands = {
+        "serve": ["mkdocs", "serve", *rest],
+        "build": ["mkdocs", "build", "--strict", *rest],
+        "test": ["wiki", "test", *rest],
+        "check": ["wiki", "check", *rest],
+    }
+    if command == "serve":
+        say("Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it")
+    program, *options = commands[command]
+    return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
+
+
+def set_up(lock: str) -> None:
+    """Make the environment that a lock file describes, if it does not stand already."""
+    stamp = VENV / f"{lock}.stamp"
+    wanted = fingerprint(lock)
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and BIN.is_dir():
+        return
+    uv = shutil.which("uv")
+    python = BIN / ("python.exe" if os.name == "nt" else "python")
+    for old in VENV.glob("*.stamp"):
+        old.unlink()
+    if not python.is_file() or not runs(python):
+        say("Making a virtual environment in .venv")
+        make_environment()
+    say(f"Installing what {lock} names, with {'uv' if uv else 'pip'} (about a minute the first time)")
+    pip = [uv, "pip", "install", "--quiet", "--python", str(python)] if uv else [str(python), "-m", "pip", "install", "-q"]
+    install([*pip, "--require-hashes", "-r", str(ROOT / lock)])
+    say("Installing the wiki's own tools")
+    install([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    stamp.write_text(wanted, encoding="utf-8")
+    if lock == "requirements-test.lock":
+        # It holds everything that serving and building need.
+        (VENV / "requirements.lock.stamp").write_text(fingerprint("requirements.lock"), encoding="utf-8")
+
+
+def make_environment() -> None:
+    """Make `.venv` with the Python that runs this."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    try:
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    except (subprocess.CalledProcessError, ImportError, OSError) as error:
+        shutil.rmtree(VENV, ignore_errors=True)
+        cure = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
+        raise Stop(f"Python could not make a virtual environment ({error}). {cure}") from error
+
+
+def install(command: list[str]) -> None:
+    """Run an installer; say what to do if it fails."""
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603  # pip or uv
+    if done.returncode:
+        last = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()][-4:]
+        print(*last, sep="\n", file=sys.stderr)
+        raise Stop("packages could not be installed. Connect to the network and run the same command again")
+
+
+def runs(python: Path) -> bool:
+    """Say whether an environment's Python still starts and is the version that runs this."""
+    wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
+    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    try:
+        done = subprocess.run([str(python), "-c", code], check=False, capture_output=True, text=True)  # noqa: S603
+    except OSError:
+        return False
+    return done.stdout.strip() == wanted
+
+
+def fingerprint(lock: str) -> str:
+    """Return a text that changes whenever the environment must be made anew."""
+    path = ROOT / lock
+    if not path.is_file():
+        raise Stop(f"{lock} is missing. Restore it from the repository")
+    digest = hashlib.sha256()
+    for content in (path.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode(), sys.version.encode()):
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def say(what: str) -> None:
+    """Tell what is being done."""
+    print(f"{what} …", flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

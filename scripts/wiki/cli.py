@@ -1,0 +1,57 @@
+"""Edge: the command `wiki`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wiki import bench
+from wiki.check import check_site
+from wiki.export.schema import write_schemas
+from wiki.model.problem import Problem, errors
+from wiki.quality import run_all
+from wiki.site import Site
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = argparse.ArgumentParser(prog="wiki", description="The workshop of the Engagement Wiki.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder that holds mkdocs.yml (default: here)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="list what is wrong in docs, quizzes and knowledge")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="show findings in these files or folders only")
+    check.add_argument("--format", choices=["text", "github"], default="text", help="github prints annotations")
+    commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
+    test = commands.add_parser("test", help="run every check and test")
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="options for pytest")
+    bench.add_arguments(commands.add_parser("bench", help="measure weight and speed of the built site"))
+    chosen = parser.parse_args(arguments)
+    root = chosen.root.resolve()
+    if not (root / "mkdocs.yml").is_file():
+        parser.error(f"{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root")
+    match chosen.command:
+        case "check":
+            return run_check(root, paths=chosen.paths, annotate=chosen.format == "github")
+        case "schema":
+            for path in write_schemas(root):
+                print(f"written: {path.relative_to(root)}")
+            return 0
+        case "test":
+            return run_all(root, chosen.pytest)
+        case _:
+            return bench.run(chosen)
+
+
+def run_check(root: Path, *, paths: Sequence[str], annotate: bool) -> int:
+    """Print every finding, and return 1 if there is an error among them."""
+    problems = [problem for problem in check_site(Site.read(root)) if _within(problem, paths)]
+    for problem in problems:
+        print(problem.github() if annotate else problem)
+    found = len(errors(problems))
+    print(f"{found} errors, {len(problems) - found} warnings", file=sys.stderr)
+    return 1 if found else 0
+
+
+def _within(problem: Problem, paths: Sequence[str]) -> bool:
+    asked = [Path(path).as_posix().removeprefix("./").rstrip("/") for path in paths]
+    return not asked or any(problem.file == path or problem.file.startswith(f"{path}/") for path in asked)

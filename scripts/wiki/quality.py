@@ -1,0 +1,42 @@
+"""Edge: everything that must hold before a change is handed in, in one command.
+
+Quick tools first, so that a slip shows within seconds; pytest last, so that its summary ends the output.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wiki.setup_browser import ensure_browser, ensure_node_modules
+
+
+def run_all(root: Path, options: Sequence[str]) -> int:
+    """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
+    os.environ["CHROMIUM"] = ensure_browser()
+    ensure_node_modules(root)
+    steps = {
+        "Python style": ["ruff", "check", "--quiet"],
+        "Python format": ["ruff", "format", "--check", "--quiet"],
+        "Python types": ["mypy"],
+        "Markdown": ["rumdl", "check", "--quiet", "docs", "README.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md"],
+        "Content": ["wiki", "check"],
+    }
+    failed = [name for name, command in steps.items() if not _passes(root, name, command)]
+    print("Tests …", flush=True)
+    tests = _run(root, ["pytest", *options])
+    if failed:
+        print(f"Not passed before the tests: {', '.join(failed)}", file=sys.stderr)
+    return tests or int(bool(failed))
+
+
+def _passes(root: Path, name: str, command: Sequence[str]) -> bool:
+    print(f"{name} …", flush=True)
+    return _run(root, command) == 0
+
+
+def _run(root: Path, command: Sequence[str]) -> int:
+    program = shutil.which(command[0]) or command[0]
+    return subprocess.run([program, *command[1:]], cwd=root, check=False).returncode  # noqa: S603  # our own tools
