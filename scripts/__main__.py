@@ -25,7 +25,7 @@ USAGE = """usage: python3 scripts COMMAND
 """
 
 
-class Stop(Exception):
+class StopError(Exception):
     """Something is missing; the message says what to do."""
 
 
@@ -38,10 +38,12 @@ def main(arguments: list[str]) -> int:
     try:
         if sys.version_info < OLDEST:
             found = ".".join(map(str, sys.version_info[:2]))
-            raise Stop(f"this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org")
+            raise StopError(
+                f"this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org"
+            )
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
         return hand_over(command, rest)
-    except Stop as stop:
+    except StopError as stop:
         print(f"scripts: {stop}.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -81,7 +83,11 @@ def set_up(lock: str) -> None:
         say("Making a virtual environment in .venv")
         make_environment()
     say(f"Installing what {lock} names, with {'uv' if uv else 'pip'} (about a minute the first time)")
-    pip = [uv, "pip", "install", "--quiet", "--python", str(python)] if uv else [str(python), "-m", "pip", "install", "-q"]
+    pip = (
+        [uv, "pip", "install", "--quiet", "--python", str(python)]
+        if uv
+        else [str(python), "-m", "pip", "install", "-q"]
+    )
     install([*pip, "--require-hashes", "-r", str(ROOT / lock)])
     say("Installing the wiki's own tools")
     install([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
@@ -99,7 +105,7 @@ def make_environment() -> None:
     except (subprocess.CalledProcessError, ImportError, OSError) as error:
         shutil.rmtree(VENV, ignore_errors=True)
         cure = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
-        raise Stop(f"Python could not make a virtual environment ({error}). {cure}") from error
+        raise StopError(f"Python could not make a virtual environment ({error}). {cure}") from error
 
 
 def install(command: list[str]) -> None:
@@ -108,7 +114,7 @@ def install(command: list[str]) -> None:
     if done.returncode:
         last = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()][-4:]
         print(*last, sep="\n", file=sys.stderr)
-        raise Stop("packages could not be installed. Connect to the network and run the same command again")
+        raise StopError("packages could not be installed. Connect to the network and run the same command again")
 
 
 def runs(python: Path) -> bool:
@@ -126,9 +132,14 @@ def fingerprint(lock: str) -> str:
     """Return a text that changes whenever the environment must be made anew."""
     path = ROOT / lock
     if not path.is_file():
-        raise Stop(f"{lock} is missing. Restore it from the repository")
+        raise StopError(f"{lock} is missing. Restore it from the repository")
     digest = hashlib.sha256()
-    for content in (path.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode(), sys.version.encode()):
+    for content in (
+        path.read_bytes(),
+        (ROOT / "pyproject.toml").read_bytes(),
+        str(ROOT).encode(),
+        sys.version.encode(),
+    ):
         digest.update(content)
     return digest.hexdigest()
 

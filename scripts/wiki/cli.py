@@ -16,7 +16,9 @@ from wiki.site import Site
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = argparse.ArgumentParser(prog="wiki", description="The workshop of the Engagement Wiki.")
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder that holds mkdocs.yml (default: here)")
+    parser.add_argument(
+        "--root", type=Path, default=Path.cwd(), help="the folder that holds mkdocs.yml (default: here)"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list what is wrong in docs, quizzes and knowledge")
     check.add_argument("paths", nargs="*", metavar="PATH", help="show findings in these files or folders only")
@@ -28,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if not (root / "mkdocs.yml").is_file():
-        parser.error(f"{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root")
+        parser.error(
+            f"{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root"
+        )
     match chosen.command:
         case "check":
             return run_check(root, paths=chosen.paths, annotate=chosen.format == "github")

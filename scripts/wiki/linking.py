@@ -85,7 +85,8 @@ def _walk(element: Element, matcher: Matcher, used: set[str]) -> None:
 
 def _split(text: str, matcher: Matcher, used: set[str]) -> tuple[str, list[Element]]:
     """Cut a text at its terms: the part before the first, and a link (with the text after it) for each."""
-    head, links, start = text, [], 0
+    links: list[Element] = []
+    head, start = text, 0
     while found := matcher.find(text, start, used):
         begin, end, term = found
         if links:

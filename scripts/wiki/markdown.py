@@ -48,7 +48,12 @@ class WikiExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register citations, and the tree processor after all others (MkDocs' own links included)."""
         CitationExtension().extendMarkdown(md)
-        md.block_level_elements += ["wiki-check", "wiki-predict", "wiki-glossary", *(f"wiki-{name}" for name in EXPLORABLES)]
+        md.block_level_elements += [
+            "wiki-check",
+            "wiki-predict",
+            "wiki-glossary",
+            *(f"wiki-{name}" for name in EXPLORABLES),
+        ]
         # Links to planned pages must be gone before MkDocs looks for their files, at priority 0.
         md.treeprocessors.register(_PlannedTree(md, self), "wiki-planned", 1)
         md.treeprocessors.register(_WikiTree(md, self), "wiki", -50)
@@ -124,7 +129,7 @@ class _Rendering:
         html = render_tail(
             self.site, self.page, notes=self.notes, terms=self.terms, claims=self.claims, checks=self.checks
         )
-        SubElement(root, "p").text = self._md.htmlStash.store(f"<div class=\"page-tail\">{html}</div>")
+        SubElement(root, "p").text = self._md.htmlStash.store(f'<div class="page-tail">{html}</div>')
 
     def _block(self, scheme: str, target: str, *, title: str) -> str:
         quiz = self.site.quizzes.get(self.page.path)

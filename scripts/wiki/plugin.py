@@ -4,7 +4,7 @@ It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew 
 """
 
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from wiki.check import check_site
 from wiki.markdown import WikiExtension
@@ -30,11 +31,11 @@ from wiki.site import Site
 log = get_plugin_logger("wiki")
 
 
-class WikiConfig(Config):
+class WikiConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """The plugin has no options: what there is to say stands in the files it reads."""
 
 
-class WikiPlugin(BasePlugin[WikiConfig]):
+class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Both editions in one build: navigation, special links, labs, style sheet, search, preview pictures."""
 
     site: Site
@@ -47,7 +48,9 @@ class WikiPlugin(BasePlugin[WikiConfig]):
         """Read the site; expand the order of pages into both editions."""
         names = list(config.plugins)
         if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
-            raise ConfigurationError("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+            raise ConfigurationError(
+                "mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list."
+            )
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.extension = WikiExtension(self.site)
@@ -99,21 +102,25 @@ class WikiPlugin(BasePlugin[WikiConfig]):
             page.meta["tags"] = search_words(self.site, known)
         return markdown
 
-    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give each page the language, navigation and view of its edition."""
         del nav
         language, _ = _place(page.file)
         config.theme["language"] = language or "en"
         if language:
             context["nav"] = self.navigation[language]
-        context["wiki"] = self._view(page.url, page.file.src_uri, config)
+        _show(context, self._view(page.url, page.file.src_uri, config))
         return context
 
-    def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Give templates without a page (404, sitemap) a view of the front door."""
         del template_name
         config.theme["language"] = "en"
-        context["wiki"] = self._view("", "index.md", config)
+        _show(context, self._view("", "index.md", config))
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -144,6 +151,11 @@ class WikiPlugin(BasePlugin[WikiConfig]):
             styles=self.styles.name,
             order=self.order,
         )
+
+
+def _show(context: TemplateContext, view: View) -> None:
+    """Add our side to a template's context, which MkDocs types as closed."""
+    cast("dict[str, Any]", context)["wiki"] = view
 
 
 def _place(file: File) -> tuple[Language | None, str]:

@@ -76,7 +76,7 @@ class Site:
     def planned(self) -> set[str]:
         """Return the paths of all chapters and labs of the course, written or not."""
         course = self.course
-        return {entry.path for entry in (*course.chapters, *course.labs)} if course else set()
+        return {*(chapter.path for chapter in course.chapters), *(lab.path for lab in course.labs)} if course else set()
 
     def users(self, language: Language, kind: MentionKind, target: str) -> list[Page]:
         """Return the pages of one edition that point to a term, claim, source or page."""

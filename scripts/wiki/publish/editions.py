@@ -15,7 +15,9 @@ def expand_nav(order: Sequence[NavItem]) -> list[NavItem]:
 
     `[{"history": ["history/web-2-0.md"]}]` becomes `[{"English": [{"History": ["en/history/web-2-0.md"]}]}, …]`.
     """
-    return [{words(language)("language.name"): [_in_edition(item, language) for item in order]} for language in LANGUAGES]
+    return [
+        {words(language)("language.name"): [_in_edition(item, language) for item in order]} for language in LANGUAGES
+    ]
 
 
 def _in_edition(item: NavItem, language: Language) -> NavItem:
@@ -50,5 +52,5 @@ def alternates(url: str, site_url: str) -> list[tuple[str, str]]:
     language = edition_of(url)
     if language is None:
         return [*((edition, urljoin(site_url, f"{edition}/")) for edition in LANGUAGES), ("x-default", site_url)]
-    own = [(edition, urljoin(site_url, edition + url[2:])) for edition in LANGUAGES]
+    own: list[tuple[str, str]] = [(edition, urljoin(site_url, edition + url[2:])) for edition in LANGUAGES]
     return [*own, ("x-default", site_url)] if url == f"{language}/" else own

@@ -8,7 +8,7 @@ from pathlib import Path
 def repository_url(root: Path) -> str:
     """Return the web address of the `origin` that the clone came from, or nothing where it has none."""
     try:
-        said = subprocess.run(  # noqa: S603  # a fixed command
+        said = subprocess.run(  # a fixed command
             ["git", "config", "--get", "remote.origin.url"],  # noqa: S607  # git is where the reader's system has it
             cwd=root,
             capture_output=True,

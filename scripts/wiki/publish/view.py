@@ -74,4 +74,6 @@ def make_view(
 def card_path(src_path: str) -> str:
     """Return where the preview picture of a page is served from."""
     language = edition_of(src_path)
-    return f"assets/cards/{src_path.rpartition('.')[0].replace('/', '-')}.png" if language else "assets/cards/en-index.png"
+    return (
+        f"assets/cards/{src_path.rpartition('.')[0].replace('/', '-')}.png" if language else "assets/cards/en-index.png"
+    )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast, get_args
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
@@ -15,8 +15,27 @@ from wiki.model.source import Seen, Source, Status
 from wiki.read.files import read_text, relative
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
-_KNOWN = frozenset({*_VENUES, "author", "editor", "title", "year", "volume", "number", "pages", "edition", "doi", "url"})
-_OURS = frozenset({"seen", "status", "note", "note_ja", "langid", "series", "address", "type", "date", "month", "day", "translator", "isbn"})
+_KNOWN = frozenset(
+    {*_VENUES, "author", "editor", "title", "year", "volume", "number", "pages", "edition", "doi", "url"}
+)
+_LATEX = LatexDecodingMiddleware()
+_OURS = frozenset(
+    {
+        "seen",
+        "status",
+        "note",
+        "note_ja",
+        "langid",
+        "series",
+        "address",
+        "type",
+        "date",
+        "month",
+        "day",
+        "translator",
+        "isbn",
+    }
+)
 
 
 def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str, Source]:
@@ -25,9 +44,8 @@ def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str
     if text is None:
         return {}
     file = relative(path, root)
-    library: Library = bibtexparser.parse_string(text, parse_stack=[RemoveEnclosingMiddleware()])
-    for block in library.failed_blocks:
-        problems.append(_failed(block, file))
+    library: Library = parse_string(text, parse_stack=[RemoveEnclosingMiddleware()])
+    problems += [_failed(block, file) for block in library.failed_blocks]
     sources = {}
     for entry in library.entries:
         source = _source(entry, file=file, problems=problems)
@@ -83,23 +101,12 @@ def _people(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    decoded, error = _LATEX.transform_string(text)
-    return (text if error else decoded).replace("{", "").replace("}", "")
+    """Return a text without LaTeX: its marks for accents and signs become the letters they stand for."""
+    decoded, _ = _LATEX._transform_python_value_string(text)  # noqa: SLF001  # its only door for a single text
+    return str(decoded).replace("{", "").replace("}", "")
 
 
 def _detail(fields: Mapping[str, str]) -> str:
     volume, number, pages = (fields.get(key, "").replace("--", "–") for key in ("volume", "number", "pages"))
     place = f"{volume}({number})" if volume and number else volume or number
     return f"{place}:{pages}" if place and pages else place or pages
-
-
-class _Latex(LatexDecodingMiddleware):
-    """LaTeX's marks for accents and signs become the letters they stand for."""
-
-    def transform_string(self, text: str) -> tuple[str, str]:
-        """Return the text without LaTeX, and what went wrong (or nothing)."""
-        decoded, error = self._transform_python_value_string(text)
-        return str(decoded), str(error or "")
-
-
-_LATEX = _Latex()

@@ -31,13 +31,13 @@ def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
         line = data[: error.start].count(b"\n") + 1
         problems.append(Problem(file, line, "the text is not UTF-8", "Save the file with the encoding UTF-8"))
         return None
-    for mark, line, what, cure in (
-        ("\ufeff", 1, "the file begins with a byte order mark (BOM)", "Save it as UTF-8 without BOM"),
-        ("\r", None, "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
-        ("\0", None, "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
+    for mark, what, cure in (
+        ("\ufeff", "the text holds a byte order mark (BOM)", "Save the file as UTF-8 without BOM"),
+        ("\r", "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
+        ("\0", "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
     ):
         if (at := text.find(mark)) >= 0:
-            problems.append(Problem(file, line or text.count("\n", 0, at) + 1, what, cure))
+            problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
             return None
     if not text.strip():
         problems.append(Problem(file, 1, "the file is empty", "Fill it, or delete it"))

@@ -91,7 +91,7 @@ def read_course(path: Path, *, root: Path, problems: list[Problem]) -> Course | 
 
 def read_models(folder: Path, *, root: Path, problems: list[Problem]) -> dict[str, Mapping[str, Value]]:
     """Read the words of the models, by the model's name."""
-    words = {}
+    words: dict[str, Mapping[str, Value]] = {}
     for path in files_below(folder, ".yml"):
         document = read_yaml(path, root=root, problems=problems)
         if document and isinstance(document.data, dict):

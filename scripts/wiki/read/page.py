@@ -88,7 +88,9 @@ class _Outline:
                 for citation in citations(element):
                     self._mention("source", citation.key, f"@{citation.key}", detail=citation.place)
             case "img":
-                self._mention("image", element.get("src", ""), f"({element.get('src', '')}", detail=element.get("alt", ""))
+                self._mention(
+                    "image", element.get("src", ""), f"({element.get('src', '')}", detail=element.get("alt", "")
+                )
             case "table":
                 rows = list(element.iter("tr"))
                 self.tables.append((len(rows), len(rows[0]) if rows else 0))
@@ -143,7 +145,7 @@ class _CaptureExtension(Extension):
 @lru_cache(maxsize=1)
 def _reader() -> tuple[Markdown, _Capture]:
     capture = _CaptureExtension()
-    extensions = [*EXTENSIONS, CitationExtension(), capture]
+    extensions: list[str | Extension] = [*EXTENSIONS, CitationExtension(), capture]
     return Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS), capture.capture
 
 

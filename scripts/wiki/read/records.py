@@ -85,6 +85,6 @@ def _name(location: tuple[int | str, ...]) -> str:
     return " > ".join(names[-3:]) if names else "the file"
 
 
-def _shorten(value: Any) -> str:  # noqa: ANN401  # whatever the editor wrote
+def _shorten(value: Any) -> str:  # whatever the editor wrote
     text = "nothing" if value is None else f"“{value}”" if isinstance(value, str | int | float) else "a list or a block"
     return text if len(text) < 60 else text[:57] + "…”"

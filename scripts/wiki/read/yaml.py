@@ -15,7 +15,7 @@ import yaml
 from wiki.model.problem import Problem
 from wiki.read.files import read_text, relative
 
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -38,7 +38,7 @@ class Document:
         return self.lines.get(location, 1)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Raised where YAML is valid but not wanted."""
 
     def __init__(self, node: yaml.Node, what: str, cure: str) -> None:
@@ -56,7 +56,7 @@ class _Builder:
     def build(self, node: yaml.Node, at: Location = ()) -> Value:
         """Return the data of a node and record the lines of all that is in it."""
         if id(node) in self._seen:
-            raise _Refused(node, "an alias (*name) repeats an earlier value", "Write the value out")
+            raise _RefusedError(node, "an alias (*name) repeats an earlier value", "Write the value out")
         self._seen.add(id(node))
         self.lines[at] = node.start_mark.line + 1
         if isinstance(node, yaml.MappingNode):
@@ -70,9 +70,9 @@ class _Builder:
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
-                raise _Refused(key_node, "a key is not a plain word", "Write `key: value`")
+                raise _RefusedError(key_node, "a key is not a plain word", "Write `key: value`")
             if key in data:
-                raise _Refused(key_node, f"the key `{key}` stands twice", "Keep one of the two")
+                raise _RefusedError(key_node, f"the key `{key}` stands twice", "Keep one of the two")
             data[key] = self.build(value_node, (*at, key))
             self.lines[(*at, key)] = key_node.start_mark.line + 1
         return data
@@ -101,7 +101,7 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
     try:
         node = yaml.compose(text, Loader=_Loader)
         data = builder.build(node) if node is not None else None
-    except _Refused as refused:
+    except _RefusedError as refused:
         problems.append(Problem(file, refused.line + offset, refused.what, refused.cure))
         return None
     except RecursionError:
