@@ -55,7 +55,7 @@ class Site:
             sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
             models=read_models(knowledge / "models", root=root, problems=problems),
-            course=read_course(knowledge / "course.yml", root=root, problems=problems),
+            course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),
             matchers=matchers,
             places=places,
             problems=tuple(problems),

@@ -49,18 +49,35 @@ class Heading:
 
 @dataclass(frozen=True)
 class Mention:
-    """Something a page points to; `detail` is a page number, a model's parameters or an image's description."""
+    """Something a page points to; `detail` is a page number, a model's parameters or an image's description.
+
+    `alone` says whether it is all that its paragraph holds, as a block must be.
+    """
 
     kind: MentionKind
     target: str
     section: str
     line: int
     detail: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's size, the section it stands in, and the line of its first cell."""
+
+    rows: int
+    columns: int
+    section: str
+    line: int
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of one edition. `path` is the same in both editions; `file` is relative to the repository."""
+    """One page of one edition. `path` is the same in both editions; `file` is relative to the repository.
+
+    `front_lines` are the lines of the front matter's values, as in `objectives/0/id`.
+    """
 
     path: str
     language: Language
@@ -71,7 +88,8 @@ class Page:
     headings: tuple[Heading, ...]
     mentions: tuple[Mention, ...]
     sections: Mapping[str, str]
-    tables: tuple[tuple[int, int], ...]
+    tables: tuple[Table, ...]
+    front_lines: Mapping[str, int]
 
     @property
     def is_chapter(self) -> bool:

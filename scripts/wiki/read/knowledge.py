@@ -11,7 +11,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.term import Entry, Term
 from wiki.read.files import files_below, relative
 from wiki.read.records import read_record
-from wiki.read.yaml import Document, Value, read_yaml
+from wiki.read.yaml import Document, Location, Value, read_yaml
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Place:
     line: int
 
 
+# By `term:fan`, `claim:S0-24`, `item:why-segment`, `course:`, and by what is in them, as in `term:fan/see/0`.
 Places = dict[str, Place]
 
 
@@ -33,6 +34,7 @@ def read_terms(folder: Path, *, root: Path, places: Places, problems: list[Probl
             entry, document = found
             terms[path.stem] = Term.model_validate({**entry.model_dump(by_alias=True), "id": path.stem})
             places[f"term:{path.stem}"] = Place(document.file, 1)
+            _note_parts({(): f"term:{path.stem}"}, document, places)
     return terms
 
 
@@ -43,10 +45,13 @@ def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Prob
         if not (found := read_record(path, Register, root=root, problems=problems)):
             continue
         register, document = found
+        fresh: dict[Location, str] = {}
         for index, claim in enumerate(register.claims):
             place = Place(document.file, document.line(("claims", index, "id")))
             if not _taken(f"claim:{claim.id}", place, places, problems):
                 claims[claim.id] = claim
+                fresh["claims", index] = f"claim:{claim.id}"
+        _note_parts(fresh, document, places)
     return claims
 
 
@@ -68,9 +73,22 @@ def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Pro
 
 
 def _place_items(quiz: QuizFile, document: Document, places: Places, problems: list[Problem]) -> None:
+    fresh: dict[Location, str] = {}
     for name, items in (("predictions", quiz.predictions), ("questions", quiz.questions)):
         for index, item in enumerate(items):
-            _taken(f"item:{item.id}", Place(document.file, document.line((name, index, "id"))), places, problems)
+            place = Place(document.file, document.line((name, index, "id")))
+            if not _taken(f"item:{item.id}", place, places, problems):
+                fresh[name, index] = f"item:{item.id}"
+    _note_parts(fresh, document, places)
+
+
+def _note_parts(heads: Mapping[Location, str], document: Document, places: Places) -> None:
+    """Note where each part of the named records stands; all heads are of one length."""
+    length = len(next(iter(heads), ()))
+    for location, line in document.lines.items():
+        head = heads.get(location[:length])
+        if head and len(location) > length:
+            places["/".join([head, *map(str, location[length:])])] = Place(document.file, line)
 
 
 def _taken(key: str, place: Place, places: Places, problems: list[Problem]) -> bool:
@@ -83,10 +101,13 @@ def _taken(key: str, place: Place, places: Places, problems: list[Problem]) -> b
     return False
 
 
-def read_course(path: Path, *, root: Path, problems: list[Problem]) -> Course | None:
+def read_course(path: Path, *, root: Path, places: Places, problems: list[Problem]) -> Course | None:
     """Read the plan of the course."""
-    found = read_record(path, Course, root=root, problems=problems)
-    return found[0] if found else None
+    if not (found := read_record(path, Course, root=root, problems=problems)):
+        return None
+    course, document = found
+    _note_parts({(): "course:"}, document, places)
+    return course
 
 
 def read_models(folder: Path, *, root: Path, problems: list[Problem]) -> dict[str, Mapping[str, Value]]:

@@ -11,14 +11,18 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from wiki.linking import Matcher, link_first_uses
-from wiki.model.page import FrontMatter, Heading, Mention, MentionKind, Page
+from wiki.model.page import FrontMatter, Heading, Mention, MentionKind, Page, Table
 from wiki.model.problem import Problem
 from wiki.model.text import LANGUAGES, Language
-from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS, CitationExtension, citations, split_scheme
+from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS, CitationExtension, citations, lone_link, split_scheme
 from wiki.read.files import find_line, read_text, relative
 from wiki.read.notebook import notebook_to_markdown
 from wiki.read.records import make_record
 from wiki.read.yaml import parse_yaml
+
+
+# What Python-Markdown puts where a block of code will stand.
+_STASHED = re.compile("\x02[^\x03]*\x03")
 
 
 def read_page(
@@ -43,7 +47,7 @@ def read_page(
         return None
     document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
     front = make_record(document, FrontMatter, problems=problems) if document else None
-    if front is None:
+    if document is None or front is None:
         return None
     body, body_line = split[1], split[0].count("\n") + 3
     outline = _outline(body, body_line, matchers[language])
@@ -58,6 +62,7 @@ def read_page(
         mentions=tuple(outline.mentions),
         sections={section: " ".join(parts) for section, parts in outline.texts.items()},
         tables=tuple(outline.tables),
+        front_lines={"/".join(map(str, at)): line for at, line in document.lines.items()},
     )
 
 
@@ -74,8 +79,9 @@ class _Outline:
         self.headings: list[Heading] = []
         self.mentions: list[Mention] = []
         self.texts: dict[str, list[str]] = {"": []}
-        self.tables: list[tuple[int, int]] = []
+        self.tables: list[Table] = []
         self._body, self._offset, self._section = body, body_line - 1, ""
+        self._reached = 0
 
     def walk(self, element: Element) -> None:
         """Note an element and all below it."""
@@ -93,36 +99,53 @@ class _Outline:
                 )
             case "table":
                 rows = list(element.iter("tr"))
-                self.tables.append((len(rows), len(rows[0]) if rows else 0))
+                columns = len(rows[0]) if rows else 0
+                self.tables.append(Table(len(rows), columns, self._section, self._line_of(_first_words(element))))
+            case "p" if (link := lone_link(element)) is not None:
+                self._link(link, alone=True)
+                return
         self._text(element.text)
         for child in element:
             self.walk(child)
             self._text(child.tail)
 
     def _text(self, text: str | None) -> None:
-        if text and text.strip():
-            self.texts[self._section].append(text.strip())
+        if text and (plain := _STASHED.sub("", text).strip()):
+            self.texts[self._section].append(plain)
 
     def _heading(self, element: Element) -> None:
         text, written = "".join(element.itertext()).strip(), element.get("id", "")
         explicit = f"{{#{written}}}" in self._body
-        line = find_line(self._body, f"{{#{written}}}", text) + self._offset
+        line = self._line_of(f"{{#{written}}}") if explicit else self._line_of(text)
         self._section = written if explicit else text
         self.texts.setdefault(self._section, [])
         self.headings.append(Heading(int(element.tag[1]), written if explicit else "", text, line))
 
-    def _link(self, element: Element) -> None:
+    def _link(self, element: Element, *, alone: bool = False) -> None:
         href = element.get("href", "")
         scheme, target = split_scheme(href)
         detail = ""
         if scheme == "model":
             target, _, detail = target.partition("?")
         kind = cast("MentionKind", scheme or "link")
-        self._mention(kind, target, f"({href}", "".join(element.itertext()), detail=detail)
+        self._mention(kind, target, f"({href}", "".join(element.itertext()), detail=detail, alone=alone)
 
-    def _mention(self, kind: MentionKind, target: str, *needles: str, detail: str = "") -> None:
-        line = find_line(self._body, *needles) + self._offset
-        self.mentions.append(Mention(kind, target, self._section, line, detail))
+    def _mention(self, kind: MentionKind, target: str, *needles: str, detail: str = "", alone: bool = False) -> None:
+        self.mentions.append(Mention(kind, target, self._section, self._line_of(*needles), detail, alone))
+
+    def _line_of(self, *needles: str) -> int:
+        """Return the line of the next place that holds the first needle; only that needle moves the reading on."""
+        found = self._body.find(needles[0], self._reached) if needles[0] else -1
+        if found >= 0:
+            line, self._reached = self._body.count("\n", 0, found) + 1, found + 1
+        else:
+            line = find_line(self._body, *needles[1:], start=self._reached)
+        return line + self._offset
+
+
+def _first_words(table: Element) -> str:
+    """Return the first text in a table that stands in the file as it is."""
+    return next((text.strip() for text in table.itertext() if text.strip() and not _STASHED.search(text)), "")
 
 
 class _Capture(Treeprocessor):
