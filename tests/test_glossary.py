@@ -1,0 +1,46 @@
+"""The glossary's order, groups and filter words."""
+
+import pytest
+
+from wiki.model.term import Term
+from wiki.render.glossary import group_of, kana_key, normalise
+
+
+def term(name: str, reading: str, english: str) -> Term:
+    data = {
+        "id": "x",
+        "en": {"name": english, "definition": "…"},
+        "ja": {"name": name, "reading": reading, "definition": "…"},
+        "home": "a/b",
+    }
+    return Term.model_validate(data)
+
+
+@pytest.mark.parametrize(
+    ("reading", "key"),
+    [("がっこう", "かつこう"), ("ぱーてぃー", "はあていい"), ("えんげーじめんと", "えんけえしめんと"), ("うぇぶ 2.0", "うえふ20")],
+)
+def test_dictionary_order_ignores_voice_size_and_long_vowels(reading: str, key: str) -> None:
+    """が sorts with か, small っ with つ, and ー as the vowel before it."""
+    assert kana_key(reading) == key
+
+
+@pytest.mark.parametrize(
+    ("reading", "row"),
+    [("あいであ", "あ"), ("ぎゃくさん", "か"), ("じじつ", "さ"), ("だーと", "た"), ("ぷらん", "は"), ("ゔぉいす", "あ"), ("CRM", "A-Z")],
+)
+def test_rows_of_the_japanese_index(reading: str, row: str) -> None:
+    """Each reading stands in its row of the 五十音 index; Latin ones after them."""
+    assert group_of(term("名前", reading, "name"), "ja") == row
+
+
+@pytest.mark.parametrize(("english", "letter"), [("fan", "F"), ("90-9-1", "0-9"), ("élan", "E")])
+def test_letters_of_the_english_index(english: str, letter: str) -> None:
+    """Each English name stands under its first letter, digits apart."""
+    assert group_of(term("名前", "なまえ", english), "en") == letter
+
+
+@pytest.mark.parametrize("typed", ["クチコミ", "くちこみ", "クチコミ", "くち こみ", "クチ・コミ"])
+def test_what_readers_type_is_folded(typed: str) -> None:
+    """Width, script, spaces and dots do not matter to the filter."""
+    assert normalise(typed) == "くちこみ"

@@ -1,0 +1,48 @@
+"""First uses of terms are found, and nothing else (cases in `linking.yml`)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markdown import Markdown
+
+from wiki.linking import link_first_uses, make_matcher
+from wiki.model.term import Term
+from wiki.model.text import Language
+from wiki.prose import EXTENSIONS
+from wiki.read.page import _CaptureExtension
+
+CASES = yaml.safe_load(Path(__file__).with_suffix("").with_name("linking.yml").read_text(encoding="utf-8"))
+NAMES = {
+    "crm": ("CRM", (), "CRM", ()),
+    "social-crm": ("social CRM", (), "ソーシャルCRM", ()),
+    "customer": ("customer", (), "顧客", ()),
+    "word-of-mouth": ("word of mouth", ("WOM", "buzz"), "口コミ", ("クチコミ",)),
+    "fan": ("fan", (), "ファン", ()),
+}
+TERMS = [
+    Term.model_validate(
+        {
+            "id": key,
+            "en": {"name": en, "aliases": en_aliases, "definition": "…"},
+            "ja": {"name": ja, "reading": "よみ", "aliases": ja_aliases, "definition": "…"},
+            "home": "a/b",
+        }
+    )
+    for key, (en, en_aliases, ja, ja_aliases) in NAMES.items()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["says"]))
+def test_first_uses(case: dict[str, Any]) -> None:
+    """The words listed in the case are linked, in order."""
+    language: Language = "ja" if "ja" in case else "en"
+    capture = _CaptureExtension()
+    Markdown(extensions=[*EXTENSIONS, capture]).convert(case[language])
+    root = capture.capture.root
+    assert root is not None
+    before = "".join(root.itertext())
+    link_first_uses(root, make_matcher(TERMS, language))
+    assert ["".join(a.itertext()) for a in root.iter("a") if a.get("href", "").startswith("term:")] == case["links"]
+    assert "".join(root.itertext()) == before

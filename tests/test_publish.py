@@ -1,0 +1,130 @@
+"""What a build adds around pages."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from wiki.publish.assets import gather_styles, remove_foreign_addresses
+from wiki.publish.cards import SIZE, draw_card
+from wiki.publish.editions import alternates, expand_nav, flatten, twin
+from wiki.publish.labs import executed_outputs
+from wiki.publish.repository import repository_url
+from wiki.publish.search import SEPARATORS, split_index
+from wiki.render.html import href
+
+
+def test_navigation_is_written_once() -> None:
+    """One order of pages becomes a branch for each edition, with the same paths."""
+    english, japanese = expand_nav(["index.md", {"history": ["history/web-2-0.md"]}])
+    assert english == {"English": ["en/index.md", {"History": ["en/history/web-2-0.md"]}]}
+    assert japanese == {"日本語": ["ja/index.md", {"歴史": ["ja/history/web-2-0.md"]}]}
+    assert flatten([english]) == ["en/index.md", "en/history/web-2-0.md"]
+
+
+@pytest.mark.parametrize(("url", "other"), [("en/", "ja/"), ("ja/history/x/", "en/history/x/"), ("", ""), ("entry/", "entry/")])
+def test_the_same_page_in_the_other_edition(url: str, other: str) -> None:
+    """The language switch keeps the page; pages of no edition stay themselves."""
+    assert twin(url) == other
+
+
+def test_alternates_name_both_editions_and_the_front_door() -> None:
+    """Every page names both its versions; `/` is the choice for other languages."""
+    site = "https://example.org/wiki/"
+    assert alternates("en/a/", site) == [("en", f"{site}en/a/"), ("ja", f"{site}ja/a/")]
+    assert alternates("ja/", site) == [("en", f"{site}en/"), ("ja", f"{site}ja/"), ("x-default", site)]
+    assert alternates("", site)[-1] == ("x-default", site)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "anchor", "address"),
+    [
+        ("history/web-2-0", "glossary", "fan", "../../glossary/#fan"),
+        ("history/web-2-0", "history/mass-media", "", "../mass-media/"),
+        ("index", "start/week", "", "start/week/"),
+        ("start/week", "index", "", "../../"),
+        ("glossary", "glossary", "fan", "#fan"),
+        ("rules/index", "rules/one-percent", "", "one-percent/"),
+    ],
+)
+def test_addresses_between_pages(start: str, end: str, anchor: str, address: str) -> None:
+    """Addresses are relative, so that the site works below any folder."""
+    assert href(start, end, anchor) == address
+
+
+def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path) -> None:
+    """Tokens come first and print last; another content has another name."""
+    for name in ("print", "base", "check", "tokens"):
+        (tmp_path / f"{name}.css").write_text(f"/* about */\n.{name}{{}}\n", encoding="utf-8")
+    first = gather_styles(tmp_path)
+    assert re.findall(r"\.(\w+)\{", first.text) == ["tokens", "base", "check", "print"]
+    assert "about" not in first.text
+    (tmp_path / "check.css").write_text(".other{}", encoding="utf-8")
+    assert gather_styles(tmp_path).name != first.name
+
+
+def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
+    """The theme's optional libraries are taken out; the rest of the script stays."""
+    folder = tmp_path / "assets" / "javascripts"
+    folder.mkdir(parents=True)
+    (folder / "bundle.js").write_text('load("https://unpkg.com/mermaid@11/x.js");done("https://example.org")', encoding="utf-8")
+    remove_foreign_addresses(tmp_path)
+    assert (folder / "bundle.js").read_text(encoding="utf-8") == 'load("");done("https://example.org")'
+
+
+def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
+    """An edition's index holds its own pages only, with addresses relative to it."""
+    docs = [{"location": where, "title": where, "text": ""} for where in ("", "en/", "en/a/#b", "ja/a/")]
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "search_index.json").write_text(json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8")
+    split_index(tmp_path)
+    english, japanese = (json.loads((tmp_path / each / "search" / "search_index.json").read_text(encoding="utf-8")) for each in ("en", "ja"))
+    assert [entry["location"] for entry in english["docs"]] == ["", "a/#b"]
+    assert [entry["location"] for entry in japanese["docs"]] == ["a/"]
+    assert japanese["config"]["lang"] == ["ja"]
+    assert not (tmp_path / "search" / "search_index.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("口コミの力", ["口", "コミ", "の", "力"]), ("SNSで拡散する", ["SNS", "で", "拡散", "する"]), ("炎上、対応", ["炎上", "対応"])],
+)
+def test_japanese_is_cut_where_the_script_changes(text: str, parts: list[str]) -> None:
+    """Words of the index begin where kanji, kana and Latin letters meet."""
+    assert [part for part in re.split(SEPARATORS["ja"], text) if part] == parts
+
+
+@pytest.mark.parametrize(
+    ("origin", "address"),
+    [
+        ("https://github.com/example/wiki.git", "https://github.com/example/wiki"),
+        ("git@github.com:example/wiki.git", "https://github.com/example/wiki"),
+        ("https://name:secret@github.com/example/wiki", "https://github.com/example/wiki"),
+        ("../somewhere", ""),
+        ("", ""),
+    ],
+)
+def test_repository_comes_from_the_clone(tmp_path: Path, origin: str, address: str) -> None:
+    """The pencil leads to the repository that was cloned; no password ever stands in a page."""
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    if origin:
+        subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", origin], check=True)
+    assert repository_url(tmp_path) == address
+
+
+def test_cards_are_drawn_in_both_languages() -> None:
+    """A long title fits the picture that other sites show."""
+    for language, title in (("en", "A long title about engagement " * 6), ("ja", "エンゲージメントの長い題名" * 6)):
+        card = draw_card(title, "en" if language == "en" else "ja")
+        assert card.size == SIZE
+        assert len(card.convert("RGB").getcolors(maxcolors=1 << 16) or []) > 3
+
+
+def test_only_outputs_are_taken_from_an_executed_notebook() -> None:
+    """Each code cell gives what it put out; a silent one gives nothing."""
+    cell = '<div class="jp-CodeCell"><div class="jp-Cell jp-CodeCell"><pre>code</pre>{}</div></div>'
+    shown = '<div class="jp-OutputArea-output"><p>12</p></div>'
+    html = f'<div class="jp-Notebook">{cell.format(shown)}<div class="jp-MarkdownCell">x</div>{cell.format("")}</div>'
+    assert executed_outputs(html) == ['<div class="output"><p>12</p></div>', ""]
