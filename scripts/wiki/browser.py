@@ -1,9 +1,9 @@
 """Finds a Chromium on this machine, for the browser tests and the benchmark. Standard library only."""
 
 import os
+import platform
 import re
 import shutil
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -45,10 +45,10 @@ def find_chromium() -> str | None:
 
 
 def _usual_places(environ: Mapping[str, str]) -> Iterator[Path]:
-    if sys.platform == "darwin":
+    if platform.system() == "Darwin":
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield from (folder / name for name in _MAC)
-    elif sys.platform == "win32":
+    elif platform.system() == "Windows":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
             if folder_name := environ.get(variable):
                 yield from (Path(folder_name) / name for name in _WINDOWS)
@@ -62,9 +62,9 @@ def _playwright_places(environ: Mapping[str, str]) -> Iterator[Path]:
 
 
 def _playwright_folder(environ: Mapping[str, str]) -> Path:
-    if sys.platform == "darwin":
+    if platform.system() == "Darwin":
         return Path.home() / "Library" / "Caches" / "ms-playwright"
-    if sys.platform == "win32":
+    if platform.system() == "Windows":
         return Path(environ.get("LOCALAPPDATA", "")) / "ms-playwright"
     return Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ms-playwright"
 
