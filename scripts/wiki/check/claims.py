@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import NAMES, error, on, place_of, stands_or_planned
+from wiki.check.findings import NAMES, error, on, place_of
+from wiki.check.known import BIBLIOGRAPHY, lacks_claim, lacks_source, stands_or_planned
 from wiki.model.claim import Claim
 from wiki.model.problem import Problem
 from wiki.model.text import LANGUAGES
@@ -13,7 +14,7 @@ def check_claims(site: Site) -> Iterable[Problem]:
     """Each claim is taught where it belongs."""
     for page in site.pages.values():
         for mention in page.mentions:
-            if mention.kind == "claim" and mention.target not in site.claims:
+            if mention.kind == "claim" and lacks_claim(site, mention.target):
                 what = f"the claim {mention.target} is not known"
                 yield error(on(page, mention.line), what, "Correct the id, or add the claim to knowledge/claims")
     for claim in site.claims.values():
@@ -38,6 +39,6 @@ def _record(site: Site, claim: Claim) -> Iterator[Problem]:
         what = f"{claim.id} is labelled {claim.label}, and `finding` is missing"
         yield error(place_of(site, f"claim:{claim.id}"), what, "Say what is known, in both languages")
     for index, source in enumerate(claim.sources):
-        if source not in site.sources:
+        if lacks_source(site, source):
             place = place_of(site, f"claim:{claim.id}/sources/{index}")
-            yield error(place, f"the source {source} is not known", "Correct it, or add it to knowledge/references.bib")
+            yield error(place, f"the source {source} is not known", f"Correct it, or add it to {BIBLIOGRAPHY}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, front, place_of, warning
+from wiki.check.known import stands_or_planned
 from wiki.check.links import anchors
 from wiki.model.course import Course, Day
 from wiki.model.problem import Problem
@@ -67,7 +68,7 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
         if step.page is None:
             continue
         pages = [page for language in LANGUAGES if (page := site.page(language, step.page))]
-        if not pages and step.page not in site.planned():
+        if not stands_or_planned(site, step.page):
             yield error(place, f"no page {step.page} stands or is planned", "Correct the path")
         if step.anchor and any(step.anchor not in anchors(site, page) for page in pages):
             place = place_of(site, f"{head}/steps/{index}/anchor")
@@ -79,7 +80,7 @@ def _prerequisites(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         for index, path in enumerate(page.front.prerequisites):
             place = front(page, f"prerequisites/{index}")
-            if path not in site.planned() and (page.language, path) not in site.pages:
+            if not stands_or_planned(site, path, page.language):
                 yield error(place, f"`prerequisites` names {path}, which neither stands nor is planned", "Correct it")
             elif path in order and page.path in order and order.index(path) >= order.index(page.path):
                 what = f"`prerequisites` names {path}, which does not come before this page in the course"

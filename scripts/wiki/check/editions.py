@@ -74,7 +74,11 @@ def _structures(page: Page) -> list[list[Thing]]:
     headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings]
     mentions = [
         [
-            Thing(said.format(mention.target + (f"?{mention.detail}" if kind == "model" else "")), mention.section, mention.line)
+            Thing(
+                said.format(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
+                mention.section,
+                mention.line,
+            )
             for mention in page.mentions
             if mention.kind == kind and "://" not in mention.target
         ]

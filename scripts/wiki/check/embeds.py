@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
+from wiki.check.known import unread
 from wiki.explorables import EXPLORABLES
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
@@ -32,10 +33,14 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     if not mention.alone:
         yield error(place, f"{said} stands among other words", "Give it a paragraph of its own")
     quiz = site.quizzes.get(page.path)
+    if mention.kind in ("check", "predict") and unread(site, f"quizzes/{page.path}.yml"):
+        return
     match mention.kind:
         case "check":
             if target not in {heading.id for heading in page.headings}:
-                yield error(place, f"{said}: the page has no heading #{target}", "Write the id of a heading of this page")
+                yield error(
+                    place, f"{said}: the page has no heading #{target}", "Write the id of a heading of this page"
+                )
             elif not quiz or target not in {question.section for question in quiz.questions}:
                 cure = f"Add one to quizzes/{page.path}.yml with section: {target}, or remove the block"
                 yield error(place, f"{said}: there is no question of this section", cure)
@@ -54,11 +59,15 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
     if name not in EXPLORABLES:
         yield error(place, f"model:{name}: there is no such model", f"Write one of {', '.join(EXPLORABLES)}")
     elif name not in site.models:
+        if unread(site, f"knowledge/models/{name}.yml"):
+            return
         yield error(place, f"model:{name} has no words", f"Add or mend knowledge/models/{name}.yml")
     else:
         for language in LANGUAGES:
             try:
-                EXPLORABLES[name](parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language)
+                EXPLORABLES[name](
+                    parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language
+                )
             except ValueError as refusal:
                 yield error(place, f"model:{name}: {str(refusal).rstrip('.')}", "Correct it")
                 return

@@ -30,14 +30,34 @@ _UNITS_EN = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _UNITS_JA = {"千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
 _UNIT_EN = "|".join(_UNITS_EN)
 _RANGE_EN = re.compile(rf"({_NUMBER})( ?(?:to|or|and|–|-) ?(?:{_NUMBER})) ({_UNIT_EN})\b", re.IGNORECASE)
-_ENGLISH = re.compile(rf"(?<![\w.])({_NUMBER})(?:[ -]({_UNIT_EN})\b|(?:st|nd|rd|th|s)\b|( ?%| per ?cent\b))?", re.IGNORECASE)
+_ENGLISH = re.compile(
+    rf"(?<![\w.])({_NUMBER})(?:[ -]({_UNIT_EN})\b|(?:st|nd|rd|th|s)\b|( ?%| per ?cent\b))?", re.IGNORECASE
+)
 _RANGE_JA = re.compile(rf"({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆]|%)")
 _JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:\d+)?|{_NUMBER})(%|パーセント|割)?")
 _PART_JA = re.compile(rf"({_NUMBER})([千万億兆]*)")
 _WORDS_EN = {
-    **dict(zip("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), range(13, 20), strict=True)),
-    **dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)),
-    **dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)),
+    **dict(
+        zip(
+            ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+            range(13, 20),
+            strict=True,
+        )
+    ),
+    **dict(
+        zip(
+            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+            range(20, 100, 10),
+            strict=True,
+        )
+    ),
+    **dict(
+        zip(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+            range(1, 13),
+            strict=True,
+        )
+    ),
     "a": 1,
     "half": 0.5,
     "hundred": 100,

@@ -49,8 +49,3 @@ def both_editions(site: Site) -> Iterator[tuple[Page, Page]]:
 def counterpart(page: Page) -> str:
     """Return the file of the same page in the other edition."""
     return page.file.replace(f"docs/{page.language}/", f"docs/{other(page.language)}/", 1)
-
-
-def stands_or_planned(site: Site, path: str) -> bool:
-    """Say whether a page stands in either edition or is planned in the course."""
-    return path in site.planned() or any((language, path) in site.pages for language in LANGUAGES)

@@ -62,4 +62,6 @@ def _ending(page: Page) -> Iterator[Problem]:
     if not missing and ids[-len(wanted) :] != wanted:
         line = next(heading.line for heading in page.headings if heading.id == wanted[0])
         order = ", ".join(f"#{ending}" for ending in wanted)
-        yield error(on(page, line), "the chapter does not end as chapters do", f"Let it end with {order}, in this order")
+        yield error(
+            on(page, line), "the chapter does not end as chapters do", f"Let it end with {order}, in this order"
+        )

@@ -34,7 +34,9 @@ def _notebook(site: Site, page: Page) -> Iterator[Problem]:
             tree = ast.parse(cell.source)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
             line = getattr(failure, "lineno", None) or 1
-            yield error(on(page, first + line), "the code of this cell cannot be read", "Run the notebook and correct it")
+            yield error(
+                on(page, first + line), "the code of this cell cannot be read", "Run the notebook and correct it"
+            )
             continue
         yield from (error(on(page, first + line), what, _CURE) for line, what in _drawings(tree))
 
@@ -61,4 +63,6 @@ def _draws(statement: ast.stmt) -> bool:
 
 def _name(call: ast.Call) -> str:
     function = call.func
-    return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from wiki.check.findings import error, on, warning
+from wiki.check.known import stands_or_planned
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.prose import SCHEMES
@@ -57,7 +58,7 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             yield error(place, f"the link {mention.target} does not name the page's file", cure)
         elif anchor and anchor not in anchors(site, found):
             yield error(place, f"{found.file} has no heading #{anchor}", "Correct the id after #")
-    elif path not in site.planned() and not (site.root / "docs" / edition / path).is_file():
+    elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
         what = f"no page {path or mention.target} stands or is planned"
         yield error(place, what, "Correct the file's name, or plan the page in knowledge/course.yml")
 

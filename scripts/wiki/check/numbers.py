@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import both_editions, error, on, place_of
 from wiki.check.figures import figures, spelled
+from wiki.check.findings import NAMES, both_editions, error, on, place_of
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -20,7 +20,7 @@ def check_numbers(site: Site) -> Iterable[Problem]:
         missing = lone_figures(text.en, text.ja)
         for language in LANGUAGES:
             if missing[language]:
-                what = f"{_list(missing[language])} stands in the {_NAMES[language]} text only"
+                what = f"{_list(missing[language])} stands in the {NAMES[language]} text only"
                 yield error(place_of(site, f"{key}/{language}"), what, "Write the same numbers in both languages")
 
 
@@ -45,6 +45,3 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
 
 def _list(found: set[str]) -> str:
     return "; ".join(sorted(found))
-
-
-_NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese"}

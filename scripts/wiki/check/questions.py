@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import NAMES, error, place_of
+from wiki.check.known import lacks_claim, stands
 from wiki.check.texts import shown_parts
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -17,9 +18,9 @@ def check_questions(site: Site) -> Iterable[Problem]:
     """Each question can be answered, has the right number of keys, and names what exists."""
     for quiz in site.quizzes.values():
         pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
-        if not pages:
+        if not stands(site, quiz.page):
             where = Place(f"quizzes/{quiz.page}.yml", 1)
-            yield error(where, f"no page {quiz.page} can be read", "Write or mend the page, or rename the file")
+            yield error(where, f"no page {quiz.page} stands", "Write the page, or rename the file")
         for prediction in quiz.predictions:
             yield from _prediction(site, prediction)
         for question in quiz.questions:
@@ -48,7 +49,7 @@ def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Pro
             cure = f"Write one of {', '.join(objectives)}" if objectives else "Give the page objectives"
             yield error(place_of(site, f"{head}/objective"), what, cure)
     for index, claim in enumerate(question.claims):
-        if claim not in site.claims:
+        if lacks_claim(site, claim):
             yield error(place_of(site, f"{head}/claims/{index}"), f"the claim {claim} is not known", "Correct the id")
 
 
@@ -88,7 +89,7 @@ def _ids(question: Question) -> list[str]:
     if isinstance(question, Order):
         return [step.id for step in question.items]
     if isinstance(question, Match):
-        return [part.id for part in (*question.pairs, *question.spare)]
+        return [*(pair.id for pair in question.pairs), *(spare.id for spare in question.spare)]
     return [option.id for option in question.options]
 
 

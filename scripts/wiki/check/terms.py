@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import error, on, place_of, stands_or_planned
+from wiki.check.findings import error, on, place_of
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
 from wiki.model.problem import Problem
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
@@ -17,7 +18,7 @@ def check_terms(site: Site) -> Iterable[Problem]:
     """Each term is one of its kind, and all it names exists."""
     for page in site.pages.values():
         for mention in page.mentions:
-            if mention.kind == "term" and mention.target not in site.terms:
+            if mention.kind == "term" and lacks_term(site, mention.target):
                 cure = f"Correct it, or add knowledge/terms/{mention.target}.yml"
                 yield error(on(page, mention.line), f"the term `{mention.target}` is not known", cure)
     for term in site.terms.values():
@@ -36,12 +37,12 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
             place = place_of(site, f"term:{term.id}/{key}/{index}")
             if target == term.id:
                 yield error(place, f"`{key}` names the term itself", "Remove it")
-            elif target not in site.terms:
+            elif lacks_term(site, target):
                 yield error(place, f"`{key}` names the term {target}, which is not known", "Correct or remove it")
     for index, source in enumerate(term.sources):
-        if source not in site.sources:
+        if lacks_source(site, source):
             place = place_of(site, f"term:{term.id}/sources/{index}")
-            yield error(place, f"the source {source} is not known", "Correct it, or add it to knowledge/references.bib")
+            yield error(place, f"the source {source} is not known", f"Correct it, or add it to {BIBLIOGRAPHY}")
     if not stands_or_planned(site, term.home):
         place = place_of(site, f"term:{term.id}/home")
         yield error(place, f"no page {term.home} stands or is planned", "Write the path of the page that teaches it")

@@ -13,20 +13,35 @@ from wiki.model.text import LANGUAGES, Language, Text
 from wiki.site import Site
 
 _ALL_OR_NONE: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:all|none|both|neither|any) of (?:the above|these|them)\b|^(?:both )?[A-D] (?:and|or) [A-D]\b", re.I),
-    "ja": re.compile(r"(?:上記|以上|上の)(?:の)?(?:すべて|全て|いずれ|どれ)|^(?:すべて正しい|どれも(?:正しく|違|当てはまら)|該当なし)|^[A-DＡ-Ｄア-エ](?:と|および)[A-DＡ-Ｄア-エ]"),
+    "en": re.compile(
+        r"\b(?:all|none|both|neither|any) of (?:the above|these|them)\b|^(?:both )?[A-D] (?:and|or) [A-D]\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:上記|以上|上の)(?:の)?(?:すべて|全て|いずれ|どれ)|^(?:すべて正しい|どれも(?:正しく|違|当てはまら)|該当なし)|^[A-DＡ-Ｄア-エ](?:と|および)[A-DＡ-Ｄア-エ]"
+    ),
 }
 _VERDICT: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:this|that|it|is|was|the|answer|option|statement|yes|no|not|in)?(?:correct|right|wrong|incorrect|true|false)\b|\b(?:this|that|it|is|the|answer|option|yes|no|not)\b|\W", re.I),
-    "ja": re.compile(r"不?正解|誤り|間違い|間違って(?:いる|います)|正しく(?:ない|ありません)|正しい|です|これ|は|この|選択肢|である|ため|から|だ|\W"),
+    "en": re.compile(
+        r"\b(?:this|that|it|is|was|the|answer|option|statement|yes|no|not|in)?(?:correct|right|wrong|incorrect|true|false)\b|\b(?:this|that|it|is|the|answer|option|yes|no|not)\b|\W",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"不?正解|誤り|間違い|間違って(?:いる|います)|正しく(?:ない|ありません)|正しい|です|これ|は|この|選択肢|である|ため|から|だ|\W"
+    ),
 }
 _LEAST_REASON = {"en": 12, "ja": 6}
 _NEGATED: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?", re.I),
-    "ja": re.compile(r"(?:ではない|でない|ていない|えない|せない|しない|らない|誤っている|間違っている)(?:もの|の|こと)は(?:どれ|何|どの|誰)"),
+    "en": re.compile(
+        r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:ではない|でない|ていない|えない|せない|しない|らない|誤っている|間違っている)(?:もの|の|こと)は(?:どれ|何|どの|誰)"
+    ),
 }
 _ABSOLUTE: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:always|never)\b", re.I),
+    "en": re.compile(r"\b(?:always|never)\b", re.IGNORECASE),
     "ja": re.compile(r"必ず|のみ|決して|絶対に|常に"),
 }
 _LONGEST_STEM = {"en": 70, "ja": 190}
@@ -67,9 +82,15 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
     place, stem = place_of(site, f"item:{question.id}/ask/{language}"), question.ask[language]
     page = site.page(language, quiz.page)
     if page and _letters(stem) in _letters(page.sections.get(question.section, "")):
-        yield error(place, "the question stands word for word in its section", "Ask it in other words, about another case")
+        yield error(
+            place, "the question stands word for word in its section", "Ask it in other words, about another case"
+        )
     if (negation := _NEGATED[language].search(stem)) and "*" not in negation.group():
-        cure = "Ask for what is true, or emphasise the negation with **not**" if language == "en" else "Ask for what is true, or emphasise the negation with **…**"
+        cure = (
+            "Ask for what is true, or emphasise the negation with **not**"
+            if language == "en"
+            else "Ask for what is true, or emphasise the negation with **…**"
+        )
         yield warning(place, "the question is asked in the negative", cure)
     length = len(stem.split()) if language == "en" else len(stem)
     if length > _LONGEST_STEM[language]:
@@ -88,7 +109,9 @@ def _reasons(site: Site, question: Question, language: Language) -> Iterator[Pro
     for key, why in reasons(question):
         if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
             place = place_of(site, f"item:{question.id}/{key}/{language}")
-            yield error(place, f"“{why[language]}” gives a verdict and no reason", "Say what makes the option right or wrong")
+            yield error(
+                place, f"“{why[language]}” gives a verdict and no reason", "Say what makes the option right or wrong"
+            )
 
 
 def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
@@ -106,7 +129,9 @@ def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Prob
 def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
     pattern = _ABSOLUTE[language]
     for question in choices(quiz):
-        wrong = [found.group() for option in distractors_of(question) if (found := pattern.search(option.text[language]))]
+        wrong = [
+            found.group() for option in distractors_of(question) if (found := pattern.search(option.text[language]))
+        ]
         if wrong and not any(pattern.search(key.text[language]) for key in keys_of(question)):
             place = place_of(site, f"item:{question.id}/options")
             what = f"“{wrong[0]}” stands only in wrong options ({NAMES[language]})"
