@@ -99,7 +99,6 @@ class _Run:
         """Measure what editors wait for: builds and the live preview."""
         if "build" in parts:
             _say("Timing cold builds")
-            build_site(self.project, self.work / "warm-up")  # so that notebooks are executed
             self.measured.builds = measure_builds(self.project, self.work)
         if "preview" in parts:
             _say("Timing the live preview")
