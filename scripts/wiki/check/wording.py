@@ -30,7 +30,7 @@ _VERDICT: Mapping[Language, re.Pattern[str]] = {
         r"不?正解|誤り|間違い|間違って(?:いる|います)|正しく(?:ない|ありません)|正しい|です|これ|は|この|選択肢|である|ため|から|だ|\W"
     ),
 }
-_LEAST_REASON = {"en": 12, "ja": 6}
+_LEAST_REASON = {"en": 12, "ja": 4}
 _NEGATED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?",
