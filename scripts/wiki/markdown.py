@@ -176,8 +176,11 @@ class _Rendering:
     def _framed(self, table: Element) -> Element:
         """Put a table into a frame that scrolls by itself on narrow screens, by keyboard too."""
         label = words(self.language)("page.table")
-        frame = Element("div", {"class": "table", "tabindex": "0", "role": "region", "aria-label": label})
+        frame = Element("div", {"class": "table", "tabindex": "0", "role": "group", "aria-label": label})
         frame.tail, table.tail = table.tail, None
+        for cell in table.iter("th"):
+            if not len(cell) and not (cell.text or "").strip():
+                cell.tag = "td"  # an empty corner heads nothing
         frame.append(table)
         return frame
 
