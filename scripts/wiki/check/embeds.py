@@ -69,7 +69,8 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
                     parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language
                 )
             except ValueError as refusal:
-                yield error(place, f"model:{name}: {str(refusal).rstrip('.')}", "Correct it")
+                what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
+                yield error(place, f"model:{name}: {what}", cure or "Correct it")
                 return
 
 
@@ -91,11 +92,12 @@ def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
         if page is None:
             continue
         checks, predictions = page.targets("check"), page.targets("predict")
-        for question in quiz.questions:
-            if question.section not in checks:
-                what = f"{page.file} does not place this question"
-                cure = f"Write [Check yourself](check:{question.section}) after the section"
-                yield error(place_of(site, f"item:{question.id}"), what, cure)
+        # The first question of each section speaks for the rest; an unknown section is another rule's matter.
+        waiting = {question.section: question.id for question in reversed(quiz.questions)}
+        for section in {heading.id for heading in page.headings} & waiting.keys() - set(checks):
+            what = f"{page.file} does not place the questions of #{section}"
+            cure = f"Write [Check yourself](check:{section}) after the section"
+            yield error(place_of(site, f"item:{waiting[section]}"), what, cure)
         for prediction in quiz.predictions:
             if prediction.id not in predictions:
                 what = f"{page.file} does not place this prediction"

@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
     rf"(?<![\w.])({_NUMBER})(?:[ -]({_UNIT_EN})\b|(?:st|nd|rd|th|s)\b|( ?%| per ?cent\b))?", re.IGNORECASE
 )
 _RANGE_JA = re.compile(rf"({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆]|%)")
-_JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:\d+)?|{_NUMBER})(%|パーセント|割)?")
+_JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:{_NUMBER})?|{_NUMBER})(%|パーセント|割)?")
 _PART_JA = re.compile(rf"({_NUMBER})([千万億兆]*)")
 _WORDS_EN = {
     **dict(

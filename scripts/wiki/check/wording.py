@@ -86,12 +86,8 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
             place, "the question stands word for word in its section", "Ask it in other words, about another case"
         )
     if (negation := _NEGATED[language].search(stem)) and "*" not in negation.group():
-        cure = (
-            "Ask for what is true, or emphasise the negation with **not**"
-            if language == "en"
-            else "Ask for what is true, or emphasise the negation with **…**"
-        )
-        yield warning(place, "the question is asked in the negative", cure)
+        cure = "Ask for what is true, or emphasise the negation with **…**"
+        yield warning(place, f"the question is asked in the negative ({NAMES[language]})", cure)
     length = len(stem.split()) if language == "en" else len(stem)
     if length > _LONGEST_STEM[language]:
         unit = "words" if language == "en" else "characters"
