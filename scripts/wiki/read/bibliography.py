@@ -1,5 +1,6 @@
 """The bibliography: BibTeX entries become sources."""
 
+import logging
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,6 +37,9 @@ _OURS = frozenset(
         "isbn",
     }
 )
+
+# What it could not read it also writes to the log; here that becomes problems.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str, Source]:
