@@ -22,7 +22,10 @@ export function load() {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("theme-script"));
   const script = document.createElement("script");
   script.src = template.content.querySelector("script")?.getAttribute("src") ?? "";
-  // What was typed meanwhile is searched for as if it had just been typed.
-  script.addEventListener("load", () => dialog.querySelector("input")?.dispatchEvent(new Event("keyup")));
+  // The theme listens to keys only: tell it of what was typed before it came, pasted, dictated or put in by an IME.
+  const input = dialog.querySelector("input");
+  const tell = () => input?.dispatchEvent(new Event("keyup"));
+  script.addEventListener("load", tell);
+  input?.addEventListener("input", tell);
   document.body.append(script);
 }
