@@ -54,7 +54,7 @@ def build_once(folder: Path, out: Path) -> Path:
         environment = {
             **os.environ,
             "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": "https://example.org/wiki/",
+            "SITE_URL": "https://example.org/",
             "REPO_URL": "https://github.com/example/wiki",
         }
         run = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, env=environment)
