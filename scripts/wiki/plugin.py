@@ -4,7 +4,7 @@ It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew 
 """
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config

@@ -40,7 +40,9 @@ def test_page_is_accessible_and_quiet(visit: Callable[..., Any], path: str) -> N
 
 def wake_all(page: Page) -> None:
     """Bring every element near, so that its script is loaded."""
-    page.evaluate("for (const each of document.querySelectorAll('main *')) if (each.localName.includes('-')) each.scrollIntoView()")
+    page.evaluate(
+        "for (const each of document.querySelectorAll('main *')) if (each.localName.includes('-')) each.scrollIntoView()"
+    )
     page.wait_for_load_state("networkidle")
 
 

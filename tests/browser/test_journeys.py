@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from wiki.model.quiz import Question
+from wiki.model.quiz import Match, Order, Question
 from wiki.site import Site
 
 TYPES = ["single", "multiple", "true-false", "order", "match"]
@@ -45,25 +45,13 @@ def choose_radio(page: Page, form: Locator, name: str, value: str) -> None:
 def answer(page: Page, form: Locator, question: Question) -> None:
     """Give the right answer, by keyboard alone."""
     if question.type == "order":
-        for place, step in enumerate(question.items):
-            item = form.locator(f"li[data-option='{step.id}']")
-            while form.locator("ol.order > li").evaluate_all("(all, id) => all.findIndex(e => e.dataset.option === id)", step.id) > place:
-                up = item.locator("button.up")
-                tab_to(page, up, key="Shift+Tab" if item.locator(":focus").count() else "Tab")
-                page.keyboard.press("Enter")
-                expect(up).to_be_focused()
-            form.locator("ol.order button").first.focus()
+        put_in_order(page, form, question)
     elif question.type == "match":
-        for pair in question.pairs:
-            select = form.locator(f"li[data-option='{pair.id}'] select")
-            tab_to(page, select)
-            for _ in range(10):
-                if select.input_value() == pair.id:
-                    break
-                page.keyboard.press("ArrowDown")
+        find_partners(page, form, question)
     elif question.type == "multiple":
+        keys = {option.id for option in question.options if option.correct}
         for box in form.locator("input[type=checkbox]").all():
-            if box.get_attribute("value") in {option.id for option in question.options if option.correct}:
+            if box.get_attribute("value") in keys:
                 tab_to(page, box)
                 page.keyboard.press("Space")
     else:
@@ -73,7 +61,30 @@ def answer(page: Page, form: Locator, question: Question) -> None:
         choose_radio(page, form, question.id, key)
 
 
-def open_question(visit: Callable[..., Any], path: str, question: Question, language: str, **options: Any) -> tuple[Page, Locator]:
+def put_in_order(page: Page, form: Locator, question: Order) -> None:
+    """Move each step up to its place with its button."""
+    steps = form.locator("ol.order > li")
+    for place, step in enumerate(question.items):
+        up = form.locator(f"li[data-option='{step.id}'] button.up")
+        while steps.evaluate_all("(all, id) => all.findIndex(each => each.dataset.option === id)", step.id) > place:
+            tab_to(page, up)
+            page.keyboard.press("Enter")
+            expect(up).to_be_focused()
+        form.locator("ol.order button").first.focus()
+
+
+def find_partners(page: Page, form: Locator, question: Match) -> None:
+    """Open each list and go down to the partner."""
+    for pair in question.pairs:
+        select = form.locator(f"li[data-option='{pair.id}'] select")
+        tab_to(page, select)
+        while select.input_value() != pair.id:
+            page.keyboard.press("ArrowDown")
+
+
+def open_question(
+    visit: Callable[..., Any], path: str, question: Question, language: str, **options: Any
+) -> tuple[Page, Locator]:
     page = visit(**options).open(f"{language}/{path}/#question-{question.id}")
     form = page.locator(f"#question-{question.id}")
     expect(form.locator("button[type=submit]")).to_be_visible()
@@ -189,8 +200,13 @@ def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) 
     assert page.evaluate("document.documentElement.lang") == "ja"
 
 
-@pytest.mark.parametrize(("language", "typed", "found"), [("en", "segmentation", "/en/"), ("ja", "セグメンテーション", "/ja/"), ("ja", "さくら", "/ja/")])
-def test_search_finds_pages_of_its_own_edition(visit: Callable[..., Any], language: str, typed: str, found: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [("en", "segmentation", "/en/"), ("ja", "セグメンテーション", "/ja/"), ("ja", "さくら", "/ja/")],
+)
+def test_search_finds_pages_of_its_own_edition(
+    visit: Callable[..., Any], language: str, typed: str, found: str
+) -> None:
     """The index comes only when the reader reaches for search; results lead to this edition."""
     visited = visit(width=390)
     asked: list[str] = []
@@ -245,8 +261,13 @@ def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None
     expect(note).to_be_hidden()
 
 
-@pytest.mark.parametrize(("language", "typed", "term"), [("en", "クチコミ", "word-of-mouth"), ("ja", "くちこみ", "word-of-mouth"), ("ja", "WOM", "word-of-mouth")])
-def test_glossary_filter_knows_readings_and_other_names(visit: Callable[..., Any], language: str, typed: str, term: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "typed", "term"),
+    [("en", "クチコミ", "word-of-mouth"), ("ja", "くちこみ", "word-of-mouth"), ("ja", "WOM", "word-of-mouth")],
+)
+def test_glossary_filter_knows_readings_and_other_names(
+    visit: Callable[..., Any], language: str, typed: str, term: str
+) -> None:
     """Names in either language, readings and aliases find a term; the number found is said."""
     page = visit().open(f"{language}/glossary/")
     box = page.locator("wiki-glossary input[type=search]")

@@ -24,7 +24,8 @@ def href(from_path: str, to_path: str, anchor: str = "") -> str:
 
 def _folder(path: str) -> str:
     """Return the folder a page is served from: `index` pages at the folder itself."""
-    return posixpath.normpath(posixpath.join("/edition", path.removesuffix("index")))
+    folder, _, name = path.rpartition("/")
+    return posixpath.join("/edition", folder if name == "index" else path).rstrip("/")
 
 
 def inline(text: str) -> Markup:
