@@ -72,6 +72,7 @@ def small_site(root: Path, language: Language) -> Site:
         },
         quizzes={"history/x": QuizFile.model_validate(quiz)},
         models={},
+        templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},
         course=Course.model_validate(course),
         matchers=matchers,
         places={},

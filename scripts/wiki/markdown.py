@@ -15,7 +15,7 @@ from wiki.explorables import EXPLORABLES
 from wiki.linking import link_first_uses
 from wiki.model.page import Page
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
-from wiki.render.html import href
+from wiki.render.html import href, render
 from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
@@ -126,6 +126,8 @@ class _Rendering:
         quiz = self.site.quizzes.get(self.page.path)
         if scheme == "list" and target in LISTS:
             return LISTS[target](self.site, self.page.path, self.language)
+        if scheme == "template":
+            return self._download(target, title=title)
         if scheme == "check" and quiz:
             self.checks.append(target)
             return render_check(quiz, target, title, self.language)
@@ -137,6 +139,11 @@ class _Rendering:
             parameters = dict(parse_qsl(query))
             return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
         return ""
+
+    def _download(self, name: str, *, title: str) -> str:
+        files = sorted(each for each in self.site.templates.get(name, ()) if each.startswith(f"{self.language}/"))
+        values = {"title": title, "files": files, "here": self.page.path}
+        return render("download.html", self.language, **values) if files else ""
 
     def _link(self, link: Element) -> None:
         scheme, target = split_scheme(link.get("href", ""))

@@ -11,7 +11,7 @@ from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
-from wiki.read.knowledge import Place
+from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
 from wiki.render.lists import LISTS
 from wiki.site import Site
 
@@ -37,21 +37,33 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         return
     match mention.kind:
         case "check":
-            if target not in {heading.id for heading in page.headings}:
-                yield error(
-                    place, f"{said}: the page has no heading #{target}", "Write the id of a heading of this page"
-                )
-            elif not quiz or target not in {question.section for question in quiz.questions}:
-                cure = f"Add one to quizzes/{page.path}.yml with section: {target}, or remove the block"
-                yield error(place, f"{said}: there is no question of this section", cure)
+            yield from _questions(site, page, place, target)
         case "predict":
             if not quiz or target not in {prediction.id for prediction in quiz.predictions}:
                 what = f"{said}: quizzes/{page.path}.yml has no such prediction"
                 yield error(place, what, "Correct the id, or add the prediction")
         case "model":
             yield from _model(site, place, mention)
+        case "template":
+            yield from _template(site, place, target)
         case "list" if target not in LISTS:
             yield error(place, f"{said}: there is no such list", f"Write one of {', '.join(LISTS)}")
+
+
+def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:
+    quiz = site.quizzes.get(page.path)
+    said = f"check:{section}"
+    if section not in {heading.id for heading in page.headings}:
+        yield error(place, f"{said}: the page has no heading #{section}", "Write the id of a heading of this page")
+    elif not quiz or section not in {question.section for question in quiz.questions}:
+        cure = f"Add one to quizzes/{page.path}.yml with section: {section}, or remove the block"
+        yield error(place, f"{said}: there is no question of this section", cure)
+
+
+def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
+    wanted = {f"{language}/{name}{suffix}" for language in LANGUAGES for suffix in TEMPLATE_SUFFIXES}
+    for missing in sorted(wanted - site.templates.get(name, frozenset())):
+        yield error(place, f"template:{name}: there is no knowledge/templates/{missing}", "Add it, or correct the name")
 
 
 def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:

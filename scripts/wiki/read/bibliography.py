@@ -106,6 +106,8 @@ def _people(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Return a text without LaTeX: its marks for accents and signs become the letters they stand for."""
+    if "\\" not in text:
+        return text.replace("{", "").replace("}", "")
     decoded, _ = _LATEX._transform_python_value_string(text)  # noqa: SLF001  # its only door for a single text
     return str(decoded).replace("{", "").replace("}", "")
 
