@@ -23,7 +23,7 @@ CASES = [
 
 
 def break_site(root: Path, case: dict[str, Any]) -> None:
-    """Make the changes of a case: whole files, words in files, or files taken away."""
+    """Make the changes of a case: whole files, words in files, words many times, or files taken away."""
     for file, text in case.get("change", {}).items():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, encoding="utf-8")
@@ -33,6 +33,9 @@ def break_site(root: Path, case: dict[str, Any]) -> None:
             assert old in text, f"{file} does not hold “{old}”"
             text = text.replace(old, new)
         (root / file).write_text(text, encoding="utf-8")
+    for file, (before, piece, times) in case.get("repeat", {}).items():
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(text.replace(before, piece * times + before), encoding="utf-8")
     for file in case.get("remove", []):
         (root / file).unlink()
 
