@@ -15,23 +15,14 @@ from wiki.explorables import EXPLORABLES
 from wiki.linking import link_first_uses
 from wiki.model.page import Page
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
-from wiki.render.course import render_tracks, render_week
-from wiki.render.glossary import render_glossary
 from wiki.render.html import href
+from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
-from wiki.render.registers import render_claims, render_sources
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
 from wiki.words import words
 
-LISTS = {
-    "glossary": render_glossary,
-    "sources": render_sources,
-    "claims": render_claims,
-    "tracks": render_tracks,
-    "week": render_week,
-}
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 

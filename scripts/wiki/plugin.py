@@ -22,7 +22,8 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.publish.assets import StyleSheet, gather_styles, remove_foreign_addresses
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten
-from wiki.publish.labs import cache_folder, render_lab
+from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
+from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_words, split_index
 from wiki.publish.view import View, card_path, make_view
@@ -58,6 +59,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         front, *order = config.nav or ["index.md"]
         self.order = [path.rpartition(".")[0] for path in flatten(order)]
         config.nav = [front, *expand_nav(["index.md", *order])]
+        isolate_kernels(root)
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_folder(root))
         config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched
         config.repo_url = config.repo_url or repository_url(root)
@@ -124,8 +126,9 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the sitemap ask for the alternates of any page."""
+        """Let the sitemap ask for the alternates of any page, and headings for places to break."""
         del files
+        env.filters["phrases"] = with_breaks
         env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
         return env
 

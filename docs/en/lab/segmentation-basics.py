@@ -165,7 +165,7 @@ show(
 #
 # The method cannot refuse: you asked for three, and three is what it looks for.
 # This is not a fault of our few lines.
-# The authors of an open textbook on segment analysis warn that consumer data usually have no clear groups, and that [the method chosen shapes the segments that come out](https://doi.org/10.1007/978-981-10-8818-6_7).
+# The authors of an open textbook on segment analysis warn that consumer data usually have no clear groups, and that the method chosen shapes the segments that come out [@dolnicar2018].
 
 # %% [markdown]
 # ## Would you find them again? {#again}
@@ -208,7 +208,7 @@ for name, people in markets.items():
 # In A the two halves agree on every pair.
 # In B they agree on fewer than four pairs in ten: another 60 people, another set of segments, another name and photograph.
 #
-# The open textbook uses the same idea to sort results into three kinds: segments that occur naturally, segments that are made but stable, and [segments that are made and come out differently each time](https://doi.org/10.1007/978-981-10-8818-6_7).
+# The open textbook uses the same idea to sort results into three kinds: segments that occur naturally, segments that are made but stable, and segments that are made and come out differently each time [@dolnicar2018].
 # It is a good question for anyone who shows you segments: *did you find them twice?*
 
 # %% [markdown]
@@ -283,7 +283,7 @@ for cost in (0.5, 1, 2, 3):
 #
 # - **The data are kind.**
 #   Round, equally large clumps are what k-means is best at.
-#   On long groups, or groups of uneven spread, it [cuts in the wrong place even when they exist](https://scikit-learn.org/stable/auto_examples/cluster/plot_kmeans_assumptions.html).
+#   On long groups, or groups of uneven spread, it cuts in the wrong place even when they exist [@sklearn_kmeans].
 # - **The questions were given.**
 #   Which two things to ask decides what can be found.
 #   Had we asked for age and district, both maps might be clouds.

@@ -1,9 +1,48 @@
-"""Findings about the whole site: one rule a file, each a plain function from Site to problems."""
+"""Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
+check_site(site)         what editors wrote: RULES, in the order of the files below
+└── editions numbers headings links terms claims citations embeds questions wording coverage bank images course
+check_built(site_dir)    what the build made of it
+"""
+
+from collections.abc import Callable, Iterable
+
+from wiki.check.bank import check_bank
+from wiki.check.built import check_built
+from wiki.check.citations import check_citations
+from wiki.check.claims import check_claims
+from wiki.check.course import check_course
+from wiki.check.coverage import check_coverage
+from wiki.check.editions import check_editions
+from wiki.check.embeds import check_embeds
+from wiki.check.headings import check_headings
+from wiki.check.images import check_images
+from wiki.check.links import check_links
+from wiki.check.numbers import check_numbers
+from wiki.check.questions import check_questions
+from wiki.check.terms import check_terms
+from wiki.check.wording import check_wording
 from wiki.model.problem import Problem
 from wiki.site import Site
 
-RULES = ()
+__all__ = ["RULES", "check_built", "check_site"]
+
+RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
+    check_editions,
+    check_numbers,
+    check_headings,
+    check_links,
+    check_terms,
+    check_claims,
+    check_citations,
+    check_embeds,
+    check_questions,
+    check_wording,
+    check_coverage,
+    check_bank,
+    check_images,
+    check_course,
+)
 
 
 def check_site(site: Site) -> list[Problem]:

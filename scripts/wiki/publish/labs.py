@@ -5,6 +5,7 @@ taken from its HTML; words and code go through the same Markdown as every chapte
 """
 
 import hashlib
+import os
 from pathlib import Path
 from types import MethodType
 
@@ -21,6 +22,17 @@ def cache_folder(root: Path) -> Path:
     imported = [Path(__file__).parents[1] / "lab.py", root / "requirements.lock"]
     key = hashlib.sha256(b"".join(path.read_bytes() for path in imported if path.is_file())).hexdigest()[:12]
     return root / ".cache" / "labs" / key
+
+
+def isolate_kernels(root: Path) -> None:
+    """Give notebook kernels settings of their own: those of the person who builds must not change what is published.
+
+    The log level silences a warning about unencrypted connections, which are this machine's own.
+    """
+    profile = root / ".cache" / "ipython" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 40\n", encoding="utf-8")
+    os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
 def render_lab(page: Page) -> None:

@@ -20,7 +20,6 @@ from wiki.read.notebook import notebook_to_markdown
 from wiki.read.records import make_record
 from wiki.read.yaml import parse_yaml
 
-
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
 

@@ -82,11 +82,17 @@ def render_glossary(site: Site, from_path: str, language: Language) -> str:
         other="ja" if language == "en" else "en",
         group_id=lambda group: f"row-{_group_slug(group)}",
         haystack=_haystack,
+        needs_reading=_needs_reading,
     )
 
 
 def _group_slug(group: str) -> str:
     return str(unicodedata.name(group[0]).rsplit(" ", 1)[-1].lower() if len(group) == 1 else group.lower())
+
+
+def _needs_reading(term: Term) -> bool:
+    """Say whether a name is read otherwise than it is written: kanji and Latin letters, not katakana."""
+    return normalise(term.ja.name) != normalise(term.ja.reading)
 
 
 def _haystack(term: Term) -> str:

@@ -1,0 +1,27 @@
+/** The glossary's filter box. Without it the whole glossary stands there. */
+
+import { matching } from "./normalise.js";
+
+class Glossary extends HTMLElement {
+  connectedCallback() {
+    const template = this.querySelector("template");
+    if (!template) return;
+    template.replaceWith(template.content.cloneNode(true));
+    this.querySelector("input")?.addEventListener("input", () => this.#filter());
+    if (this.querySelector("input")?.value) this.#filter();
+  }
+
+  #filter() {
+    const query = this.querySelector("input")?.value ?? "";
+    const entries = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".entry")]);
+    const kept = matching(entries.map((entry) => entry.dataset.words ?? ""), query);
+    entries.forEach((entry, index) => { entry.hidden = !kept[index] });
+    for (const group of this.querySelectorAll("section")) group.hidden = !group.querySelector(".entry:not([hidden])");
+    const count = kept.filter(Boolean).length;
+    const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    const said = count ? status.dataset.count : status.dataset.none;
+    status.textContent = query ? (said ?? "").replace("{count}", String(count)) : "";
+  }
+}
+
+customElements.define("wiki-glossary", Glossary);

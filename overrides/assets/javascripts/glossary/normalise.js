@@ -1,0 +1,25 @@
+/**
+ * Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens.
+ * `normalise` of scripts/wiki/render/glossary.py does the same to the names of the terms.
+ *
+ * @param {string} text
+ */
+export function normalise(text) {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[ー・\-‐ ’'\u3000]/g, "");
+}
+
+/**
+ * Say which entries a query leaves. Every word of it must be found.
+ *
+ * @param {readonly string[]} haystacks names of each entry, normalised
+ * @param {string} query as typed
+ */
+export function matching(haystacks, query) {
+  const whole = normalise(query);
+  const words = query.normalize("NFKC").split(/\s+/).map(normalise).filter(Boolean);
+  return haystacks.map((names) => names.includes(whole) || words.every((word) => names.includes(word)));
+}

@@ -1,0 +1,120 @@
+/** What every page does beside being read. Whatever is larger comes when it is wanted. */
+
+import "./lazy.js";
+
+const root = document.documentElement;
+
+/** @param {string} id */
+const byId = (id) => document.getElementById(id);
+
+function switchScheme() {
+  const dark = getComputedStyle(root).colorScheme === "dark" ||
+    (!root.dataset.scheme && matchMedia("(prefers-color-scheme: dark)").matches);
+  const scheme = dark ? "light" : "dark";
+  root.dataset.scheme = scheme;
+  const colour = getComputedStyle(document.querySelector(".bar") ?? root).backgroundColor;
+  for (const meta of document.querySelectorAll("meta[name=theme-color]")) meta.setAttribute("content", colour);
+  try {
+    localStorage.setItem("wiki-scheme", scheme);
+  } catch {
+    // Where nothing may be kept, the choice holds for this page.
+  }
+}
+
+/** Mark the section being read in the list of contents, and let the language switch lead to it. */
+function followReading() {
+  const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
+  const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.getAttribute("href"), link]));
+  const toOther = /** @type {HTMLAnchorElement | null} */ (byId("switch"));
+  const contents = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".contents"));
+  if (contents) contents.open = matchMedia("(min-width: 64rem)").matches;
+  let waiting = false;
+  const update = () => {
+    waiting = false;
+    let read, listed;
+    for (const heading of headings) {
+      if (heading.getBoundingClientRect().top > innerHeight / 3) break;
+      if (heading.getClientRects().length) read = heading.id;
+      if (links.has(`#${read}`)) listed = read;
+    }
+    for (const [target, link] of links) link.toggleAttribute("aria-current", target === `#${listed}`);
+    if (toOther) toOther.hash = read ?? "";
+  };
+  const wait = () => {
+    if (!waiting) requestAnimationFrame(update);
+    waiting = true;
+  };
+  addEventListener("scroll", wait, { passive: true });
+  update();
+}
+
+function offerCopies() {
+  const template = /** @type {HTMLTemplateElement | null} */ (byId("copy-button"));
+  for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .output pre)") : []) {
+    const button = /** @type {HTMLButtonElement} */ (template?.content.firstElementChild?.cloneNode(true));
+    const name = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.querySelector("code")?.textContent?.trimEnd() ?? "");
+      button.textContent = button.dataset.done ?? "";
+      setTimeout(() => { button.textContent = name }, 2000);
+    });
+    block.before(button);
+  }
+}
+
+/** A menu is left by Escape, by choosing, and by turning to something else. */
+function closeMenus() {
+  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
+  if (!menu) return;
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+  for (const type of ["pointerdown", "focusin"]) {
+    addEventListener(type, ({ target }) => {
+      if (target instanceof Node && !menu.contains(target)) menu.open = false;
+    });
+  }
+}
+
+/** Definitions of terms: a tap shows one instead of leaving; hover and focus show it beside the link. */
+function offerNotes() {
+  const links = document.querySelectorAll("a[data-note]");
+  if (!links.length || !("showPopover" in root)) return;
+  for (const link of links) link.setAttribute("aria-describedby", link.getAttribute("data-note") ?? "");
+  let touched = false;
+  /** @param {Event} event */
+  const meet = (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[data-note]");
+    if (!link) return;
+    if (event.type === "click" && (!touched || /** @type {MouseEvent} */ (event).detail === 0)) return; // followed
+    if (event.type === "click") event.preventDefault();
+    import("./notes.js").then(({ explain }) => explain(/** @type {HTMLElement} */ (link), event.type));
+  };
+  addEventListener("pointerdown", ({ pointerType }) => { touched = pointerType === "touch" });
+  for (const type of ["mouseover", "focusin", "click"]) document.addEventListener(type, meet);
+}
+
+function offerSearch() {
+  if (!byId("search")) return;
+  const open = () => import("./search.js").then(({ openSearch }) => openSearch());
+  byId("open-search")?.addEventListener("click", open);
+  addEventListener("keydown", (event) => {
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
+    const asked = event.key === "/" ? !(event.metaKey || event.ctrlKey || event.altKey) : event.key === "k" && (event.metaKey || event.ctrlKey);
+    if (!asked || typing) return;
+    event.preventDefault();
+    open();
+  });
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("q")) open();
+  if (asked.get("h")) import("./highlight.js").then(({ highlight }) => highlight(asked.get("h") ?? ""));
+}
+
+byId("scheme")?.addEventListener("click", switchScheme);
+followReading();
+offerCopies();
+closeMenus();
+offerSearch();
+offerNotes();

@@ -1,0 +1,59 @@
+/** The definition of a term beside its link, for as long as the pointer or the focus is on one of the two. */
+
+const HOVER_MS = 250;
+const LEAVE_MS = 200;
+
+/** @type {WeakMap<HTMLElement, (how: string) => void>} */
+const known = new WeakMap();
+
+/**
+ * @param {HTMLElement} link
+ * @param {string} how the type of event that brought the reader here
+ */
+export function explain(link, how) {
+  const note = document.getElementById(link.dataset.note ?? "");
+  if (!note) return;
+  if (!known.has(link)) known.set(link, attach(link, note));
+  known.get(link)?.(how);
+}
+
+/**
+ * @param {HTMLElement} link
+ * @param {HTMLElement} note
+ */
+function attach(link, note) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const show = () => {
+    clearTimeout(timer);
+    if (note.matches(":popover-open")) return;
+    for (const other of document.querySelectorAll("a[style*=anchor-name]")) other.removeAttribute("style");
+    link.style.setProperty("anchor-name", "--term");
+    note.showPopover();
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    if (note.matches(":popover-open")) note.hidePopover();
+  };
+  /** @param {PointerEvent} event */
+  const leave = ({ pointerType }) => {
+    clearTimeout(timer);
+    if (pointerType === "mouse") timer = setTimeout(hide, LEAVE_MS);
+  };
+  /** @param {FocusEvent} event */
+  const blur = ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && (note.contains(relatedTarget) || link === relatedTarget))) hide();
+  };
+  for (const element of [link, note]) {
+    element.addEventListener("pointerleave", leave);
+    element.addEventListener("focusout", blur);
+  }
+  note.addEventListener("pointerenter", () => clearTimeout(timer));
+  /** @param {string} how */
+  return (how) => {
+    clearTimeout(timer);
+    if (how === "click") show();
+    else if (how === "mouseover" && link.matches(":hover")) timer = setTimeout(show, HOVER_MS);
+    else if (how === "focusin" && link.matches(":focus-visible")) show();
+  };
+}

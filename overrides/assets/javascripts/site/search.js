@@ -1,0 +1,33 @@
+/** Search: a dialog of ours around the theme's search, whose script is loaded when somebody first reaches for it. */
+
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
+const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
+const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
+// The theme opens and closes its search by this switch.
+const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+let loaded = false;
+
+export function openSearch() {
+  if (!dialog.open) dialog.showModal();
+  input.focus();
+  input.select();
+  if (!loaded) load();
+}
+
+function load() {
+  loaded = true;
+  document.getElementById("close-search")?.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => toggle.checked && toggle.click());
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  toggle.addEventListener("change", () => !toggle.checked && dialog.close());
+  // The theme would close the search at Tab; here Tab walks through what was found, as everywhere.
+  dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+  new MutationObserver(() => {
+    for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+  }).observe(list, { childList: true });
+
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("theme-script"));
+  const script = document.createElement("script");
+  script.src = template.content.querySelector("script")?.getAttribute("src") ?? "";
+  document.body.append(script);
+}

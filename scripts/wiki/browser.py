@@ -1,0 +1,78 @@
+"""Finds a Chromium on this machine, for the browser tests and the benchmark. Standard library only."""
+
+import os
+import platform
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+# The sandbox needs rights that containers lack, and /dev/shm is small there; the rest keeps the browser off the network.
+LAUNCH_FLAGS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+)
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+_MAC = (
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_WINDOWS = (
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+_PLAYWRIGHT = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+    "chromium-*/chrome-win*/chrome.exe",
+    "chromium_headless_shell-*/*/headless_shell*",
+    "chromium_headless_shell-*/*/chrome-headless-shell*",
+)
+
+
+def find_chromium() -> str | None:
+    """Return the program to start: `$CHROMIUM`, else one on the PATH or in a usual place, else Playwright's own."""
+    if chosen := os.environ.get("CHROMIUM"):
+        return shutil.which(chosen)
+    on_path = (shutil.which(name) for name in _NAMES)
+    places = (str(path) for path in (*_usual_places(os.environ), *_playwright_places(os.environ)) if _starts(path))
+    return next((found for found in (*on_path, *places) if found), None)
+
+
+def _usual_places(environ: Mapping[str, str]) -> Iterator[Path]:
+    if platform.system() == "Darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (folder / name for name in _MAC)
+    elif platform.system() == "Windows":
+        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            if folder_name := environ.get(variable):
+                yield from (Path(folder_name) / name for name in _WINDOWS)
+
+
+def _playwright_places(environ: Mapping[str, str]) -> Iterator[Path]:
+    """Yield browsers that `playwright install chromium` has put down, the newest first."""
+    folder = Path(environ.get("PLAYWRIGHT_BROWSERS_PATH") or _playwright_folder(environ))
+    for pattern in _PLAYWRIGHT:
+        yield from sorted(folder.glob(pattern), key=_revision, reverse=True)
+
+
+def _playwright_folder(environ: Mapping[str, str]) -> Path:
+    if platform.system() == "Darwin":
+        return Path.home() / "Library" / "Caches" / "ms-playwright"
+    if platform.system() == "Windows":
+        return Path(environ.get("LOCALAPPDATA", "")) / "ms-playwright"
+    return Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ms-playwright"
+
+
+def _revision(path: Path) -> int:
+    found = re.search(r"chromium\w*-(\d+)", path.as_posix())
+    return int(found.group(1)) if found else 0
+
+
+def _starts(path: Path) -> bool:
+    return path.is_file() and os.access(path, os.X_OK)

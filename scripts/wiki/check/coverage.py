@@ -1,0 +1,42 @@
+"""What must be asked is asked: each objective, and each claim that turned out otherwise."""
+
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, front, place_of
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.quiz import AT_APPLY_OR_ABOVE, Question
+from wiki.model.text import LANGUAGES
+from wiki.site import Site
+
+_ITEMS = 2
+
+
+def check_coverage(site: Site) -> Iterable[Problem]:
+    """Each objective has two questions, one at apply or above; corrected and contested claims have one."""
+    for path in site.paths():
+        page = next((found for language in LANGUAGES if (found := site.page(language, path))), None)
+        quiz = site.quizzes.get(path)
+        if page and not page.is_lab and (quiz or not (site.root / "quizzes" / f"{path}.yml").exists()):
+            yield from _objectives(page, quiz.questions if quiz else ())
+    for claim in site.claims.values():
+        quiz = site.quizzes.get(claim.home)
+        if claim.label not in ("corrected", "contested") or quiz is None:
+            continue
+        linked = any(claim.id in page.targets("claim") for (_, path), page in site.pages.items() if path == claim.home)
+        if linked and not any(claim.id in question.claims for question in quiz.questions):
+            what = f"{claim.id} is {claim.label}, and no question of {claim.home} names it"
+            cure = f"Add a question with claims: [{claim.id}] to quizzes/{claim.home}.yml"
+            yield error(place_of(site, f"claim:{claim.id}/label"), what, cure)
+
+
+def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem]:
+    for index, objective in enumerate(page.front.objectives):
+        place = front(page, f"objectives/{index}")
+        items = [question for question in questions if question.objective == objective.id]
+        if len(items) < _ITEMS:
+            what = f"the objective {objective.id} has {len(items)} of {_ITEMS} questions"
+            yield error(place, what, f"Add to quizzes/{page.path}.yml")
+        elif not any(item.bloom in AT_APPLY_OR_ABOVE for item in items):
+            what = f"the objective {objective.id} has no question at apply or above"
+            yield error(place, what, "Let one question use what was learned on a new case")

@@ -1,0 +1,116 @@
+"""Both editions have the same structure: headings, claims, sources, blocks, links, tables, pictures, first block."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wiki.check.findings import both_editions, counterpart, error, front, on
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.site import Site
+
+_KINDS = {
+    "claim": "claim {}",
+    "source": "citation [@{}]",
+    "predict": "prediction {}",
+    "check": "check:{}",
+    "model": "model:{}",
+    "list": "list:{}",
+    "link": "link to {}",
+    "image": "picture {}",
+}
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that both editions must have; things that say the same are the same."""
+
+    said: str
+    section: str
+    line: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what is compared."""
+        return self.section, self.said
+
+
+def check_editions(site: Site) -> Iterable[Problem]:
+    """Each page stands in both editions with the same structure; the first difference of each kind is told."""
+    yield from _missing(site)
+    for english, japanese in both_editions(site):
+        yield from _front_matter(english, japanese)
+        for before, after in zip(_structures(english), _structures(japanese), strict=True):
+            yield from _difference((english, before), (japanese, after))
+
+
+def _missing(site: Site) -> Iterator[Problem]:
+    for (_, path), page in sorted(site.pages.items()):
+        twin = counterpart(page)
+        if not (site.root / twin).exists():
+            yield error(on(page, 1), f"{path} stands in one edition only", f"Write {twin}")
+
+
+def _front_matter(english: Page, japanese: Page) -> Iterator[Problem]:
+    for key in ("minutes", "prerequisites", "reviewed", "objectives"):
+        mine, theirs = _value(japanese, key), _value(english, key)
+        if mine != theirs:
+            what = f"`{key}` is {mine} here and {theirs} in {english.file}:{front(english, key).line}"
+            yield error(front(japanese, key), what, "Write the same in both editions")
+
+
+def _value(page: Page, key: str) -> str:
+    match key:
+        case "objectives":
+            values = [f"{objective.id} ({objective.bloom})" for objective in page.front.objectives]
+        case "prerequisites":
+            values = list(page.front.prerequisites)
+        case _:
+            values = [str(value)] if (value := getattr(page.front, key)) else []
+    return ", ".join(values) or "missing"
+
+
+def _structures(page: Page) -> list[list[Thing]]:
+    headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings]
+    mentions = [
+        [
+            Thing(
+                said.format(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
+                mention.section,
+                mention.line,
+            )
+            for mention in page.mentions
+            if mention.kind == kind and "://" not in mention.target
+        ]
+        for kind, said in _KINDS.items()
+    ]
+    tables = [Thing(f"table of {table.rows} × {table.columns}", table.section, table.line) for table in page.tables]
+    return [headings, *mentions, tables]
+
+
+def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Iterator[Problem]:
+    """Tell the first difference between two lists of things, at the edition that has more."""
+    for (page, things), (twin, others) in ((one, two), (two, one)):
+        left = Counter(thing.key for thing in others)
+        for thing in things:
+            if left[thing.key] == 0:
+                what = f"the {thing.said} stands here{_in(thing)} and not in {twin.file}{_there(thing, others)}"
+                yield error(on(page, thing.line), what, "Add it there, or remove it here")
+                return
+            left[thing.key] -= 1
+    (page, things), (twin, others) = one, two
+    for thing, facing in zip(things, others, strict=True):
+        if thing.key != facing.key:
+            what = f"the {thing.said} stands here{_in(thing)}, but {twin.file}:{facing.line} has the {facing.said}"
+            yield error(on(page, thing.line), what, "Put them in the same order")
+            return
+
+
+def _in(thing: Thing) -> str:
+    return f" in #{thing.section}" if thing.section else ""
+
+
+def _there(thing: Thing, others: list[Thing]) -> str:
+    """Say where the other edition has it, if in another section."""
+    elsewhere = next((other for other in others if other.said == thing.said and other.section != thing.section), None)
+    return f":{elsewhere.line} (there it is in #{elsewhere.section})" if elsewhere else ""

@@ -1,0 +1,103 @@
+"""Blocks: questions, predictions, models and lists stand where they can be shown, and none is forgotten."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qsl
+
+from wiki.check.findings import error, on, place_of
+from wiki.check.known import unread
+from wiki.explorables import EXPLORABLES
+from wiki.model.page import Mention, Page
+from wiki.model.problem import Problem
+from wiki.model.quiz import QuizFile
+from wiki.model.text import LANGUAGES
+from wiki.prose import BLOCK_SCHEMES
+from wiki.read.knowledge import Place
+from wiki.render.lists import LISTS
+from wiki.site import Site
+
+
+def check_embeds(site: Site) -> Iterable[Problem]:
+    """What a page asks for exists, and what its question file holds is asked for."""
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind in BLOCK_SCHEMES:
+                yield from _check(site, page, mention)
+        yield from _twice(page)
+    for quiz in site.quizzes.values():
+        yield from _forgotten(site, quiz)
+
+
+def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
+    place, target = on(page, mention.line), mention.target
+    said = f"{mention.kind}:{target}"
+    if not mention.alone:
+        yield error(place, f"{said} stands among other words", "Give it a paragraph of its own")
+    quiz = site.quizzes.get(page.path)
+    if mention.kind in ("check", "predict") and unread(site, f"quizzes/{page.path}.yml"):
+        return
+    match mention.kind:
+        case "check":
+            if target not in {heading.id for heading in page.headings}:
+                yield error(
+                    place, f"{said}: the page has no heading #{target}", "Write the id of a heading of this page"
+                )
+            elif not quiz or target not in {question.section for question in quiz.questions}:
+                cure = f"Add one to quizzes/{page.path}.yml with section: {target}, or remove the block"
+                yield error(place, f"{said}: there is no question of this section", cure)
+        case "predict":
+            if not quiz or target not in {prediction.id for prediction in quiz.predictions}:
+                what = f"{said}: quizzes/{page.path}.yml has no such prediction"
+                yield error(place, what, "Correct the id, or add the prediction")
+        case "model":
+            yield from _model(site, place, mention)
+        case "list" if target not in LISTS:
+            yield error(place, f"{said}: there is no such list", f"Write one of {', '.join(LISTS)}")
+
+
+def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
+    name = mention.target
+    if name not in EXPLORABLES:
+        yield error(place, f"model:{name}: there is no such model", f"Write one of {', '.join(EXPLORABLES)}")
+    elif name not in site.models:
+        if unread(site, f"knowledge/models/{name}.yml"):
+            return
+        yield error(place, f"model:{name} has no words", f"Add or mend knowledge/models/{name}.yml")
+    else:
+        for language in LANGUAGES:
+            try:
+                EXPLORABLES[name](
+                    parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language
+                )
+            except ValueError as refusal:
+                yield error(place, f"model:{name}: {str(refusal).rstrip('.')}", "Correct it")
+                return
+
+
+def _twice(page: Page) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], int] = {}
+    for mention in page.mentions:
+        if mention.kind not in ("check", "predict"):
+            continue
+        key = (mention.kind, mention.target)
+        if key in seen:
+            what = f"{mention.kind}:{mention.target} stands already in line {seen[key]}"
+            yield error(on(page, mention.line), what, "Keep one of the two")
+        seen.setdefault(key, mention.line)
+
+
+def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        page = site.page(language, quiz.page)
+        if page is None:
+            continue
+        checks, predictions = page.targets("check"), page.targets("predict")
+        for question in quiz.questions:
+            if question.section not in checks:
+                what = f"{page.file} does not place this question"
+                cure = f"Write [Check yourself](check:{question.section}) after the section"
+                yield error(place_of(site, f"item:{question.id}"), what, cure)
+        for prediction in quiz.predictions:
+            if prediction.id not in predictions:
+                what = f"{page.file} does not place this prediction"
+                cure = f"Write [Before you read](predict:{prediction.id}) where it belongs"
+                yield error(place_of(site, f"item:{prediction.id}"), what, cure)

@@ -1,0 +1,51 @@
+"""What every rule needs: to say a problem at its place, and to look at both editions of a page together."""
+
+from collections.abc import Iterator
+
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.text import LANGUAGES, Language, other
+from wiki.read.knowledge import Place
+from wiki.site import Site
+
+NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese"}
+
+
+def error(place: Place, what: str, cure: str) -> Problem:
+    """Say what must be mended before the site can be published."""
+    return Problem(place.file, place.line, what, cure)
+
+
+def warning(place: Place, what: str, cure: str) -> Problem:
+    """Say what a person should look at."""
+    return Problem(place.file, place.line, what, cure, "warning")
+
+
+def on(page: Page, line: int) -> Place:
+    """Return the place of a line on a page."""
+    return Place(page.file, line)
+
+
+def front(page: Page, key: str) -> Place:
+    """Return the place of a value in a page's front matter, or of the block where it is missing."""
+    return Place(page.file, page.front_lines.get(key, 1))
+
+
+def place_of(site: Site, key: str) -> Place:
+    """Return where something stands (`item:why-segment/options/0`), or the nearest thing that holds it."""
+    while key not in site.places and "/" in key:
+        key = key.rpartition("/")[0]
+    return site.places.get(key, Place("mkdocs.yml", 1))
+
+
+def both_editions(site: Site) -> Iterator[tuple[Page, Page]]:
+    """Yield each page that stands in both languages, English first."""
+    for path in site.paths():
+        english, japanese = (site.page(language, path) for language in LANGUAGES)
+        if english and japanese:
+            yield english, japanese
+
+
+def counterpart(page: Page) -> str:
+    """Return the file of the same page in the other edition."""
+    return page.file.replace(f"docs/{page.language}/", f"docs/{other(page.language)}/", 1)

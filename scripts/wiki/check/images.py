@@ -1,0 +1,68 @@
+"""Pictures: each has words for those who do not see it."""
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, on
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.read.files import read_text
+from wiki.read.notebook import split_notebook
+from wiki.site import Site
+
+_CURE = 'End the cell with show(fig, alt="…") that says what the picture shows'
+
+
+def check_images(site: Site) -> Iterable[Problem]:
+    """Each picture, and each drawing of a notebook, has a text instead."""
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind == "image" and not mention.detail.strip():
+                what = f"the picture {mention.target} has no words for those who do not see it"
+                yield error(on(page, mention.line), what, "Write what it shows: ![what it shows](file)")
+        if page.is_lab:
+            yield from _notebook(site, page)
+
+
+def _notebook(site: Site, page: Page) -> Iterator[Problem]:
+    text = read_text(site.root / page.file, root=site.root, problems=[]) or ""
+    for cell in split_notebook(text)[1]:
+        if cell.kind != "code":
+            continue
+        first = text.count("\n", 0, text.find(cell.source))
+        try:
+            tree = ast.parse(cell.source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
+            line = getattr(failure, "lineno", None) or 1
+            yield error(
+                on(page, first + line), "the code of this cell cannot be read", "Run the notebook and correct it"
+            )
+            continue
+        yield from (error(on(page, first + line), what, _CURE) for line, what in _drawings(tree))
+
+
+def _drawings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and mistake of each drawing without words."""
+    shows = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) == "show"]
+    for call in shows:
+        alt = next((keyword.value for keyword in call.keywords if keyword.arg == "alt"), None)
+        if alt is None or (isinstance(alt, ast.Constant) and not str(alt.value or "").strip()):
+            yield call.lineno, "a picture is shown without words for those who do not see it"
+    if not shows and (drawn := next((node for node in tree.body if _draws(node)), None)):
+        yield drawn.lineno, "this cell draws and does not show the picture with words"
+
+
+def _draws(statement: ast.stmt) -> bool:
+    """Say whether a statement of a cell makes a figure: functions that only will do so do not count."""
+    if not isinstance(statement, ast.Assign | ast.Expr | ast.For | ast.With):
+        return False
+    stored = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    called = {_name(node) for node in ast.walk(statement) if isinstance(node, ast.Call)}
+    return "fig" in stored or not called.isdisjoint({"subplots", "figure", "savefig", "imshow"})
+
+
+def _name(call: ast.Call) -> str:
+    function = call.func
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )

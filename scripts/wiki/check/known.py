@@ -1,0 +1,37 @@
+"""What a name leads to. A name is not called unknown while the file that would hold it cannot be read."""
+
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+BIBLIOGRAPHY = "knowledge/references.bib"
+
+
+def unread(site: Site, path: str) -> bool:
+    """Say whether a file, or one in a folder, has mistakes that hide what it holds."""
+    return any(problem.file == path or problem.file.startswith(f"{path}/") for problem in site.problems)
+
+
+def lacks_source(site: Site, key: str) -> bool:
+    """Say whether no source has this key."""
+    return key not in site.sources and not unread(site, BIBLIOGRAPHY)
+
+
+def lacks_claim(site: Site, claim: str) -> bool:
+    """Say whether no claim has this id."""
+    return claim not in site.claims and not unread(site, "knowledge/claims")
+
+
+def lacks_term(site: Site, term: str) -> bool:
+    """Say whether no term has this id."""
+    return term not in site.terms and not unread(site, f"knowledge/terms/{term}.yml")
+
+
+def stands(site: Site, path: str, *editions: Language) -> bool:
+    """Say whether a page's file stands in one of the editions (any, if none is named), readable or not."""
+    folders = [site.root / "docs" / edition for edition in editions or LANGUAGES]
+    return any((folder / f"{path}{ending}").is_file() for folder in folders for ending in (".md", ".py"))
+
+
+def stands_or_planned(site: Site, path: str, *editions: Language) -> bool:
+    """Say whether a page stands or is planned in the course."""
+    return path in site.planned() or unread(site, "knowledge/course.yml") or stands(site, path, *editions)

@@ -1,0 +1,80 @@
+"""Links lead to what stands or is planned, within the same edition; addresses outside use https where they can."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from wiki.check.findings import error, on, warning
+from wiki.check.known import stands_or_planned
+from wiki.model.page import Mention, Page
+from wiki.model.problem import Problem
+from wiki.prose import SCHEMES
+from wiki.render.tail import resolve
+from wiki.site import Site
+
+
+def check_links(site: Site) -> Iterable[Problem]:
+    """Each link leads somewhere."""
+    secure = _secure_hosts(site)
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind == "link":
+                yield from _check(site, page, mention, secure)
+
+
+def _secure_hosts(site: Site) -> set[str]:
+    """Return the hosts that are known to answer https, because other links here use it."""
+    addresses = [mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "link"]
+    addresses += [source.url for source in site.sources.values()]
+    return {urlsplit(address).netloc for address in addresses if address.startswith("https://")}
+
+
+def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterator[Problem]:
+    place, target = on(page, mention.line), mention.target
+    address = urlsplit(target)
+    if address.scheme in ("https", "http"):
+        if address.scheme == "http" and address.netloc in secure:
+            yield warning(place, f"the link to {address.netloc} uses http", "Write https, which this site has")
+    elif address.scheme:
+        cure = f"Write one of {', '.join(f'{scheme}:' for scheme in SCHEMES)} or the name of a file"
+        yield error(place, f"the link begins with “{address.scheme}:”, which means nothing here", cure)
+    elif target.startswith("/"):
+        yield error(place, f"the link {target} begins at the top of the server", "Write it relative to this page")
+    else:
+        yield from _inside(site, page, mention)
+
+
+def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
+    place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
+    folder = page.path.rpartition("/")[0]
+    path = resolve(f"{page.language}/{folder}", file) if file else f"{page.language}/{page.path}"
+    edition, _, path = path.partition("/")
+    if edition != page.language:
+        what = f"the link {mention.target} leaves this edition"
+        yield error(place, what, "Link to the page of the same edition; the language switch leads to the other")
+    elif found := site.page(page.language, path):
+        ending = found.file.rpartition(".")[2]
+        if file and not file.endswith(f".{ending}"):
+            cure = f"Write {path.rpartition('/')[2]}.{ending}"
+            yield error(place, f"the link {mention.target} does not name the page's file", cure)
+        elif anchor and anchor not in anchors(site, found):
+            yield error(place, f"{found.file} has no heading #{anchor}", "Correct the id after #")
+    elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
+        what = f"no page {path or mention.target} stands or is planned"
+        yield error(place, what, "Correct the file's name, or plan the page in knowledge/course.yml")
+
+
+def anchors(site: Site, page: Page) -> set[str]:
+    """Return what can stand after # in a link to a page."""
+    found = {heading.id for heading in page.headings}
+    lists = page.targets("list")
+    if "glossary" in lists:
+        found |= site.terms.keys()
+    if "claims" in lists:
+        found |= site.claims.keys() | {f"article{claim[1]}" for claim in site.claims}
+    if "sources" in lists:
+        found |= site.sources.keys()
+    if "tracks" in lists and site.course:
+        found |= {track.id for track in site.course.tracks}
+    if "week" in lists and site.course:
+        found |= {f"day-{number + 1}" for number in range(len(site.course.week.days))}
+    return found

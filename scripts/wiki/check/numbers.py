@@ -1,0 +1,47 @@
+"""Each section, and each text in both languages, has the same numbers in both."""
+
+from collections.abc import Iterable, Iterator
+
+from wiki.check.figures import figures, spelled
+from wiki.check.findings import NAMES, both_editions, error, on, place_of
+from wiki.check.texts import texts_of
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+
+def check_numbers(site: Site) -> Iterable[Problem]:
+    """A number that matters in one language stands in the other as well."""
+    for english, japanese in both_editions(site):
+        for section in english.sections.keys() & japanese.sections.keys():
+            yield from _of_section(section, english, japanese)
+    for key, text in texts_of(site):
+        missing = lone_figures(text.en, text.ja)
+        for language in LANGUAGES:
+            if missing[language]:
+                what = f"{_list(missing[language])} stands in the {NAMES[language]} text only"
+                yield error(place_of(site, f"{key}/{language}"), what, "Write the same numbers in both languages")
+
+
+def lone_figures(english: str, japanese: str) -> dict[Language, set[str]]:
+    """Return for each language the numbers that the other does not have, in digits or in words."""
+    written: dict[Language, str] = {"en": english, "ja": japanese}
+    known = {language: figures(text, language) | spelled(text, language) for language, text in written.items()}
+    return {
+        "en": figures(english, "en") - known["ja"],
+        "ja": figures(japanese, "ja") - known["en"],
+    }
+
+
+def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem]:
+    missing = lone_figures(english.sections[section], japanese.sections[section])
+    for page, twin in ((english, japanese), (japanese, english)):
+        if missing[page.language]:
+            what = f"{_list(missing[page.language])} stands in this section and not in the same one of {twin.file}"
+            line = next((heading.line for heading in page.headings if heading.id == section), page.body_line)
+            yield error(on(page, line), what, "Write the same numbers in both editions")
+
+
+def _list(found: set[str]) -> str:
+    return "; ".join(sorted(found))

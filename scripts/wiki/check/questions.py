@@ -1,0 +1,116 @@
+"""Each question by itself: its keys, its parts, and what it points to."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import NAMES, error, place_of
+from wiki.check.known import lacks_claim, stands
+from wiki.check.texts import shown_parts
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.quiz import Choice, Match, Multiple, Option, Order, Prediction, Question, QuizFile, TrueFalse
+from wiki.model.text import LANGUAGES
+from wiki.read.knowledge import Place
+from wiki.site import Site
+
+
+def check_questions(site: Site) -> Iterable[Problem]:
+    """Each question can be answered, has the right number of keys, and names what exists."""
+    for quiz in site.quizzes.values():
+        pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
+        if not stands(site, quiz.page):
+            where = Place(f"quizzes/{quiz.page}.yml", 1)
+            yield error(where, f"no page {quiz.page} stands", "Write the page, or rename the file")
+        for prediction in quiz.predictions:
+            yield from _prediction(site, prediction)
+        for question in quiz.questions:
+            yield from _pointers(site, question, pages)
+            yield from _keys(site, question)
+            yield from _parts(site, question)
+
+
+def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
+    ids = [option.id for option in prediction.options]
+    yield from _repeated(site, prediction.id, ids)
+    if prediction.answer is not None and prediction.answer not in ids:
+        what = f"`answer` is {prediction.answer}, which is no option"
+        yield error(place_of(site, f"item:{prediction.id}/answer"), what, f"Write one of {', '.join(ids)}")
+
+
+def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Problem]:
+    head = f"item:{question.id}"
+    for page in pages:
+        if question.section not in {heading.id for heading in page.headings}:
+            what = f"{page.file} has no heading #{question.section}"
+            yield error(place_of(site, f"{head}/section"), what, "Write the id of a heading of the page")
+        objectives = [objective.id for objective in page.front.objectives]
+        if question.objective not in objectives:
+            what = f"{page.file} has no objective {question.objective}"
+            cure = f"Write one of {', '.join(objectives)}" if objectives else "Give the page objectives"
+            yield error(place_of(site, f"{head}/objective"), what, cure)
+    for index, claim in enumerate(question.claims):
+        if lacks_claim(site, claim):
+            yield error(place_of(site, f"{head}/claims/{index}"), f"the claim {claim} is not known", "Correct the id")
+
+
+def _keys(site: Site, question: Question) -> Iterator[Problem]:
+    if isinstance(question, Order | Match):
+        return
+    place = place_of(site, f"item:{question.id}/options")
+    keys = [option.id for option in question.options if option.correct]
+    if isinstance(question, Multiple):
+        if len(keys) < 2:
+            what = f"a question with several answers has {len(keys)} option marked as correct"
+            yield error(place, what, "Mark two or more with correct: true, or make it single")
+        elif len(keys) == len(question.options):
+            yield error(place, "every option is marked as correct", "Leave at least one that is not")
+    elif len(keys) != 1:
+        kind = "reason" if isinstance(question, TrueFalse) else "option"
+        said = f"{len(keys)} options are" if keys else f"no {kind} is"
+        which = f" ({', '.join(keys)})" if keys else ""
+        yield error(place, f"{said} marked as correct{which}", f"Mark exactly one {kind} with correct: true")
+
+
+def _parts(site: Site, question: Question) -> Iterator[Problem]:
+    yield from _repeated(site, question.id, _ids(question))
+    for language in LANGUAGES:
+        seen: dict[str, str] = {}
+        for place, text in shown_parts(question):
+            # A left-hand side may say the same as a right-hand side.
+            side = place.rpartition("/")[2]
+            plain = side + unicodedata.normalize("NFKC", text[language]).casefold().strip(" .。")
+            if plain in seen:
+                what = f"“{text[language]}” stands twice in {NAMES[language]}"
+                yield error(place_of(site, f"item:{question.id}/{place}/{language}"), what, "Write two different texts")
+            seen[plain] = place
+
+
+def _ids(question: Question) -> list[str]:
+    if isinstance(question, Order):
+        return [step.id for step in question.items]
+    if isinstance(question, Match):
+        return [*(pair.id for pair in question.pairs), *(spare.id for spare in question.spare)]
+    return [option.id for option in question.options]
+
+
+def _repeated(site: Site, item: str, ids: list[str]) -> Iterator[Problem]:
+    for index, name in enumerate(ids):
+        if name in ids[:index]:
+            yield error(place_of(site, f"item:{item}/options/{index}/id"), f"the id {name} stands twice", "Rename one")
+
+
+def keys_of(question: Choice) -> list[Option]:
+    """Return the options that are right."""
+    return [option for option in question.options if option.correct]
+
+
+def distractors_of(question: Choice) -> list[Option]:
+    """Return the options that are wrong."""
+    return [option for option in question.options if not option.correct]
+
+
+def choices(quiz: QuizFile) -> Iterator[Choice]:
+    """Yield the questions that offer options."""
+    for question in quiz.questions:
+        if not isinstance(question, Order | Match):
+            yield question

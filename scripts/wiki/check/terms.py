@@ -1,0 +1,66 @@
+"""Terms: names, readings, and what they point to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, on, place_of
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
+from wiki.model.problem import Problem
+from wiki.model.term import Term
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+_READING = re.compile(r"[ぁ-ゖー・ ]+")
+
+
+def check_terms(site: Site) -> Iterable[Problem]:
+    """Each term is one of its kind, and all it names exists."""
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind == "term" and lacks_term(site, mention.target):
+                cure = f"Correct it, or add knowledge/terms/{mention.target}.yml"
+                yield error(on(page, mention.line), f"the term `{mention.target}` is not known", cure)
+    for term in site.terms.values():
+        yield from _pointers(site, term)
+        if not _READING.fullmatch(term.ja.reading):
+            place = place_of(site, f"term:{term.id}/ja/reading")
+            what = f"the reading “{term.ja.reading}” is not in hiragana"
+            yield error(place, what, "Write it as it is spoken, in hiragana, ー and ・")
+    for language in LANGUAGES:
+        yield from _names(site, language)
+
+
+def _pointers(site: Site, term: Term) -> Iterator[Problem]:
+    for key, targets in (("see", term.see), ("not", term.not_)):
+        for index, target in enumerate(targets):
+            place = place_of(site, f"term:{term.id}/{key}/{index}")
+            if target == term.id:
+                yield error(place, f"`{key}` names the term itself", "Remove it")
+            elif lacks_term(site, target):
+                yield error(place, f"`{key}` names the term {target}, which is not known", "Correct or remove it")
+    for index, source in enumerate(term.sources):
+        if lacks_source(site, source):
+            place = place_of(site, f"term:{term.id}/sources/{index}")
+            yield error(place, f"the source {source} is not known", f"Correct it, or add it to {BIBLIOGRAPHY}")
+    if not stands_or_planned(site, term.home):
+        place = place_of(site, f"term:{term.id}/home")
+        yield error(place, f"no page {term.home} stands or is planned", "Write the path of the page that teaches it")
+
+
+def _names(site: Site, language: Language) -> Iterator[Problem]:
+    owners: dict[str, str] = {}
+    for term in site.terms.values():
+        head = f"term:{term.id}/{language}"
+        names = [(f"{head}/name", term.name(language))]
+        names += [(f"{head}/aliases/{index}", alias) for index, alias in enumerate(term.aliases(language))]
+        for key, name in names:
+            folded = unicodedata.normalize("NFKC", name).casefold()
+            # Capitals may tell two words apart, as in POST and post.
+            folded = name if folded != name and name.isupper() else folded
+            owner = owners.setdefault(folded, term.id)
+            if owner != term.id:
+                what = f"“{name}” is a name of the term {owner} already"
+                yield error(place_of(site, key), what, "Keep it in one of the two; loose words go into `search`")
+            elif key != f"{head}/name" and name == term.name(language):
+                yield error(place_of(site, key), f"the alias “{name}” repeats the name", "Remove it")

@@ -1,0 +1,147 @@
+"""How questions are worded: translated, explained, and not answered by their own form."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from wiki.check.findings import NAMES, error, place_of, warning
+from wiki.check.questions import choices, distractors_of, keys_of
+from wiki.check.texts import reasons, shown_parts, texts_of_question
+from wiki.model.problem import Problem
+from wiki.model.quiz import Question, QuizFile
+from wiki.model.text import LANGUAGES, Language, Text
+from wiki.site import Site
+
+_ALL_OR_NONE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:all|none|both|neither|any) of (?:the above|these|them)\b|^(?:both )?[A-D] (?:and|or) [A-D]\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:上記|以上|上の)(?:の)?(?:すべて|全て|いずれ|どれ)|^(?:すべて正しい|どれも(?:正しく|違|当てはまら)|該当なし)|^[A-DＡ-Ｄア-エ](?:と|および)[A-DＡ-Ｄア-エ]"
+    ),
+}
+_VERDICT: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:this|that|it|is|was|the|answer|option|statement|yes|no|not|in)?(?:correct|right|wrong|incorrect|true|false)\b|\b(?:this|that|it|is|the|answer|option|yes|no|not)\b|\W",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"不?正解|誤り|間違い|間違って(?:いる|います)|正しく(?:ない|ありません)|正しい|です|これ|は|この|選択肢|である|ため|から|だ|\W"
+    ),
+}
+_LEAST_REASON = {"en": 12, "ja": 6}
+_NEGATED: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:ではない|でない|ていない|えない|せない|しない|らない|誤っている|間違っている)(?:もの|の|こと)は(?:どれ|何|どの|誰)"
+    ),
+}
+_ABSOLUTE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:always|never)\b", re.IGNORECASE),
+    "ja": re.compile(r"必ず|のみ|決して|絶対に|常に"),
+}
+_LONGEST_STEM = {"en": 70, "ja": 190}
+
+
+def check_wording(site: Site) -> Iterable[Problem]:
+    """Each text is there in both languages, explains, and gives nothing away."""
+    for quiz in site.quizzes.values():
+        for question in quiz.questions:
+            for key, text in texts_of_question(question):
+                if said := untranslated(text):
+                    yield error(place_of(site, key), *said)
+            for language in LANGUAGES:
+                yield from _stem(site, quiz, question, language)
+                yield from _options(site, question, language)
+                yield from _reasons(site, question, language)
+        for language in LANGUAGES:
+            yield from _given_away(site, quiz, language)
+            yield from _absolutes(site, quiz, language)
+
+
+def untranslated(text: Text) -> tuple[str, str] | None:
+    """Say what is wrong with a text that seems to stand in one language only."""
+    if text.en == text.ja and re.search(r"\b[a-z]{2,}", text.en):
+        return f"“{_short(text.en)}” is the same in both languages", "Translate it"
+    if len(_japanese(text.en)) > len(text.en) / 2:
+        return "the English text is Japanese", "Write it in English"
+    if not _japanese(text.ja) and len(re.findall(r"\b[a-z]{2,}", text.ja)) > 2:
+        return "the Japanese text is English", "Write it in Japanese"
+    return None
+
+
+def _japanese(text: str) -> list[str]:
+    return re.findall(r"[ぁ-ヿ㐀-鿿]", text)
+
+
+def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) -> Iterator[Problem]:
+    place, stem = place_of(site, f"item:{question.id}/ask/{language}"), question.ask[language]
+    page = site.page(language, quiz.page)
+    if page and _letters(stem) in _letters(page.sections.get(question.section, "")):
+        yield error(
+            place, "the question stands word for word in its section", "Ask it in other words, about another case"
+        )
+    if (negation := _NEGATED[language].search(stem)) and "*" not in negation.group():
+        cure = (
+            "Ask for what is true, or emphasise the negation with **not**"
+            if language == "en"
+            else "Ask for what is true, or emphasise the negation with **…**"
+        )
+        yield warning(place, "the question is asked in the negative", cure)
+    length = len(stem.split()) if language == "en" else len(stem)
+    if length > _LONGEST_STEM[language]:
+        unit = "words" if language == "en" else "characters"
+        yield warning(place, f"the question has {length} {unit}", f"Stay below {_LONGEST_STEM[language]}")
+
+
+def _options(site: Site, question: Question, language: Language) -> Iterator[Problem]:
+    for key, text in shown_parts(question):
+        if _ALL_OR_NONE[language].search(text[language]):
+            place = place_of(site, f"item:{question.id}/{key}/{language}")
+            yield error(place, f"“{_short(text[language])}” points to other options", "Let each option stand by itself")
+
+
+def _reasons(site: Site, question: Question, language: Language) -> Iterator[Problem]:
+    for key, why in reasons(question):
+        if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
+            place = place_of(site, f"item:{question.id}/{key}/{language}")
+            yield error(
+                place, f"“{why[language]}” gives a verdict and no reason", "Say what makes the option right or wrong"
+            )
+
+
+def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
+    least = 20 if language == "en" else 10
+    for question in choices(quiz):
+        for key in keys_of(question):
+            told = _letters(key.text[language])
+            for other in quiz.questions:
+                if other.id != question.id and len(told) >= least and told in _letters(other.ask[language]):
+                    place = place_of(site, f"item:{other.id}/ask/{language}")
+                    what = f"the question holds the answer to {question.id} (“{_short(key.text[language])}”)"
+                    yield error(place, what, "Word one of the two in another way")
+
+
+def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
+    pattern = _ABSOLUTE[language]
+    for question in choices(quiz):
+        wrong = [
+            found.group() for option in distractors_of(question) if (found := pattern.search(option.text[language]))
+        ]
+        if wrong and not any(pattern.search(key.text[language]) for key in keys_of(question)):
+            place = place_of(site, f"item:{question.id}/options")
+            what = f"“{wrong[0]}” stands only in wrong options ({NAMES[language]})"
+            yield warning(place, what, "Leave it out: it tells readers that the option is wrong")
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, so that marks, spaces and line breaks make no difference."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 50 else text[:47] + "…"

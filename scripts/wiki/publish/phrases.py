@@ -1,0 +1,36 @@
+"""Japanese headings break between phrases, in every browser: the places are found at build and kept as `<wbr>`."""
+
+import re
+from functools import lru_cache
+
+from budoux import Parser, load_default_japanese_parser
+from markupsafe import Markup, escape
+
+from wiki.model.text import Language
+
+_HEADING = re.compile(r"(<h[1-3]\b[^>]*>)(.*?)(</h[1-3]>)", re.DOTALL)
+_TAG = re.compile(r"(<[^>]+>)")
+
+
+def split_phrases(text: str) -> list[str]:
+    """Return the phrases of a Japanese text: `3C、インフルエンサー、` / `そして` / `統制の` / `失敗`."""
+    return _parser().parse(text) if text.strip() else [text]
+
+
+def with_breaks(text: str, language: Language) -> Markup:
+    """Return a text with places to break: all of it where it is plain, its headings where it is HTML."""
+    if language != "ja":
+        return Markup(text) if "<" in text else escape(text)  # noqa: S704  # HTML that the build made
+    if "<" not in text:
+        return Markup("<wbr>").join(split_phrases(text))
+    return Markup(_HEADING.sub(lambda found: found[1] + _break_html(found[2]) + found[3], text))  # noqa: S704  # as above
+
+
+def _break_html(html: str) -> str:
+    parts = _TAG.split(html)
+    return "".join(part if part.startswith("<") else "<wbr>".join(split_phrases(part)) for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    return load_default_japanese_parser()

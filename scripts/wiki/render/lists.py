@@ -1,0 +1,17 @@
+"""The lists that a page can ask for with `[All terms](list:glossary)`."""
+
+from collections.abc import Callable, Mapping
+
+from wiki.model.text import Language
+from wiki.render.course import render_tracks, render_week
+from wiki.render.glossary import render_glossary
+from wiki.render.registers import render_claims, render_sources
+from wiki.site import Site
+
+LISTS: Mapping[str, Callable[[Site, str, Language], str]] = {
+    "glossary": render_glossary,
+    "sources": render_sources,
+    "claims": render_claims,
+    "tracks": render_tracks,
+    "week": render_week,
+}

@@ -1,0 +1,74 @@
+"""What people read about the project is true: nothing an editor can write is left out of it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from wiki.export.schema import SCHEMAS, schema_of
+from wiki.model.claim import LABELS
+from wiki.model.page import FrontMatter, Objective
+from wiki.model.quiz import Match, Multiple, Order, Prediction, Single, TrueFalse
+from wiki.model.source import SEEN, STATUS
+from wiki.model.term import Entry
+from wiki.prose import SCHEMES
+
+ROOT = Path(__file__).parents[1]
+STYLE = (ROOT / "STYLE.md").read_text(encoding="utf-8")
+GUIDES = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md", "STYLE.md"))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_special_link_is_explained(scheme: str) -> None:
+    """A writer finds each kind of link in the style guide."""
+    assert f"]({scheme}:" in STYLE
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_label_is_explained(label: str) -> None:
+    """A writer finds each evidence label in the style guide."""
+    assert f"| `{label}`" in STYLE
+
+
+@pytest.mark.parametrize("kind", [Single, Multiple, TrueFalse, Order, Match])
+def test_every_question_type_is_shown(kind: type[Single]) -> None:
+    """The style guide shows each type and each of its keys."""
+    assert f"type: {kind.model_fields['type'].annotation.__args__[0]}" in STYLE  # type: ignore[union-attr]
+    for key in kind.model_fields:
+        assert re.search(rf"\b{key}:", STYLE), key
+
+
+@pytest.mark.parametrize("kind", [FrontMatter, Objective, Entry, Prediction])
+def test_every_key_is_shown(kind: type[Entry]) -> None:
+    """The style guide shows each key of pages, terms and predictions."""
+    for key, field in kind.model_fields.items():
+        assert re.search(rf"\b{field.alias or key}:", STYLE), key
+
+
+@pytest.mark.parametrize("word", [*SEEN, *STATUS])
+def test_every_mark_of_a_source_is_explained(word: str) -> None:
+    """The style guide names each way of having read a source."""
+    assert f"`{word}`" in STYLE or f"{{{word}}}" in STYLE
+
+
+@pytest.mark.parametrize("command", ["python3 scripts serve", "python3 scripts test", "wiki check", "wiki schema", "wiki bench"])
+def test_every_command_is_explained(command: str) -> None:
+    """A newcomer finds each command in the guides."""
+    assert command in GUIDES
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_those_of_the_models(name: str) -> None:
+    """The schemas in the repository are what `wiki schema` writes today."""
+    written = json.loads((ROOT / name).read_text(encoding="utf-8"))
+    assert written == schema_of(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md"])
+def test_links_of_the_guides_lead_somewhere(name: str) -> None:
+    """Every relative link of a guide names a file that is there."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    fenceless = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    for target in re.findall(r"(?<!`)\[[^\]]*\]\(([^)#:]+)(?:#[^)]*)?\)(?!`)", fenceless):
+        assert (ROOT / target).exists(), target

@@ -1,0 +1,90 @@
+"""What authors write becomes what readers get (cases in `markdown.yml`)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markdown import Markdown
+
+from wiki.linking import make_matcher
+from wiki.markdown import WikiExtension
+from wiki.model.claim import Claim
+from wiki.model.course import Course
+from wiki.model.quiz import QuizFile
+from wiki.model.source import Source
+from wiki.model.term import Term
+from wiki.model.text import LANGUAGES, Language
+from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
+from wiki.read.page import read_page
+from wiki.site import Site
+
+CASES = yaml.safe_load(Path(__file__).with_name("markdown.yml").read_text(encoding="utf-8"))
+
+
+def both(text: str) -> dict[str, str]:
+    return {"en": text, "ja": text}
+
+
+def source(key: str, author: str, year: str, seen: Any) -> Source:
+    return Source(key, "book", (author,), "A title", year, "A venue", "", "", "", seen, "ok", "n", "n", False, 1)
+
+
+def small_site(root: Path, language: Language) -> Site:
+    """A site of one page with one of everything."""
+    claim = {"id": "S0-05", "kind": ["claim"], "label": "corrected", "home": "history/x", "lines": "1"}
+    option = {"text": both("An option"), "why": both("Because of <this>.")}
+    question = {"type": "single", "section": "one", "objective": "o", "bloom": "apply", "reviewed": "2026-11-22"}
+    options = [{**option, "id": f"o{number}", "correct": number == 1} for number in range(3)]
+    guess = [{"id": letter, "text": both(letter)} for letter in ("a", "b")]
+    quiz = {
+        "page": "history/x",
+        "predictions": [{"id": "guess", "ask": both("What do *you* expect?"), "options": guess, "reveal": both("This.")}],
+        "questions": [{**question, "id": "why-one", "revision": 1, "ask": both("Why?"), "options": options}],
+    }
+    part = {"id": "practice", "title": both("Practice")}
+    planned = {"path": "practice/post", "part": "practice", "title": both("POST"), "minutes": 10}
+    course = {"parts": [part], "chapters": [planned], "tracks": [], "week": {"days": []}}
+    term = {
+        "id": "segment",
+        "en": {"name": "segment", "definition": "A part of a market."},
+        "ja": {"name": "区分", "reading": "くぶん", "definition": "市場の一部。"},
+        "home": "history/x",
+    }
+    terms = {"segment": Term.model_validate(term)}
+    matchers = {each: make_matcher(terms.values(), each) for each in LANGUAGES}
+    file = root / "docs" / language / "history" / "x.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("---\ntitle: X\ndescription: Y\n---\nSome words.\n", encoding="utf-8")
+    page = read_page(file, docs=root / "docs", root=root, matchers=matchers, problems=[])
+    assert page is not None
+    finding = both("The name dates from 1956.")
+    return Site(
+        root=root,
+        pages={(language, "history/x"): page},
+        terms=terms,
+        claims={"S0-05": Claim.model_validate({**claim, "text": both("It is old."), "finding": finding})},
+        sources={
+            "smith1956": source("smith1956", "Smith, Wendell", "1956", "full"),
+            "unseen2020": source("unseen2020", "Nobody, A.", "2020", "none"),
+        },
+        quizzes={"history/x": QuizFile.model_validate(quiz)},
+        models={},
+        course=Course.model_validate(course),
+        matchers=matchers,
+        places={},
+        problems=(),
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["says"]))
+def test_markdown(case: dict[str, Any], tmp_path: Path) -> None:
+    """The HTML has what the case lists, and lacks what it forbids."""
+    language: Language = case.get("language", "en")
+    extension = WikiExtension(small_site(tmp_path, language))
+    extension.page = extension.site.page(language, "history/x")
+    html = Markdown(extensions=[*EXTENSIONS, extension], extension_configs=EXTENSION_CONFIGS).convert(case["write"])
+    for piece in case.get("has", []):
+        assert piece in html
+    for piece in case.get("lacks", []):
+        assert piece not in html
