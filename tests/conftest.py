@@ -54,7 +54,7 @@ def build_once(folder: Path, out: Path) -> Path:
         environment = {
             **os.environ,
             "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": "https://example.org/wiki/",
+            "SITE_URL": "https://example.org/",
             "REPO_URL": "https://github.com/example/wiki",
         }
         run = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, env=environment)
@@ -146,10 +146,8 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     """Open a fresh context; after the test nothing may have been complained about."""
     visits: list[Visit] = []
 
-    def start(*, width: int = 1280, height: int = 900, scheme: str = "light", **options: Any) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
-        )
+    def start(*, width: int = 1280, height: int = 900, **options: Any) -> Visit:
+        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
         visits.append(Visit(context, address))
         return visits[-1]
 

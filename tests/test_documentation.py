@@ -52,7 +52,9 @@ def test_every_mark_of_a_source_is_explained(word: str) -> None:
     assert f"`{word}`" in STYLE or f"{{{word}}}" in STYLE
 
 
-@pytest.mark.parametrize("command", ["python3 scripts serve", "python3 scripts test", "wiki check", "wiki schema", "wiki bench"])
+@pytest.mark.parametrize(
+    "command", ["python3 scripts serve", "python3 scripts test", "wiki check", "wiki schema", "wiki bench"]
+)
 def test_every_command_is_explained(command: str) -> None:
     """A newcomer finds each command in the guides."""
     assert command in GUIDES

@@ -18,7 +18,12 @@ def term(name: str, reading: str, english: str) -> Term:
 
 @pytest.mark.parametrize(
     ("reading", "key"),
-    [("がっこう", "かつこう"), ("ぱーてぃー", "はあていい"), ("えんげーじめんと", "えんけえしめんと"), ("うぇぶ 2.0", "うえふ20")],
+    [
+        ("がっこう", "かつこう"),
+        ("ぱーてぃー", "はあていい"),
+        ("えんげーじめんと", "えんけえしめんと"),
+        ("うぇぶ 2.0", "うえふ20"),
+    ],
 )
 def test_dictionary_order_ignores_voice_size_and_long_vowels(reading: str, key: str) -> None:
     """が sorts with か, small っ with つ, and ー as the vowel before it."""
@@ -27,7 +32,15 @@ def test_dictionary_order_ignores_voice_size_and_long_vowels(reading: str, key: 
 
 @pytest.mark.parametrize(
     ("reading", "row"),
-    [("あいであ", "あ"), ("ぎゃくさん", "か"), ("じじつ", "さ"), ("だーと", "た"), ("ぷらん", "は"), ("ゔぉいす", "あ"), ("CRM", "A-Z")],
+    [
+        ("あいであ", "あ"),
+        ("ぎゃくさん", "か"),
+        ("じじつ", "さ"),
+        ("だーと", "た"),
+        ("ぷらん", "は"),
+        ("ゔぉいす", "あ"),
+        ("CRM", "A-Z"),
+    ],
 )
 def test_rows_of_the_japanese_index(reading: str, row: str) -> None:
     """Each reading stands in its row of the 五十音 index; Latin ones after them."""

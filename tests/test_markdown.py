@@ -39,7 +39,9 @@ def small_site(root: Path, language: Language) -> Site:
     guess = [{"id": letter, "text": both(letter)} for letter in ("a", "b")]
     quiz = {
         "page": "history/x",
-        "predictions": [{"id": "guess", "ask": both("What do *you* expect?"), "options": guess, "reveal": both("This.")}],
+        "predictions": [
+            {"id": "guess", "ask": both("What do *you* expect?"), "options": guess, "reveal": both("This.")}
+        ],
         "questions": [{**question, "id": "why-one", "revision": 1, "ask": both("Why?"), "options": options}],
     }
     part = {"id": "practice", "title": both("Practice")}
@@ -70,6 +72,7 @@ def small_site(root: Path, language: Language) -> Site:
         },
         quizzes={"history/x": QuizFile.model_validate(quiz)},
         models={},
+        templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},
         course=Course.model_validate(course),
         matchers=matchers,
         places={},

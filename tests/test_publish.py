@@ -24,7 +24,9 @@ def test_navigation_is_written_once() -> None:
     assert flatten([english]) == ["en/index.md", "en/history/web-2-0.md"]
 
 
-@pytest.mark.parametrize(("url", "other"), [("en/", "ja/"), ("ja/history/x/", "en/history/x/"), ("", ""), ("entry/", "entry/")])
+@pytest.mark.parametrize(
+    ("url", "other"), [("en/", "ja/"), ("ja/history/x/", "en/history/x/"), ("", ""), ("entry/", "entry/")]
+)
 def test_the_same_page_in_the_other_edition(url: str, other: str) -> None:
     """The language switch keeps the page; pages of no edition stay themselves."""
     assert twin(url) == other
@@ -47,6 +49,8 @@ def test_alternates_name_both_editions_and_the_front_door() -> None:
         ("start/week", "index", "", "../../"),
         ("glossary", "glossary", "fan", "#fan"),
         ("rules/index", "rules/one-percent", "", "one-percent/"),
+        ("rules/one-percent", "rules/index", "", "../"),
+        ("about", "reading-index", "", "../reading-index/"),
     ],
 )
 def test_addresses_between_pages(start: str, end: str, anchor: str, address: str) -> None:
@@ -69,7 +73,9 @@ def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
     """The theme's optional libraries are taken out; the rest of the script stays."""
     folder = tmp_path / "assets" / "javascripts"
     folder.mkdir(parents=True)
-    (folder / "bundle.js").write_text('load("https://unpkg.com/mermaid@11/x.js");done("https://example.org")', encoding="utf-8")
+    (folder / "bundle.js").write_text(
+        'load("https://unpkg.com/mermaid@11/x.js");done("https://example.org")', encoding="utf-8"
+    )
     remove_foreign_addresses(tmp_path)
     assert (folder / "bundle.js").read_text(encoding="utf-8") == 'load("");done("https://example.org")'
 
@@ -78,9 +84,14 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
     """An edition's index holds its own pages only, with addresses relative to it."""
     docs = [{"location": where, "title": where, "text": ""} for where in ("", "en/", "en/a/#b", "ja/a/")]
     (tmp_path / "search").mkdir()
-    (tmp_path / "search" / "search_index.json").write_text(json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8")
+    (tmp_path / "search" / "search_index.json").write_text(
+        json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8"
+    )
     split_index(tmp_path)
-    english, japanese = (json.loads((tmp_path / each / "search" / "search_index.json").read_text(encoding="utf-8")) for each in ("en", "ja"))
+    english, japanese = (
+        json.loads((tmp_path / each / "search" / "search_index.json").read_text(encoding="utf-8"))
+        for each in ("en", "ja")
+    )
     assert [entry["location"] for entry in english["docs"]] == ["", "a/#b"]
     assert [entry["location"] for entry in japanese["docs"]] == ["a/"]
     assert japanese["config"]["lang"] == ["ja"]
@@ -89,7 +100,11 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "parts"),
-    [("口コミの力", ["口", "コミ", "の", "力"]), ("SNSで拡散する", ["SNS", "で", "拡散", "する"]), ("炎上、対応", ["炎上", "対応"])],
+    [
+        ("口コミの力", ["口", "コミ", "の", "力"]),
+        ("SNSで拡散する", ["SNS", "で", "拡散", "する"]),
+        ("炎上、対応", ["炎上", "対応"]),
+    ],
 )
 def test_japanese_is_cut_where_the_script_changes(text: str, parts: list[str]) -> None:
     """Words of the index begin where kanji, kana and Latin letters meet."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wiki import bench
-from wiki.check import check_site
+from wiki.check import check_built, check_site
 from wiki.export.schema import write_schemas
 from wiki.model.problem import Problem, errors
 from wiki.quality import run_all
@@ -23,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser("check", help="list what is wrong in docs, quizzes and knowledge")
     check.add_argument("paths", nargs="*", metavar="PATH", help="show findings in these files or folders only")
     check.add_argument("--format", choices=["text", "github"], default="text", help="github prints annotations")
+    check.add_argument(
+        "--site", type=Path, metavar="DIR", help="look through a built site as well: links, other origins"
+    )
     commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
     test = commands.add_parser("test", help="run every check and test")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="options for pytest")
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     match chosen.command:
         case "check":
-            return run_check(root, paths=chosen.paths, annotate=chosen.format == "github")
+            return run_check(root, paths=chosen.paths, built=chosen.site, annotate=chosen.format == "github")
         case "schema":
             for path in write_schemas(root):
                 print(f"written: {path.relative_to(root)}")
@@ -46,14 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return bench.run(chosen)
 
 
-def run_check(root: Path, *, paths: Sequence[str], annotate: bool) -> int:
+def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotate: bool) -> int:
     """Print every finding, and return 1 if there is an error among them."""
-    problems = [problem for problem in check_site(Site.read(root)) if _within(problem, paths)]
+    found = [*check_site(Site.read(root)), *(check_built(built) if built else [])]
+    problems = [problem for problem in found if _within(problem, paths)]
     for problem in problems:
         print(problem.github() if annotate else problem)
-    found = len(errors(problems))
-    print(f"{found} errors, {len(problems) - found} warnings", file=sys.stderr)
-    return 1 if found else 0
+    wrong = len(errors(problems))
+    print(f"{wrong} errors, {len(problems) - wrong} warnings", file=sys.stderr)
+    return 1 if wrong else 0
 
 
 def _within(problem: Problem, paths: Sequence[str]) -> bool:

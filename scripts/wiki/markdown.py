@@ -4,7 +4,6 @@ The host sets `extension.page` before each page; without it (the front door) onl
 Order of work on a page: terms are found, citations numbered, links with our schemes replaced, the tail appended.
 """
 
-import re
 from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,16 +14,14 @@ from wiki.explorables import EXPLORABLES
 from wiki.linking import link_first_uses
 from wiki.model.page import Page
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
-from wiki.render.html import href
+from wiki.render.html import href, render
 from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
+from wiki.typography import bind_note, frame_table, join_lines
 from wiki.words import words
-
-_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
 
 class WikiExtension(Extension):
@@ -83,7 +80,7 @@ class _WikiTree(Treeprocessor):
         rendering = _Rendering(self.extension.site, page, self.md)
         rendering.walk(root)
         if page.language == "ja":
-            _join_lines(root)
+            join_lines(root)
         rendering.append_tail(root)
 
 
@@ -109,11 +106,12 @@ class _Rendering:
         for index, child in enumerate(list(element)):
             self.walk(child)
             if child.tag == "cite":
+                bind_note(element, index)
                 self._number(child)
             elif child.tag == "a":
                 self._link(child)
             elif child.tag == "table":
-                element[index] = self._framed(child)
+                element[index] = frame_table(child, words(self.language)("page.table"))
 
     def append_tail(self, root: Element) -> None:
         """Add what follows the text."""
@@ -126,6 +124,8 @@ class _Rendering:
         quiz = self.site.quizzes.get(self.page.path)
         if scheme == "list" and target in LISTS:
             return LISTS[target](self.site, self.page.path, self.language)
+        if scheme == "template":
+            return self._download(target, title=title)
         if scheme == "check" and quiz:
             self.checks.append(target)
             return render_check(quiz, target, title, self.language)
@@ -137,6 +137,11 @@ class _Rendering:
             parameters = dict(parse_qsl(query))
             return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
         return ""
+
+    def _download(self, name: str, *, title: str) -> str:
+        files = sorted(each for each in self.site.templates.get(name, ()) if each.startswith(f"{self.language}/"))
+        values = {"title": title, "files": files, "here": self.page.path}
+        return render("download.html", self.language, **values) if files else ""
 
     def _link(self, link: Element) -> None:
         scheme, target = split_scheme(link.get("href", ""))
@@ -172,21 +177,3 @@ class _Rendering:
             if first:
                 link.set("id", f"cite-{number}")
             link.text = number
-
-    def _framed(self, table: Element) -> Element:
-        """Put a table into a frame that scrolls by itself on narrow screens, by keyboard too."""
-        label = words(self.language)("page.table")
-        frame = Element("div", {"class": "table", "tabindex": "0", "role": "region", "aria-label": label})
-        frame.tail, table.tail = table.tail, None
-        frame.append(table)
-        return frame
-
-
-def _join_lines(element: Element) -> None:
-    """Remove line breaks beside Japanese letters: a browser would show them as gaps between sentences."""
-    if element.tag not in ("pre", "code"):
-        element.text = _BREAK_BESIDE_WIDE.sub("", element.text) if element.text else element.text
-        for child in element:
-            _join_lines(child)
-    for child in element:
-        child.tail = _BREAK_BESIDE_WIDE.sub("", child.tail) if child.tail else child.tail

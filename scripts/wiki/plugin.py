@@ -4,7 +4,7 @@ It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew 
 """
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from wiki.check import check_site
 from wiki.markdown import WikiExtension
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.assets import StyleSheet, gather_styles, remove_foreign_addresses
+from wiki.publish.assets import StyleSheet, copy_templates, gather_styles, remove_foreign_addresses
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
@@ -138,6 +138,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         (out / self.styles.name).write_text(self.styles.text, encoding="utf-8")
         remove_foreign_addresses(out)
         split_index(out)
+        copy_templates(self.site, out)
         cache = Path(config.config_file_path).parent / ".cache" / "cards"
         for page in self.site.pages.values():
             source = page.file.removeprefix("docs/")

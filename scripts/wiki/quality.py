@@ -26,7 +26,8 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]
     print("Tests …", flush=True)
-    tests = _run(root, ["pytest", *options])
+    # One worker a core: most of the time is spent in the browser.
+    tests = _run(root, ["pytest", "--numprocesses=auto", *options])
     if failed:
         print(f"Not passed before the tests: {', '.join(failed)}", file=sys.stderr)
     return tests or int(bool(failed))

@@ -15,7 +15,16 @@ from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.bibliography import read_sources
 from wiki.read.files import files_below
-from wiki.read.knowledge import Place, Places, read_claims, read_course, read_models, read_quizzes, read_terms
+from wiki.read.knowledge import (
+    Place,
+    Places,
+    read_claims,
+    read_course,
+    read_models,
+    read_quizzes,
+    read_templates,
+    read_terms,
+)
 from wiki.read.page import read_page
 from wiki.read.yaml import Value
 
@@ -34,6 +43,7 @@ class Site:
     sources: Mapping[str, Source]
     quizzes: Mapping[str, QuizFile]
     models: Mapping[str, Mapping[str, Value]]
+    templates: Mapping[str, frozenset[str]]
     course: Course | None
     matchers: Mapping[Language, Matcher]
     places: Mapping[str, Place]
@@ -55,6 +65,7 @@ class Site:
             sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
             models=read_models(knowledge / "models", root=root, problems=problems),
+            templates=read_templates(knowledge / "templates"),
             course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),
             matchers=matchers,
             places=places,

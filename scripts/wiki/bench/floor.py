@@ -20,9 +20,9 @@ blockquote { margin: 1.5rem 0; padding: .1rem 1rem; border-left: 3px solid #a832
 
 
 def make_floor(site: Site) -> dict[str, bytes]:
-    """Return two plain pages by the path of their file, made from the chapters that are measured."""
+    """Return two plain pages and their style sheet by path, made from the chapters that are measured."""
     pages = (("floor/index.html", "history/web-2-0"), ("floor/again/index.html", "history/mass-media"))
-    return {file: _plain(site, path).encode() for file, path in pages}
+    return {"floor/floor.css": _STYLES.encode(), **{file: _plain(site, path).encode() for file, path in pages}}
 
 
 def _plain(site: Site, path: str) -> str:
@@ -32,6 +32,6 @@ def _plain(site: Site, path: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-        f'<meta name="description" content="{title}"><style>{_STYLES}</style></head>'
+        f'<meta name="description" content="{title}"><link rel="stylesheet" href="/floor/floor.css"></head>'
         f"<body><main><h1>{title}</h1>{text}</main></body></html>"
     )

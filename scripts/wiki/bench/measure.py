@@ -91,7 +91,9 @@ class _Run:
         try:
             entry = install_lighthouse(self.root / ".cache" / "bench")
             audits = measure_lighthouse(entry, targets, address=server.address, chromium=self.chromium, runs=runs)
-            self.measured.audits.extend(audits)
+            for audit in audits:
+                print(f"  {audit.page}: performance {audit.performance:g}", flush=True)
+                self.measured.audits.append(audit)
         except NotReachedError as reason:
             self.measured.not_reached["Lighthouse"] = str(reason)
 

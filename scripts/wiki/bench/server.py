@@ -70,12 +70,12 @@ class SiteServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}/"
 
     def load(self, site: Path, extra: dict[str, bytes]) -> None:
-        """Take in the files of a built site, and further pages by path."""
+        """Take in the files of a built site, and further ones by path."""
         paths = [path for path in site.rglob("*") if path.is_file() and path.suffix != ".map"]
         with ThreadPoolExecutor() as pool:
             found = pool.map(lambda path: prepare(path.suffix, path.read_bytes()), paths)
             self.files = dict(zip((path.relative_to(site).as_posix() for path in paths), found, strict=True))
-        self.files |= {path: prepare(".html", content) for path, content in extra.items()}
+        self.files |= {path: prepare(Path(path).suffix, content) for path, content in extra.items()}
 
     def taken(self) -> list[Transfer]:
         """Return what was sent since the last call."""

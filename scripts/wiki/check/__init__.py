@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-└── editions numbers headings links terms claims citations embeds questions wording coverage bank images course
+└── editions numbers headings length links terms claims citations embeds questions wording coverage bank images course
 check_built(site_dir)    what the build made of it
 """
 
@@ -17,6 +17,7 @@ from wiki.check.editions import check_editions
 from wiki.check.embeds import check_embeds
 from wiki.check.headings import check_headings
 from wiki.check.images import check_images
+from wiki.check.length import check_length
 from wiki.check.links import check_links
 from wiki.check.numbers import check_numbers
 from wiki.check.questions import check_questions
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_editions,
     check_numbers,
     check_headings,
+    check_length,
     check_links,
     check_terms,
     check_claims,

@@ -50,7 +50,7 @@ def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Prob
     rest = _mean(len(option.text[language]) for option in distractors_of(question))
     if key / rest > _RATIO:
         place = place_of(site, f"item:{question.id}/options")
-        what = f"the key is {key / rest:.1f} times as long as the wrong options ({NAMES[language]})"
+        what = f"the key is {key / rest:.2f} times as long as the wrong options ({NAMES[language]})"
         yield warning(place, what, "Cut it, or give the wrong options as much to say")
 
 

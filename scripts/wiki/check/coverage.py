@@ -36,7 +36,7 @@ def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem
         items = [question for question in questions if question.objective == objective.id]
         if len(items) < _ITEMS:
             what = f"the objective {objective.id} has {len(items)} of {_ITEMS} questions"
-            yield error(place, what, f"Add to quizzes/{page.path}.yml")
+            yield error(place, what, f"Add questions to quizzes/{page.path}.yml")
         elif not any(item.bloom in AT_APPLY_OR_ABOVE for item in items):
             what = f"the objective {objective.id} has no question at apply or above"
             yield error(place, what, "Let one question use what was learned on a new case")

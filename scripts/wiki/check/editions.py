@@ -40,7 +40,11 @@ def check_editions(site: Site) -> Iterable[Problem]:
     yield from _missing(site)
     for english, japanese in both_editions(site):
         yield from _front_matter(english, japanese)
-        for before, after in zip(_structures(english), _structures(japanese), strict=True):
+        # Where the headings differ, sections cannot be compared: what stands in them still can.
+        alike = _outline(english) == _outline(japanese)
+        for before, after in zip(
+            _structures(english, sections=alike), _structures(japanese, sections=alike), strict=True
+        ):
             yield from _difference((english, before), (japanese, after))
 
 
@@ -70,13 +74,19 @@ def _value(page: Page, key: str) -> str:
     return ", ".join(values) or "missing"
 
 
-def _structures(page: Page) -> list[list[Thing]]:
+def _outline(page: Page) -> list[tuple[int, str]]:
+    return [(heading.level, heading.id) for heading in page.headings]
+
+
+def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
+    # A section whose heading has no id goes by its words, which no two languages share.
+    known = {heading.id for heading in page.headings if heading.id} if sections else set()
     headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings]
     mentions = [
         [
             Thing(
                 said.format(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
-                mention.section,
+                mention.section if mention.section in known else "",
                 mention.line,
             )
             for mention in page.mentions
@@ -84,7 +94,10 @@ def _structures(page: Page) -> list[list[Thing]]:
         ]
         for kind, said in _KINDS.items()
     ]
-    tables = [Thing(f"table of {table.rows} × {table.columns}", table.section, table.line) for table in page.tables]
+    tables = [
+        Thing(f"table of {table.rows} × {table.columns}", table.section if table.section in known else "", table.line)
+        for table in page.tables
+    ]
     return [headings, *mentions, tables]
 
 
@@ -113,4 +126,7 @@ def _in(thing: Thing) -> str:
 def _there(thing: Thing, others: list[Thing]) -> str:
     """Say where the other edition has it, if in another section."""
     elsewhere = next((other for other in others if other.said == thing.said and other.section != thing.section), None)
-    return f":{elsewhere.line} (there it is in #{elsewhere.section})" if elsewhere else ""
+    if elsewhere is None:
+        return ""
+    section = f"in #{elsewhere.section}" if elsewhere.section else "before the first heading"
+    return f":{elsewhere.line} (there it is {section})"

@@ -11,7 +11,7 @@ from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
-from wiki.read.knowledge import Place
+from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
 from wiki.render.lists import LISTS
 from wiki.site import Site
 
@@ -37,21 +37,33 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         return
     match mention.kind:
         case "check":
-            if target not in {heading.id for heading in page.headings}:
-                yield error(
-                    place, f"{said}: the page has no heading #{target}", "Write the id of a heading of this page"
-                )
-            elif not quiz or target not in {question.section for question in quiz.questions}:
-                cure = f"Add one to quizzes/{page.path}.yml with section: {target}, or remove the block"
-                yield error(place, f"{said}: there is no question of this section", cure)
+            yield from _questions(site, page, place, target)
         case "predict":
             if not quiz or target not in {prediction.id for prediction in quiz.predictions}:
                 what = f"{said}: quizzes/{page.path}.yml has no such prediction"
                 yield error(place, what, "Correct the id, or add the prediction")
         case "model":
             yield from _model(site, place, mention)
+        case "template":
+            yield from _template(site, place, target)
         case "list" if target not in LISTS:
             yield error(place, f"{said}: there is no such list", f"Write one of {', '.join(LISTS)}")
+
+
+def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:
+    quiz = site.quizzes.get(page.path)
+    said = f"check:{section}"
+    if section not in {heading.id for heading in page.headings}:
+        yield error(place, f"{said}: the page has no heading #{section}", "Write the id of a heading of this page")
+    elif not quiz or section not in {question.section for question in quiz.questions}:
+        cure = f"Add one to quizzes/{page.path}.yml with section: {section}, or remove the block"
+        yield error(place, f"{said}: there is no question of this section", cure)
+
+
+def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
+    wanted = {f"{language}/{name}{suffix}" for language in LANGUAGES for suffix in TEMPLATE_SUFFIXES}
+    for missing in sorted(wanted - site.templates.get(name, frozenset())):
+        yield error(place, f"template:{name}: there is no knowledge/templates/{missing}", "Add it, or correct the name")
 
 
 def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
@@ -69,7 +81,8 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
                     parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language
                 )
             except ValueError as refusal:
-                yield error(place, f"model:{name}: {str(refusal).rstrip('.')}", "Correct it")
+                what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
+                yield error(place, f"model:{name}: {what}", cure or "Correct it")
                 return
 
 
@@ -91,11 +104,12 @@ def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
         if page is None:
             continue
         checks, predictions = page.targets("check"), page.targets("predict")
-        for question in quiz.questions:
-            if question.section not in checks:
-                what = f"{page.file} does not place this question"
-                cure = f"Write [Check yourself](check:{question.section}) after the section"
-                yield error(place_of(site, f"item:{question.id}"), what, cure)
+        # The first question of each section speaks for the rest; an unknown section is another rule's matter.
+        waiting = {question.section: question.id for question in reversed(quiz.questions)}
+        for section in {heading.id for heading in page.headings} & waiting.keys() - set(checks):
+            what = f"{page.file} does not place the questions of #{section}"
+            cure = f"Write [Check yourself](check:{section}) after the section"
+            yield error(place_of(site, f"item:{waiting[section]}"), what, cure)
         for prediction in quiz.predictions:
             if prediction.id not in predictions:
                 what = f"{page.file} does not place this prediction"

@@ -18,6 +18,7 @@ _MONTH = (
     r"(?P<month>Jan(?=uary|\b)|Feb(?=ruary|\b)|Mar(?=ch|\b)|Apr(?=il|\b)|May\b|Jun(?=e|\b)|Jul(?=y|\b)|Aug(?=ust|\b)"
     r"|Sep(?=t|\b)|Oct(?=ober|\b)|Nov(?=ember|\b)|Dec(?=ember|\b))[a-z]*\.?"
 )
+_ANY_MONTH = re.compile(rf"\b{_MONTH}(?!\w)")
 _ENGLISH_DATES = (
     re.compile(rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?=\W)"),
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?!\d|,\d)(?:st|nd|rd|th)?"),
@@ -34,7 +35,7 @@ _ENGLISH = re.compile(
     rf"(?<![\w.])({_NUMBER})(?:[ -]({_UNIT_EN})\b|(?:st|nd|rd|th|s)\b|( ?%| per ?cent\b))?", re.IGNORECASE
 )
 _RANGE_JA = re.compile(rf"({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆]|%)")
-_JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:\d+)?|{_NUMBER})(%|パーセント|割)?")
+_JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:{_NUMBER})?|{_NUMBER})(%|パーセント|割)?")
 _PART_JA = re.compile(rf"({_NUMBER})([千万億兆]*)")
 _WORDS_EN = {
     **dict(
@@ -76,9 +77,10 @@ def figures(text: str, language: Language) -> set[str]:
 
 
 def spelled(text: str, language: Language) -> set[str]:
-    """Return the numbers above twelve that a text writes in words."""
+    """Return the numbers above twelve, and the months, that a text writes in words."""
     if language == "en":
-        return {_told(_value_en(match.group())) for match in _SPELLED_EN.finditer(text)}
+        months = {f"month {_MONTHS.index(match['month'].lower()) + 1}" for match in _ANY_MONTH.finditer(text)}
+        return months | {_told(_value_en(match.group())) for match in _SPELLED_EN.finditer(text)}
     return {_told(_value_ja(match.group())) for match in _SPELLED_JA.finditer(text)}
 
 

@@ -30,7 +30,7 @@ _VERDICT: Mapping[Language, re.Pattern[str]] = {
         r"不?正解|誤り|間違い|間違って(?:いる|います)|正しく(?:ない|ありません)|正しい|です|これ|は|この|選択肢|である|ため|から|だ|\W"
     ),
 }
-_LEAST_REASON = {"en": 12, "ja": 6}
+_LEAST_REASON = {"en": 12, "ja": 4}
 _NEGATED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?",
@@ -86,12 +86,8 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
             place, "the question stands word for word in its section", "Ask it in other words, about another case"
         )
     if (negation := _NEGATED[language].search(stem)) and "*" not in negation.group():
-        cure = (
-            "Ask for what is true, or emphasise the negation with **not**"
-            if language == "en"
-            else "Ask for what is true, or emphasise the negation with **…**"
-        )
-        yield warning(place, "the question is asked in the negative", cure)
+        cure = "Ask for what is true, or emphasise the negation with **…**"
+        yield warning(place, f"the question is asked in the negative ({NAMES[language]})", cure)
     length = len(stem.split()) if language == "en" else len(stem)
     if length > _LONGEST_STEM[language]:
         unit = "words" if language == "en" else "characters"

@@ -15,7 +15,7 @@ from typing import Literal
 from wiki.model.quiz import Bloom
 from wiki.model.text import Filled, Language, PagePath, Record, Slug
 
-MentionKind = Literal["term", "claim", "source", "check", "predict", "model", "list", "link", "image"]
+MentionKind = Literal["term", "claim", "source", "check", "predict", "model", "list", "template", "link", "image"]
 
 
 class Objective(Record):

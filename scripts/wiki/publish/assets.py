@@ -2,8 +2,11 @@
 
 import hashlib
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+from wiki.site import Site
 
 # Cascade: tokens first, then the page, then its parts, print last.
 _FIRST, _LAST = ("tokens.css", "base.css"), ("print.css",)
@@ -25,6 +28,14 @@ def gather_styles(folder: Path) -> StyleSheet:
     text = "\n".join((folder / name).read_text(encoding="utf-8").strip() for name in order)
     text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
     return StyleSheet(f"assets/site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css", text)
+
+
+def copy_templates(site: Site, site_dir: Path) -> None:
+    """Copy the templates that readers fill in, as they are."""
+    for name in sorted(file for files in site.templates.values() for file in files):
+        target = site_dir / "assets" / "templates" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site.root / "knowledge" / "templates" / name, target)
 
 
 def remove_foreign_addresses(site_dir: Path) -> None:

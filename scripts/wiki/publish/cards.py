@@ -1,8 +1,10 @@
 """Preview pictures (1200 x 630 px) that other sites show beside a link."""
 
 import hashlib
+import math
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -10,13 +12,18 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from wiki.model.text import Language
+from wiki.publish.phrases import split_phrases
 from wiki.words import words
 
 SIZE = (1200, 630)
 _PAPER, _INK, _SOFT, _RED = "#fbf8f3", "#1f2328", "#535860", "#b83218"
 _EDGE, _WIDTH, _LINE = 90, 1020, 84
 # Change it when the drawing changes: cached cards are then drawn anew.
-_DRAWING = "1"
+_DRAWING = "3"
+_MARK = Path(__file__).parents[3] / "overrides" / "assets" / "images" / "mark.svg"
+_CORD = re.compile(r'<path stroke="(#\w+)"[^>]* d="([^"]+)"')
+_CORD_WIDTH = 3.4
+_FINER = 3  # drawn larger, then made small: smooth edges
 
 
 def write_card(title: str, language: Language, path: Path, *, cache: Path) -> None:
@@ -34,7 +41,7 @@ def draw_card(title: str, language: Language) -> Image.Image:
     """Draw the knot, the title and the wiki's name on paper."""
     card = Image.new("RGB", SIZE, _PAPER)
     pen = ImageDraw.Draw(card)
-    _draw_knot(pen, left=_EDGE - 6, top=80, scale=3.4)
+    _draw_knot(card, left=_EDGE, top=70, scale=4)
     lines = list(_wrap(title, _font(66), language))[:3]
     for number, line in enumerate(lines):
         pen.text((_EDGE, 260 + number * _LINE), line, font=_font(66), fill=_INK)
@@ -53,8 +60,8 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def _wrap(text: str, font: ImageFont.FreeTypeFont, language: Language) -> Iterator[str]:
-    """Break a title into lines that fit: at spaces in English, anywhere in Japanese."""
-    parts = [f"{word} " for word in text.split()] if language == "en" else list(text)
+    """Break a title into lines that fit: at spaces in English, between phrases in Japanese."""
+    parts = [f"{word} " for word in text.split()] if language == "en" else split_phrases(text)
     line = ""
     for part in parts:
         if line and font.getlength((line + part).rstrip()) > _WIDTH:
@@ -64,20 +71,39 @@ def _wrap(text: str, font: ImageFont.FreeTypeFont, language: Language) -> Iterat
     yield line.rstrip()
 
 
-def _draw_knot(pen: ImageDraw.ImageDraw, *, left: float, top: float, scale: float) -> None:
+def _draw_knot(card: Image.Image, *, left: int, top: int, scale: int) -> None:
     """Draw the mark of `overrides/assets/images/mark.svg`: two cords that hold each other."""
-    for colour, points in ((_RED, _cord(1)), (_INK, _cord(-1))):
-        line = [(left + x * scale, top + (16 + y) * scale) for x, y in points]
-        pen.line(line, fill=colour, width=round(3.4 * scale), joint="curve")
+    fine = Image.new("RGBA", (48 * scale * _FINER, 28 * scale * _FINER))
+    pen = ImageDraw.Draw(fine)
+    for colour, path in _CORD.findall(_MARK.read_text(encoding="utf-8")):
+        for piece in path.split("M")[1:]:
+            pen.polygon([(x * scale * _FINER, y * scale * _FINER) for x, y in _outline(_points(piece))], fill=colour)
+    small = fine.resize((48 * scale, 28 * scale), Image.Resampling.LANCZOS)
+    card.paste(small, (left, top), small)
 
 
-def _cord(side: int) -> list[tuple[float, float]]:
-    """Return one cord: the cubic curves of the mark, 40 points each, mirrored for the other cord."""
-    first = ((2, 0), (10, -14), (26, -14), (30, 0))
-    second = ((30, 0), (34, 14), (42, 12), (46, 0))
-    if side < 0:
-        first, second = ((46, 0), (38, -14), (22, -14), (18, 0)), ((18, 0), (14, 14), (6, 12), (2, 0))
-    return [_bezier(curve, step / 40) for curve in (first, second) for step in range(41)]
+def _outline(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the outline of a cord along a line: one side there, the other back."""
+    sides: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
+    for index, (x, y) in enumerate(line):
+        (x0, y0), (x1, y1) = line[max(index - 1, 0)], line[min(index + 1, len(line) - 1)]
+        length = math.hypot(x1 - x0, y1 - y0)
+        across, along = (y0 - y1) / length * _CORD_WIDTH / 2, (x1 - x0) / length * _CORD_WIDTH / 2
+        sides[0].append((x + across, y + along))
+        sides[1].append((x - across, y - along))
+    return [*sides[0], *reversed(sides[1])]
+
+
+def _points(piece: str) -> list[tuple[float, float]]:
+    """Return points along one visible piece of a cord, written as in `0.5 2.5C3.5 8.4 8.5 10.6 13.5 9.6C…`."""
+    first, *curves = ([float(number) for number in part.split()] for part in piece.split("C"))
+    at = (first[0], first[1])
+    line = [at]
+    for x1, y1, x2, y2, x3, y3 in curves:
+        corners = (at, (x1, y1), (x2, y2), (x3, y3))
+        line += [_bezier(corners, step / 40) for step in range(1, 41)]
+        at = (x3, y3)
+    return line
 
 
 def _bezier(curve: tuple[tuple[float, float], ...], t: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """The bibliography: BibTeX entries become sources."""
 
+import logging
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,6 +37,9 @@ _OURS = frozenset(
         "isbn",
     }
 )
+
+# What it could not read it also writes to the log; here that becomes problems.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str, Source]:
@@ -102,6 +106,8 @@ def _people(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Return a text without LaTeX: its marks for accents and signs become the letters they stand for."""
+    if "\\" not in text:
+        return text.replace("{", "").replace("}", "")
     decoded, _ = _LATEX._transform_python_value_string(text)  # noqa: SLF001  # its only door for a single text
     return str(decoded).replace("{", "").replace("}", "")
 

@@ -24,6 +24,7 @@ class Place:
 
 # By `term:fan`, `claim:S0-24`, `item:why-segment`, `course:`, and by what is in them, as in `term:fan/see/0`.
 Places = dict[str, Place]
+TEMPLATE_SUFFIXES = (".md", ".csv")
 
 
 def read_terms(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Term]:
@@ -121,3 +122,11 @@ def read_models(folder: Path, *, root: Path, problems: list[Problem]) -> dict[st
             what = "the file must hold `key: value` lines"
             problems.append(Problem(relative(path, root), 1, what, "Compare it with a file that works"))
     return words
+
+
+def read_templates(folder: Path) -> dict[str, frozenset[str]]:
+    """Return the files that readers can download, by template: `post-plan` has `en/post-plan.md` and so on."""
+    found: dict[str, set[str]] = {}
+    for path in files_below(folder, *TEMPLATE_SUFFIXES):
+        found.setdefault(path.stem, set()).add(path.relative_to(folder).as_posix())
+    return {name: frozenset(files) for name, files in found.items()}

@@ -42,7 +42,11 @@ def read_page(
         text = notebook_to_markdown(text)
     split = split_front_matter(text)
     if split is None:
-        problems.append(Problem(file, 1, "the page does not begin with a block between two --- lines", "Add it"))
+        opened = text.startswith("---\n")
+        what = (
+            "the first block is not closed" if opened else "the page does not begin with a block between two --- lines"
+        )
+        problems.append(Problem(file, 1, what, "End it with a line ---" if opened else "Add it"))
         return None
     document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
     front = make_record(document, FrontMatter, problems=problems) if document else None

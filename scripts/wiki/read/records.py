@@ -1,6 +1,8 @@
 """YAML files become records; every mistake in a file is told at once, with its line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wiki.model.problem import Problem
-from wiki.read.yaml import Document, read_yaml
+from wiki.read.yaml import Document, Location, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -24,6 +26,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "tuple_type": ("`{key}` must be a list", "Begin each entry with `- `"),
     "model_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
     "model_attributes_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
+    "greater_than": ("`{key}` must be more than {gt}, not {value}", "Correct the number"),
+    "greater_than_equal": ("`{key}` must be {ge} or more, not {value}", "Correct the number"),
     "literal_error": ("`{key}` cannot be {value}", "Write one of: {expected}"),
     "too_short": ("`{key}` has {actual_length} entries, and {min_length} is the least", "Add to them"),
     "too_long": ("`{key}` has {actual_length} entries, and {max_length} is the most", "Leave some out"),
@@ -52,8 +56,24 @@ def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -
     try:
         return kind.model_validate(document.data)
     except ValidationError as failure:
-        problems += [_problem(document, error) for error in failure.errors(include_url=False)]
+        mistakes = failure.errors(include_url=False)
+        missing = {error["loc"]: error for error in mistakes if error["type"] == "missing"}
+        for error in mistakes:
+            if error["type"] == "extra_forbidden" and (meant := _meant(error["loc"], missing)):
+                # One slip of the pen is one problem, not a key too many and another too few.
+                del missing[meant]
+                problems.append(replace(_problem(document, error), cure=f"Write `{meant[-1]}`"))
+            elif error["type"] != "missing":
+                problems.append(_problem(document, error))
+        problems += [_problem(document, error) for error in missing.values()]
         return None
+
+
+def _meant(location: Location, missing: Collection[Location]) -> Location | None:
+    """Return the missing key that an unknown one looks like."""
+    beside = {str(other[-1]): other for other in missing if other[:-1] == location[:-1]}
+    close = get_close_matches(str(location[-1]), beside, n=1, cutoff=0.75)
+    return beside[close[0]] if close else None
 
 
 def _problem(document: Document, error: ErrorDetails) -> Problem:

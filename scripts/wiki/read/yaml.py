@@ -19,6 +19,7 @@ Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | 
 Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+DEEPEST = 20
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
@@ -41,9 +42,10 @@ class Document:
 class _RefusedError(Exception):
     """Raised where YAML is valid but not wanted."""
 
-    def __init__(self, node: yaml.Node, what: str, cure: str) -> None:
+    def __init__(self, node: yaml.Node | yaml.Event, what: str, cure: str) -> None:
         super().__init__(what)
-        self.line, self.what, self.cure = node.start_mark.line + 1, what, cure
+        mark = node.start_mark
+        self.line, self.what, self.cure = mark.line + 1 if mark else 1, what, cure
 
 
 class _Builder:
@@ -51,13 +53,9 @@ class _Builder:
 
     def __init__(self) -> None:
         self.lines: dict[Location, int] = {}
-        self._seen: set[int] = set()
 
     def build(self, node: yaml.Node, at: Location = ()) -> Value:
         """Return the data of a node and record the lines of all that is in it."""
-        if id(node) in self._seen:
-            raise _RefusedError(node, "an alias (*name) repeats an earlier value", "Write the value out")
-        self._seen.add(id(node))
         self.lines[at] = node.start_mark.line + 1
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, at)
@@ -95,17 +93,29 @@ class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # PyYAML's own name
 
 
+def _refuse_bombs(text: str) -> None:
+    """Stop before the parser, which is written in C, runs out of stack and takes the program with it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(event, "an alias (*name) repeats an earlier value", "Write the value out")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise _RefusedError(event, "the lists are nested too deeply", f"Write at most {DEEPEST} levels")
+
+
 def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int = 1) -> Document | None:
     """Parse YAML text; on a mistake add one problem and return None. `first_line` is where the text begins."""
     builder, offset = _Builder(), first_line - 1
     try:
+        _refuse_bombs(text)
         node = yaml.compose(text, Loader=_Loader)
         data = builder.build(node) if node is not None else None
     except _RefusedError as refused:
         problems.append(Problem(file, refused.line + offset, refused.what, refused.cure))
-        return None
-    except RecursionError:
-        problems.append(Problem(file, first_line, "the lists are nested too deeply", "Write at most a few levels"))
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -133,6 +143,8 @@ def _explain(said: str, lines: list[str]) -> tuple[str, str]:
         return "a colon followed by a space stands inside a text", "Put the text in double quotes"
     if "quoted scalar" in said or "unexpected end of stream" in said:
         return "a quotation mark is opened and not closed", "Close it"
+    if "expected ',' or" in said:
+        return "a bracket or a quotation mark is opened and not closed", "Close it, on this line or above"
     if "undefined alias" in said:
         return "a text begins with *", "Put the text in double quotes"
     return f"the YAML cannot be read ({said})", "Compare the indentation and the colons with the lines around it"

@@ -42,6 +42,9 @@ def render_week(site: Site, from_path: str, language: Language) -> str:
     if course is None:
         return ""
     stops = {
-        step.page: stop(site, course, step.page, language) for day in course.week.days for step in day.steps if step.page
+        step.page: stop(site, course, step.page, language)
+        for day in course.week.days
+        for step in day.steps
+        if step.page
     }
     return render("week.html", language, week=course.week, stops=stops, here=from_path)

@@ -22,9 +22,15 @@ def href(from_path: str, to_path: str, anchor: str = "") -> str:
     return posixpath.relpath(end, start) + "/" + fragment
 
 
+def asset(from_path: str, name: str) -> str:
+    """Return the relative address of a file below the site's `assets/`, seen from a page of an edition."""
+    return posixpath.relpath(f"/assets/{name}", _folder(from_path))
+
+
 def _folder(path: str) -> str:
     """Return the folder a page is served from: `index` pages at the folder itself."""
-    return posixpath.normpath(posixpath.join("/edition", path.removesuffix("index")))
+    folder, _, name = path.rpartition("/")
+    return posixpath.join("/edition", folder if name == "index" else path).rstrip("/")
 
 
 def inline(text: str) -> Markup:
@@ -51,7 +57,7 @@ def environment(language: Language) -> Environment:
         undefined=StrictUndefined,
     )
     env.filters["inline"] = inline
-    env.globals.update(w=words(language), language=language, href=href)
+    env.globals.update(w=words(language), language=language, href=href, asset=asset)
     return env
 
 

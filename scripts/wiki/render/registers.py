@@ -20,7 +20,8 @@ def render_claims(site: Site, from_path: str, language: Language) -> str:
         marks=MARKS,
         cite=cite,
         groups=[
-            (article, [claim for claim in site.claims.values() if _article(claim.id) == article]) for article in articles
+            (article, [claim for claim in site.claims.values() if _article(claim.id) == article])
+            for article in articles
         ],
     )
 

@@ -11,7 +11,13 @@ from wiki.site import REFERENCE_PAGES, Site
 
 
 def render_tail(
-    site: Site, page: Page, *, notes: Sequence[Citation], terms: Sequence[str], claims: Sequence[str], checks: Sequence[str]
+    site: Site,
+    page: Page,
+    *,
+    notes: Sequence[Citation],
+    terms: Sequence[str],
+    claims: Sequence[str],
+    checks: Sequence[str],
 ) -> str:
     """Render what follows the text. `notes` are the numbered citations, the rest ids in order of first use."""
     language = page.language
@@ -51,7 +57,9 @@ def linked_paths(page: Page) -> set[str]:
     """Return the paths of the pages that a page links to."""
     folder = page.path.rpartition("/")[0]
     return {
-        resolve(folder, mention.target) for mention in page.mentions if mention.kind == "link" and ":" not in mention.target
+        resolve(folder, mention.target)
+        for mention in page.mentions
+        if mention.kind == "link" and ":" not in mention.target
     }
 
 

@@ -1,12 +1,9 @@
-/** The glossary's filter box. Without it the whole glossary stands there. */
+/** The glossary's filter box. Without scripts it is hidden, and the whole glossary stands there. */
 
 import { matching } from "./normalise.js";
 
 class Glossary extends HTMLElement {
   connectedCallback() {
-    const template = this.querySelector("template");
-    if (!template) return;
-    template.replaceWith(template.content.cloneNode(true));
     this.querySelector("input")?.addEventListener("input", () => this.#filter());
     if (this.querySelector("input")?.value) this.#filter();
   }

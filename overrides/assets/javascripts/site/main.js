@@ -49,6 +49,9 @@ function followReading() {
 }
 
 function offerCopies() {
+  for (const block of document.querySelectorAll("article pre")) {
+    if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) block.tabIndex = 0; // scrolls by keyboard
+  }
   const template = /** @type {HTMLTemplateElement | null} */ (byId("copy-button"));
   for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .output pre)") : []) {
     const button = /** @type {HTMLButtonElement} */ (template?.content.firstElementChild?.cloneNode(true));
@@ -97,8 +100,16 @@ function offerNotes() {
 }
 
 function offerSearch() {
-  if (!byId("search")) return;
-  const open = () => import("./search.js").then(({ openSearch }) => openSearch());
+  const dialog = /** @type {HTMLDialogElement | null} */ (byId("search"));
+  const input = dialog?.querySelector("input");
+  if (!dialog || !input) return;
+  const open = () => {
+    // At once, so that no letter typed after the key is lost while the search itself is loaded.
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    import("./search.js").then(({ load }) => load());
+  };
   byId("open-search")?.addEventListener("click", open);
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");

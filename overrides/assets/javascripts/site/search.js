@@ -1,20 +1,13 @@
 /** Search: a dialog of ours around the theme's search, whose script is loaded when somebody first reaches for it. */
 
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
-const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
 // The theme opens and closes its search by this switch.
 const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
 let loaded = false;
 
-export function openSearch() {
-  if (!dialog.open) dialog.showModal();
-  input.focus();
-  input.select();
-  if (!loaded) load();
-}
-
-function load() {
+export function load() {
+  if (loaded) return;
   loaded = true;
   document.getElementById("close-search")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => toggle.checked && toggle.click());
@@ -29,5 +22,10 @@ function load() {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("theme-script"));
   const script = document.createElement("script");
   script.src = template.content.querySelector("script")?.getAttribute("src") ?? "";
+  // The theme listens to keys only: tell it of what was typed before it came, pasted, dictated or put in by an IME.
+  const input = dialog.querySelector("input");
+  const tell = () => input?.dispatchEvent(new Event("keyup"));
+  script.addEventListener("load", tell);
+  input?.addEventListener("input", tell);
   document.body.append(script);
 }

@@ -1,0 +1,160 @@
+/** The three ways to answer, on top of the page's HTML. What is made carries `data-made`, to be taken away again. */
+
+/** @import {Key, Part, Say, Type, Why, Words} from "./types.d.ts" */
+
+/** @type {(text: string, values: Record<string, string | number>) => string} */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/** @type {<T extends keyof HTMLElementTagNameMap>(tag: T, name: string, ...content: (Node | string)[]) => HTMLElementTagNameMap[T]} */
+export function make(tag, name, ...content) {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.dataset.made = "";
+  element.append(...content);
+  if (element instanceof HTMLButtonElement) element.type = "button";
+  return element;
+}
+
+/** @type {(parent: ParentNode, selector: string) => HTMLElement[]} */
+export const all = (parent, selector) => [...parent.querySelectorAll(selector)].filter((each) => each instanceof HTMLElement);
+
+/** @param {HTMLElement} part */
+const idOf = ({ dataset }) => dataset.option ?? dataset.spare ?? "";
+
+/** @type {(answer: Element, type: Type) => {key: Key, why: Why}} what is right, and why, says the end of the page */
+export function readKey(answer, type) {
+  const right = all(answer, "[data-right]").map(idOf);
+  const judge = all(answer, "[data-judge]")[0]?.dataset.judge ?? "";
+  return {
+    key: { type, parts: all(answer, "[data-option]").map(idOf), right, judge },
+    why(id) {
+      const found = all(answer, "li").find((part) => idOf(part) === id)?.querySelector(".why");
+      return [...(found?.childNodes ?? [])].map((node) => node.cloneNode(true));
+    },
+  };
+}
+
+/** @type {(box: Element | null, right: boolean, why: Node[], ...notes: (string | false)[]) => void} */
+function explain(box, right, why, ...notes) {
+  box?.setAttribute("data-state", right ? "right" : "wrong");
+  box?.append(make("div", "because", make("b", "verdict", notes.filter(Boolean).join(" · ")), " ", ...why));
+}
+
+/** @type {(form: HTMLFormElement, words: Words) => Part} */
+export function choices(form, words) {
+  const inputs = [...form.querySelectorAll("input")];
+  const judged = form.dataset.type === "true-false";
+  const read = () => inputs.filter(({ checked }) => checked).map(({ value }) => value);
+  return {
+    missing: judged ? "choose-all" : "choose",
+    read: () => (read().length < (judged ? 2 : 1) ? null : read()),
+    write(choice) {
+      for (const input of inputs) input.checked = choice.includes(input.value);
+      return read().length === choice.length;
+    },
+    lock: (locked) => inputs.forEach((input) => (input.disabled = locked)),
+    explain(key, _, why) {
+      for (const input of inputs) {
+        const { value, checked, name } = input;
+        const right = name.endsWith("-judge") ? value === key.judge : key.right.includes(value);
+        const yours = checked ? words["your-answer"] : right && key.type === "multiple" && words.missed;
+        const because = why(value);
+        if (!because.length && !checked && !right) continue; // a judgement not made
+        explain(input.closest(".option"), right, because, words[right ? "is-right" : "is-wrong"], yours);
+      }
+    },
+    first: () => inputs.find(({ name }) => !inputs.some((other) => other.name === name && other.checked)),
+  };
+}
+
+/** @type {(form: HTMLFormElement, words: Words, say: Say) => Part} */
+export function order(form, words, say) {
+  const list = all(form, ".order")[0];
+  const steps = () => all(list, "li");
+  let moved = false;
+  const refresh = () =>
+    steps().forEach((step, place, { length }) => {
+      const [up, down] = step.querySelectorAll("button");
+      up?.setAttribute("aria-disabled", String(!place));
+      down?.setAttribute("aria-disabled", String(place === length - 1));
+    });
+  /** @type {(step: HTMLElement, by: -1 | 1) => HTMLElement} */
+  const mover = (step, by) => {
+    const text = step.querySelector(".words")?.textContent ?? "";
+    const button = make("button", by < 0 ? "move up" : "move down");
+    button.ariaLabel = fill(by < 0 ? words.up : words.down, { text });
+    button.onclick = () => {
+      const position = steps().indexOf(step) + by;
+      const other = steps()[position];
+      if (!other) return;
+      other[by < 0 ? "before" : "after"](step);
+      moved = true;
+      refresh();
+      button.focus();
+      say(fill(words.moved, { text, position: position + 1, count: steps().length }));
+    };
+    return button;
+  };
+  for (const step of steps()) step.append(make("span", "moves", mover(step, -1), mover(step, 1)));
+  refresh();
+  return {
+    missing: "choose-order",
+    read: () => (moved ? steps().map(idOf) : null),
+    write(choice) {
+      const sorted = choice.flatMap((id) => steps().filter((step) => idOf(step) === id));
+      if (sorted.length !== steps().length) return false;
+      list.append(...sorted);
+      refresh();
+      return (moved = true);
+    },
+    lock: (locked) => list.querySelectorAll("button").forEach((button) => (button.disabled = locked)),
+    explain({ parts }, _, why) {
+      steps().forEach((step, place) => {
+        const id = idOf(step);
+        const position = parts.indexOf(id) + 1;
+        const right = position === place + 1;
+        explain(step, right, why(id), right ? words["is-right"] : fill(words.place, { position }));
+      });
+    },
+    first: () => all(list, "button:not([aria-disabled=true])")[0],
+  };
+}
+
+/** @type {(form: HTMLFormElement, words: Words) => Part} */
+export function match(form, words) {
+  const [lefts, rights] = [all(form, ".lefts > li"), all(form, ".rights > li")];
+  const ids = rights.map(idOf);
+  const texts = rights.map(({ textContent }, index) => `${String.fromCharCode(65 + index)}. ${textContent?.trim()}`);
+  const selects = lefts.map((left) => {
+    const select = make("select", "partner", new Option(words["choose-partner"], ""));
+    for (const [index, id] of ids.entries()) select.append(new Option(texts[index], id));
+    const label = all(left, ".words")[0];
+    label.id = `${form.id}-${idOf(left)}`;
+    select.setAttribute("aria-labelledby", label.id);
+    left.append(select);
+    return select;
+  });
+  const empty = () => selects.find(({ value }) => !value);
+  return {
+    missing: "choose-all",
+    read: () => (empty() ? null : lefts.map((left, index) => `${idOf(left)}:${selects[index].value}`)),
+    write(choice) {
+      const chosen = new Map(choice.map((pair) => /** @type {[string, string]} */ (pair.split(":"))));
+      selects.forEach((select, index) => (select.value = chosen.get(idOf(lefts[index])) ?? ""));
+      return !empty();
+    },
+    lock: (locked) => selects.forEach((select) => (select.disabled = locked)),
+    explain({ parts }, choice, why) {
+      for (const left of lefts) {
+        const id = idOf(left);
+        const right = choice.includes(`${id}:${id}`);
+        const partner = !right && fill(words.partner, { text: texts[ids.indexOf(id)] });
+        explain(left, right, why(id), words[right ? "is-right" : "is-wrong"], partner);
+      }
+      for (const spare of rights.filter((right) => !parts.includes(idOf(right)))) {
+        spare.append(make("div", "because", make("b", "verdict", words["left-over"]), " ", ...why(idOf(spare))));
+      }
+    },
+    first: () => empty() ?? selects[0],
+  };
+}

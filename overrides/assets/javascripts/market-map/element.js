@@ -1,0 +1,162 @@
+// <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
+
+import { createLive } from "../shared/live.js";
+import { readState, writeState } from "../shared/url-state.js";
+import { run, stages, withInfluencers } from "./model.js";
+import { draw, paint, shape } from "./view.js";
+
+/** @typedef {{stage: number, persist: boolean, influencers: boolean, open: boolean}} State open: no longer asking */
+/** @typedef {{[key in "stage" | "before" | "right" | "wrong" | "hidden" | "left_out"]: string}} Templates */
+/** @typedef {{[key in "nodes" | "kinds" | "statuses"]: Record<string, string>}} Names */
+
+const key = "market-map";
+
+/** @type {(template: string, values: Record<string, unknown>) => string} */
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
+
+/** @type {(input: HTMLInputElement) => boolean} */
+const isRight = (input) => "right" in input.dataset;
+
+class MarketMap extends HTMLElement {
+  #stop = () => {};
+  #recorded = false;
+  /** @type {State | undefined} */
+  #state;
+
+  connectedCallback() {
+    this.#stop();
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#stop();
+      this.#start();
+    });
+    watch.observe(this);
+    this.#stop = () => watch.disconnect();
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+  }
+
+  #start() {
+    const home = Number(this.dataset.stage);
+    /** @type {Templates & Names & {stages: [name: string, sentence: string][]}} */
+    const words = JSON.parse(this.dataset.words ?? "");
+    const [options, view] = this.getElementsByTagName("fieldset");
+    const [answer] = this.getElementsByTagName("details");
+    const [table] = this.getElementsByTagName("tbody");
+    const [wide, upright] = this.getElementsByTagName("svg");
+    const inputs = [...this.getElementsByTagName("input")];
+    const choices = inputs.filter((input) => options.contains(input));
+    const [persist, withThem, threeC] = inputs.slice(choices.length);
+    const verdict = this.#find(".map-verdict");
+    const live = createLive(this.#find(".map-say span"));
+    const listening = new AbortController();
+    this.#stop = () => {
+      listening.abort();
+      live.stop();
+    };
+
+    const picked = () => choices.find((input) => input.checked);
+    const button = (/** @type {string} */ action) => this.#find(`[data-do=${action}]`);
+
+    const render = (/** @type {State} */ state) => {
+      const { stage, open } = state;
+      const moved = this.#state && (this.#state.stage !== stage || this.#state.open !== open);
+      this.#state = state;
+      const scene = open ? run(state) : home > 1 ? run({ stage: home - 1 }) : { ...run({ stage: 1 }), edges: [] };
+      const [name, sentence] = words.stages[stage - 1];
+      const title = open ? fill(words.stage, { n: stage, name }) : fill(words.before, { n: home });
+      let said = open ? sentence : title;
+      if (scene.leftOut) said = fill(words.left_out, { said, n: scene.leftOut });
+      if (scene.hidden) said = fill(words.hidden, { said, n: scene.hidden });
+
+      this.dataset.phase = open ? (moved ? "moved" : "open") : "asking";
+      const told = [shape("title", {}, title), shape("desc", {}, said)];
+      paint(wide, [...told, ...draw(scene, "wide", words)]);
+      paint(upright, [...told, ...draw(scene, "upright", words)]);
+      for (const place of this.querySelectorAll(".map-stage")) place.textContent = title;
+      table.replaceChildren();
+      for (const { from, to, kind, status } of scene.edges) {
+        const row = table.insertRow();
+        const cells = [`${words.nodes[from]} → ${words.nodes[to]}`, words.kinds[kind], words.statuses[status]];
+        for (const cell of cells) row.insertCell().textContent = cell;
+      }
+      for (const part of ["go", "controls", "play"]) this.#find(`.map-${part}`).hidden = open === (part === "go");
+      for (const input of choices) input.disabled = open;
+      persist.checked = state.persist;
+      withThem.checked = state.influencers;
+      threeC.checked = !state.influencers;
+      view.disabled = stage < withInfluencers;
+      const idle = { previous: stage < 2, next: stage === stages.length, lock: !picked() };
+      for (const [action, off] of Object.entries(idle)) button(action).ariaDisabled = `${off}`;
+      if (open) live.say(said);
+    };
+
+    const current = () => this.#state ?? initialState(home);
+    const change = (/** @type {Partial<State>} */ changes) => {
+      const state = { ...current(), ...changes };
+      render(state);
+      writeState(key, [`stage-${state.stage}`, state.persist ? "persist" : "", state.influencers ? "" : "3c"]);
+    };
+
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      lock: () => {
+        const choice = picked();
+        if (!choice) return;
+        const right = isRight(choice);
+        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.textContent?.trim());
+        verdict.textContent = fill(right ? words.right : words.wrong, { choice: text, answer: best });
+        verdict.hidden = false;
+        answer.open = true;
+        render({ ...current(), open: true });
+        verdict.focus();
+        if (this.#recorded) return;
+        this.#recorded = true;
+        const detail = { kind: "prediction", item: `market-map-stage-${home}`, choice: choice.value, right };
+        this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
+      },
+      skip: () => {
+        render({ ...current(), open: true });
+        button("next").focus();
+      },
+      previous: () => change({ stage: current().stage - 1 }),
+      next: () => change({ stage: current().stage + 1 }),
+      reset: () => {
+        for (const input of choices) input.checked = false;
+        verdict.hidden = true;
+        answer.open = false;
+        writeState(key, null);
+        render(initialState(home));
+        choices[0].focus();
+      },
+    };
+
+    const { signal } = listening;
+    for (const pressed of this.querySelectorAll("button")) {
+      const press = () => pressed.ariaDisabled !== "true" && actions[pressed.dataset.do ?? ""]();
+      pressed.addEventListener("click", press, { signal });
+    }
+    const turn = () => {
+      if (current().open) change({ persist: persist.checked, influencers: withThem.checked });
+      else render(current());
+    };
+    this.addEventListener("change", turn, { signal });
+    window.addEventListener("beforeprint", () => render({ ...current(), open: true }), { signal });
+    render(current());
+  }
+
+  /** @type {(selector: string) => HTMLElement} */
+  #find = (selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
+}
+
+/** @type {(home: number) => State} what the address asks for, else the question */
+function initialState(home) {
+  const asked = readState(location.search, key) ?? [];
+  const stage = Number(asked.find((word) => /^stage-[1-4]$/.test(word))?.slice(-1));
+  if (!stage) return { stage: home, persist: true, influencers: true, open: false };
+  return { stage, persist: asked.includes("persist"), influencers: !asked.includes("3c"), open: true };
+}
+
+customElements.define("wiki-market-map", MarketMap);

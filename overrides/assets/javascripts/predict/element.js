@@ -1,0 +1,105 @@
+/**
+ * `<wiki-predict>`: what the reader expects, before it turns out.
+ *
+ * A choice by pointer opens the answer at once; by keyboard the arrows pass over every choice, so that there the answer
+ * opens with its own button. Opening it without a choice skips the prediction.
+ */
+
+import { fold, makeEvent } from "../record/events.js";
+import { openRecord } from "../record/log.js";
+
+export class WikiPredict extends HTMLElement {
+  #connection = new AbortController();
+  #recorded = false;
+  #byPointer = false;
+
+  connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    const { details, again } = this.#parts();
+    this.addEventListener("pointerdown", () => (this.#byPointer = true), { signal });
+    this.addEventListener("keydown", () => (this.#byPointer = false), { signal });
+    this.addEventListener("change", () => (details.open ||= this.#byPointer), { signal });
+    this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    details.addEventListener("toggle", () => this.#compare(), { signal });
+    again.addEventListener("click", () => this.#begin(), { signal });
+    again.hidden = false;
+    if (details.open) this.#compare();
+    else this.#restore(signal);
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#parts().again.hidden = true;
+  }
+
+  #parts() {
+    return {
+      details: /** @type {HTMLDetailsElement} */ (this.querySelector("details")),
+      outcome: /** @type {HTMLElement} */ (this.querySelector(".outcome")),
+      again: /** @type {HTMLButtonElement} */ (this.querySelector(".again")),
+      inputs: [...this.querySelectorAll("input")],
+    };
+  }
+
+  /** Once the answer is open: mark what was expected and what turned out, and keep the prediction. */
+  #compare() {
+    const { details, outcome, inputs } = this.#parts();
+    const chosen = inputs.find(({ checked }) => checked);
+    if (!details.open || inputs[0]?.disabled) return; // closed, or compared already
+    const answer = inputs.find(({ dataset }) => dataset.right !== undefined);
+    for (const input of inputs) {
+      input.disabled = true;
+      const label = /** @type {HTMLElement} */ (input.parentElement);
+      const notes = [input === answer && outcome.dataset.right, input === chosen && outcome.dataset.yours].filter(Boolean);
+      if (input === answer) label.dataset.state = "right";
+      if (!notes.length) continue;
+      const mark = document.createElement("b");
+      mark.className = "verdict";
+      mark.textContent = notes.join(" · ");
+      label.append(mark);
+    }
+    if (!chosen) return;
+    const choice = chosen.parentElement?.querySelector("span")?.textContent?.trim() ?? "";
+    const verdict = answer ? outcome.dataset[answer === chosen ? "asExpected" : "notAsExpected"] : "";
+    const gap = this.matches(":lang(ja)") ? "" : " ";
+    outcome.textContent = `${outcome.dataset.chosen?.replace("{choice}", () => choice)}${gap}${verdict}`;
+    if (!this.#recorded) this.#record(chosen.value);
+  }
+
+  /** Take the choice back and close the answer. */
+  #begin() {
+    const { details, outcome, inputs } = this.#parts();
+    outcome.textContent = "";
+    for (const mark of this.querySelectorAll("label .verdict")) mark.remove();
+    for (const input of inputs) {
+      input.disabled = input.checked = false;
+      delete input.parentElement?.dataset.state;
+    }
+    this.#recorded = false;
+    details.open = false;
+    inputs[0]?.focus();
+  }
+
+  /** @param {string} choice */
+  async #record(choice) {
+    this.#recorded = true;
+    const deed = { item: this.dataset.item ?? "", revision: 1, choice: [choice], language: document.documentElement.lang };
+    const log = await openRecord();
+    await log.append(makeEvent({ kind: "prediction", grade: null, confidence: null, ...deed }));
+  }
+
+  /** Choose again what was expected on an earlier visit; the answer stays closed, so that nothing on the page moves. */
+  async #restore(/** @type {AbortSignal} */ signal) {
+    const item = this.dataset.item ?? "";
+    const log = await openRecord();
+    const before = fold(await log.read([item])).predictions.get(item);
+    const { inputs } = this.#parts();
+    const expected = inputs.find(({ value }) => before?.choice.includes(value));
+    if (!expected || signal.aborted || inputs.some(({ checked }) => checked)) return;
+    expected.checked = true;
+    this.#recorded = true;
+  }
+}
+
+if (!customElements.get("wiki-predict")) customElements.define("wiki-predict", WikiPredict);

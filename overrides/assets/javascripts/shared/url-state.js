@@ -1,0 +1,34 @@
+// A model's state in the page's address (`?market-map=stage-2.persist`), so that a link opens the same state.
+
+/**
+ * @param {string} search the query of an address
+ * @param {string} key
+ * @returns {string[] | null} the words of the state, or null where there is none
+ */
+export function readState(search, key) {
+  return new URLSearchParams(search).get(key)?.split(".") ?? null;
+}
+
+/**
+ * The query with this state in it, or without it; everything else stays.
+ * @param {string} search
+ * @param {string} key
+ * @param {string[] | null} words empty ones are left out
+ */
+export function withState(search, key, words) {
+  const query = new URLSearchParams(search);
+  if (words) query.set(key, words.filter(Boolean).join("."));
+  else query.delete(key);
+  return query.size ? `?${query}` : "";
+}
+
+/**
+ * Write the state into the address without a new entry in the history.
+ * @param {string} key
+ * @param {string[] | null} words
+ */
+export function writeState(key, words) {
+  const { pathname, search, hash } = location;
+  const next = withState(search, key, words);
+  if (next !== search) history.replaceState(history.state, "", pathname + next + hash);
+}

@@ -1,0 +1,42 @@
+/** Load an element's module when the first of its kind comes near, is touched, or is where the address points. */
+
+/** @type {Readonly<Record<string, string>>} */
+const MODULES = {
+  "wiki-check": "../check/element.js",
+  "wiki-predict": "../predict/element.js",
+  "wiki-market-map": "../market-map/element.js",
+  "wiki-glossary": "../glossary/element.js",
+};
+const NAMES = Object.keys(MODULES).join();
+
+/** @param {Element | null | undefined} element */
+function load(element) {
+  const module = element && MODULES[element.localName];
+  if (module) import(module).catch(() => {}); // the page reads well without it
+}
+
+/** @param {Event} event */
+function loadTouched({ target }) {
+  if (target instanceof Element) load(target.closest(NAMES));
+}
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      load(target);
+    }
+  },
+  { rootMargin: "400px" },
+);
+for (const element of document.querySelectorAll(NAMES)) near.observe(element);
+
+document.addEventListener("focusin", loadTouched);
+document.addEventListener("pointerdown", loadTouched);
+document.addEventListener("wiki:record", (event) => {
+  import("../record/listen.js").then(({ keep }) => keep(event)).catch(() => {});
+});
+
+const aim = document.getElementById(location.hash.slice(1));
+load(aim?.closest(NAMES) ?? aim?.querySelector(NAMES));

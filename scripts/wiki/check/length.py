@@ -1,0 +1,27 @@
+"""A chapter is short enough to be read in one sitting: 2,500 English words, or 6,000 Japanese characters."""
+
+import re
+from collections.abc import Iterable
+
+from wiki.check.findings import on, warning
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.site import Site
+
+LONGEST = {"en": 2500, "ja": 6000}
+_UNITS = {"en": "words", "ja": "characters"}
+
+
+def check_length(site: Site) -> Iterable[Problem]:
+    """No chapter is longer than a reader's patience; questions and templates do not count."""
+    for page in site.pages.values():
+        length, most = length_of(page), LONGEST[page.language]
+        if page.is_chapter and not page.is_lab and length > most:
+            what = f"the chapter has {length} {_UNITS[page.language]}, and {most} is the most"
+            yield warning(on(page, page.body_line), what, "Cut what a reader would skip, in both editions")
+
+
+def length_of(page: Page) -> int:
+    """Return a page's length: words in English, characters without spaces in Japanese."""
+    text = " ".join(page.sections.values())
+    return len(re.findall(r"[A-Za-z0-9][\w'’.,%-]*", text)) if page.language == "en" else len(re.sub(r"\s", "", text))

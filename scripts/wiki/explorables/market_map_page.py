@@ -1,0 +1,143 @@
+"""The market map as readable HTML: question, prediction, picture, answer, table and limits, complete without a script."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from wiki.explorables.drawing import draw, svg
+from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
+from wiki.explorables.market_map_plan import LAYOUTS
+
+
+def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: str) -> str:
+    """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ValueError for bad parameters."""
+    unknown = sorted(set(parameters) - {"stage"})
+    if unknown:
+        raise ValueError(f"market-map: there is no parameter {unknown[0]!r}. Write model:market-map?stage=1.")
+    stage = parameters.get("stage", "")
+    if stage not in map(str, STAGES):
+        raise ValueError(f"market-map: the stage is 1, 2, 3 or 4, not {stage!r}. Write model:market-map?stage=1.")
+    return render_market_map(stage=int(stage), words=words, language=language)
+
+
+def render_market_map(*, stage: int, words: Mapping[str, Any], language: str) -> str:
+    """Return the map at a stage. Raises ValueError where the stage does not exist or a word is missing."""
+    return _Page(run(stage=stage), words, language).html()
+
+
+class _Page:
+    """One map in one language."""
+
+    def __init__(self, scene: Scene, words: Mapping[str, Any], language: str) -> None:
+        self.scene, self.words, self.language = scene, words, language
+        self.here: Mapping[str, Any] = words.get("stages", {}).get(str(scene.stage), {})
+
+    def html(self) -> str:
+        scene, word = self.scene, self.word
+        stage = self.word("stage").replace("{n}", str(scene.stage)).replace("{name}", self.stage_word("name"))
+        return "".join(
+            (
+                f'<wiki-market-map class="frame model map" data-stage="{scene.stage}" data-words={self.data()}>',
+                f'<p class="map-title"><b>{word("title")}</b> <span class="map-stage">{stage}</span></p>',
+                self.prediction(),
+                f'<figure class="map-figure">{self.pictures(stage)}',
+                f"<figcaption>{self.tag('see')} {word('see')}<br>{word('note')}</figcaption></figure>",
+                self.controls(),
+                f'<p class="map-say">{self.tag("say")} <span role="status">{self.stage_word("new")}</span></p>',
+                f'<details class="map-more"><summary>{word("prediction", "answer")}</summary>',
+                f"<p>{self.stage_word('reveal')}</p></details>",
+                self.table(),
+                f'<p class="map-play" hidden>{self.tag("play")} {word("play")}</p>',
+                f'<p class="map-wrong">{self.tag("wrong")} {self.stage_word("wrong")}</p>',
+                "</wiki-market-map>",
+            )
+        )
+
+    def prediction(self) -> str:
+        """The question before the picture; native radios, and the answer behind a disclosure."""
+        stage = self.scene.stage
+        labels = "".join(
+            f'<label><input type="radio" name="market-map-{stage}" value="{escape(str(option["id"]))}"'
+            f"{' data-right' if option.get('correct') else ''}> <span>{self.text(option['text'])}</span></label>"
+            for option in self.here.get("options", ())
+        )
+        word = self.word
+        return (
+            f'<fieldset class="map-predict"><legend>{self.tag("predict")} {self.stage_word("ask")}</legend>{labels}'
+            f'<p class="map-go" hidden><button class="primary" data-do="lock" aria-disabled="true">'
+            f'{word("prediction", "lock")}</button> <button data-do="skip">'
+            f"{word('prediction', 'skip')}</button></p></fieldset>"
+            '<p class="map-verdict" tabindex="-1" hidden></p>'
+        )
+
+    def pictures(self, title: str) -> str:
+        nodes, kinds = self.plain("nodes"), self.plain("kinds")
+        description = self.stage_word("new")
+        return "".join(
+            svg(draw(self.scene, layout, nodes=nodes, kinds=kinds), layout, title=title, description=description)
+            for layout in LAYOUTS
+        )
+
+    def controls(self) -> str:
+        word, stage = self.word, self.scene.stage
+        off = " disabled" if stage < WITH_INFLUENCERS else ""
+        views = "".join(
+            f'<label><input type="radio" name="market-map-view-{stage}" value="{value}"{checked}> '
+            f"{word('controls', key)}</label>"
+            for key, value, checked in (("influencers", "all", " checked"), ("three_c", "3c", ""))
+        )
+        return (
+            f'<div class="map-controls" hidden>{self.tag("move")}'
+            f'<p class="map-steps"><button data-do="previous">‹ {word("controls", "previous")}</button>'
+            f'<b class="map-stage"></b>'
+            f'<button class="primary" data-do="next">{word("controls", "next")} ›</button></p>'
+            f'<label><input type="checkbox" checked> {word("controls", "persist")}</label>'
+            f'<fieldset class="map-view"{off}><legend>{word("controls", "view")}</legend>{views}</fieldset>'
+            f'<button data-do="reset">{word("controls", "reset")}</button></div>'
+        )
+
+    def table(self) -> str:
+        word = self.word
+        heads = "".join(f'<th scope="col">{word("table", key)}</th>' for key in ("arrow", "kind", "status"))
+        rows = "".join(
+            f"<tr><td>{word('nodes', edge.source)} → {word('nodes', edge.target)}</td>"
+            f"<td>{word('kinds', edge.kind)}</td><td>{word('statuses', edge.status)}</td></tr>"
+            for edge in self.scene.edges
+        )
+        return (
+            f'<details class="map-more"><summary>{word("table", "name")}</summary><table class="map-table">'
+            f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></details>"
+        )
+
+    def data(self) -> str:
+        """The words the script needs beside those in the page, in this page's language only."""
+        words: dict[str, Any] = {group: self.plain(group) for group in ("nodes", "kinds", "statuses")}
+        words |= {key: self.plain_word(key) for key in ("stage", "before")} | self.plain("results")
+        words |= {key: self.plain_word("prediction", key) for key in ("right", "wrong")}
+        words["stages"] = [[self.plain_word("stages", str(n), key) for key in ("name", "new")] for n in STAGES]
+        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+        return "'" + escape(text, quote=False).replace("'", "&#39;") + "'"  # single quotes: JSON's own stay short
+
+    def tag(self, beat: str) -> str:
+        return f'<b class="map-tag">{self.word("beats", beat)}</b>'
+
+    def plain(self, group: str) -> dict[str, str]:
+        return {key: self.plain_word(group, key) for key in self.words.get(group, {})}
+
+    def stage_word(self, key: str) -> str:
+        return self.word("stages", str(self.scene.stage), key)
+
+    def word(self, *path: str) -> str:
+        return escape(self.plain_word(*path), quote=False)
+
+    def plain_word(self, *path: str) -> str:
+        found: Any = self.words
+        for key in (*path, self.language):
+            found = found.get(key) if isinstance(found, Mapping) else None
+        if not isinstance(found, str) or not found.strip():
+            raise ValueError(f"market-map.yml has no {self.language} words for {'.'.join(path)}. Add them.")
+        return found.strip()
+
+    def text(self, words: Mapping[str, str]) -> str:
+        return escape(words[self.language], quote=False)

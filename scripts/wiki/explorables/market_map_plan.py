@@ -1,0 +1,109 @@
+"""Where the parties and arrows of the market map stand, in a wide and an upright layout.
+
+The twin in the browser is `overrides/assets/javascripts/market-map/plan.js`: the same numbers.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import atan2, degrees
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+Layout = Literal["wide", "upright"]
+LAYOUTS: tuple[Layout, Layout] = ("wide", "upright")
+
+
+class Head(NamedTuple):
+    """Where an arrow's head stands, and its direction in degrees clockwise from the right."""
+
+    x: int
+    y: int
+    angle: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """The way of an arrow, one curve or several (`M x y C x y x y x y`), with its label and the cross of failure."""
+
+    path: str
+    label: tuple[int, int]
+    cross: tuple[int, int] = (0, 0)
+
+    @property
+    def start(self) -> Head:
+        """Return the head of talk that comes back."""
+        return _head(*self._curves[0][:4])
+
+    @property
+    def ends(self) -> tuple[Head, ...]:
+        """Return a head for each curve's end."""
+        return tuple(_head(*curve[6:], *curve[4:6]) for curve in self._curves)
+
+    @property
+    def _curves(self) -> list[list[int]]:
+        return [[int(number) for number in re.findall(r"-?\d+", curve)] for curve in self.path.split("M")[1:]]
+
+
+def _head(x: int, y: int, from_x: int, from_y: int) -> Head:
+    return Head(x, y, round(degrees(atan2(y - from_y, x - from_x))))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where everything stands in one layout: what is in view, and boxes as x, y, width, height, corner."""
+
+    view: tuple[int, int, int, int]
+    boxes: Mapping[str, tuple[int, int, int, int, int]]
+    people: str
+    lines: Mapping[str, Line]
+
+
+PLANS: Mapping[Layout, Plan] = MappingProxyType(
+    {
+        "wide": Plan(
+            view=(0, 14, 640, 322),
+            boxes={
+                "company": (16, 150, 132, 60, 8),
+                "customers": (448, 92, 176, 176, 88),
+                "influencers": (242, 20, 152, 64, 32),
+                "competitor": (250, 288, 126, 44, 8),
+            },
+            people="M472 142h0m14 0h0m-7-12h0M465 186h0m14 0h0m-7-12h0M472 230h0m14 0h0m-7-12h0",
+            lines={
+                "company>customers": Line(
+                    "M152 160C280 158 350 134 454 134M152 168C290 168 350 178 446 178M152 176C280 178 350 222 454 222",
+                    (222, 146),
+                ),
+                "customers>company": Line("M452 246C380 274 240 262 146 214", (300, 272)),
+                "company=customers": Line("M156 180C252 180 346 180 442 180", (300, 170)),
+                "influencers=customers": Line("M401 56C450 58 484 74 505 92", (474, 52)),
+                "company=influencers": Line("M98 142C110 84 164 52 233 51", (136, 42), (144, 75)),
+                "customers=customers": Line("M510 274C498 322 574 322 562 274", (536, 331)),
+                "competitor=customers": Line("M381 308C424 306 458 288 482 262", (452, 314)),
+            },
+        ),
+        "upright": Plan(
+            view=(0, 8, 288, 454),
+            boxes={
+                "company": (12, 14, 108, 48, 8),
+                "customers": (20, 292, 160, 160, 80),
+                "influencers": (146, 108, 136, 60, 30),
+                "competitor": (176, 226, 104, 44, 8),
+            },
+            people="M54 334h0m14 0h0m-7-12h0M93 324h0m14 0h0m-7-12h0M132 334h0m14 0h0m-7-12h0",
+            lines={
+                "company>customers": Line(
+                    "M52 68C50 150 56 224 59 292M64 68C66 150 88 220 96 280M76 68C84 150 128 216 138 290",
+                    (56, 170),
+                ),
+                "customers>company": Line("M160 308C166 240 136 130 100 70", (142, 216)),
+                "company=customers": Line("M68 70C68 150 84 220 94 286", (76, 180)),
+                "influencers=customers": Line("M222 174C236 240 212 296 180 328", (222, 252)),
+                "company=influencers": Line("M124 40C176 40 210 62 213 100", (220, 34), (184, 57)),
+                "customers=customers": Line("M186 362C248 358 238 444 170 424", (218, 454)),
+                "competitor=customers": Line("M222 276C220 306 208 326 184 342", (232, 320)),
+            },
+        ),
+    }
+)

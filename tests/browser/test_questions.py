@@ -1,0 +1,489 @@
+"""Questions and predictions answer back: by keyboard alone, in both languages, and never lose an answer."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from wiki.model.quiz import QuizFile
+from wiki.model.text import LANGUAGES, Language
+from wiki.publish.assets import gather_styles
+from wiki.render.quiz import render_answers, render_check, render_prediction
+
+ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
+COMMON = {"section": "one", "objective": "aim", "bloom": "apply", "reviewed": date(2026, 11, 22), "revision": 2}
+
+
+def text(words: str) -> dict[str, str]:
+    return {"en": words, "ja": f"{words}の日本語"}
+
+
+def option(name: str, *, correct: bool = False) -> dict[str, Any]:
+    return {"id": name, "text": text(f"option {name}"), "correct": correct, "why": text(f"because of *{name}*")}
+
+
+QUIZ = QuizFile.model_validate(
+    {
+        "page": "history/test",
+        "predictions": [
+            {
+                "id": "guess",
+                "ask": text("How many?"),
+                "options": [{"id": name, "text": text(name)} for name in ("few", "some", "many")],
+                "answer": "few",
+                "reveal": text("Few."),
+            }
+        ],
+        "questions": [
+            {
+                **COMMON,
+                "id": "pick",
+                "type": "single",
+                "ask": text("One?"),
+                "options": [option("a", correct=True), option("b"), option("c")],
+            },
+            {
+                **COMMON,
+                "id": "all",
+                "type": "multiple",
+                "ask": text("All?"),
+                "options": [option("d", correct=True), option("e", correct=True), option("f")],
+            },
+            {
+                **COMMON,
+                "id": "judge",
+                "type": "true-false",
+                "answer": False,
+                "ask": text("So?"),
+                "options": [option("g", correct=True), option("h")],
+            },
+            {
+                **COMMON,
+                "id": "sort",
+                "type": "order",
+                "ask": text("Sort."),
+                "items": [
+                    {"id": name, "text": text(f"step {name}"), "why": text(f"why {name}")}
+                    for name in ("i", "j", "k", "l")
+                ],
+            },
+            {
+                **COMMON,
+                "id": "pair",
+                "type": "match",
+                "ask": text("Pair."),
+                "pairs": [
+                    {
+                        "id": name,
+                        "left": text(f"left {name}"),
+                        "right": text(f"right {name}"),
+                        "why": text(f"why {name}"),
+                    }
+                    for name in ("m", "n", "o")
+                ],
+                "spare": [{"id": "p", "right": text("right p"), "why": text("why p")}],
+            },
+        ],
+    }
+)
+RIGHT = {"pick": ["a"], "all": ["d", "e"], "judge": ["false", "g"]}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serve files and say nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name of the base class
+        """Stay silent."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a page in each language, one where the questions were revised, and one of another page's preview."""
+    root = tmp_path_factory.mktemp("site")
+    shutil.copytree(ASSETS, root / "assets")
+    (root / "site.css").write_text(gather_styles(ASSETS / "stylesheets").text, encoding="utf-8")
+    revised = QUIZ.model_copy(
+        update={"questions": tuple(each.model_copy(update={"revision": 3}) for each in QUIZ.questions)}
+    )
+    for language in LANGUAGES:
+        (root / f"{language}.html").write_text(document(QUIZ, language), encoding="utf-8")
+    (root / "revised.html").write_text(document(revised, "en"), encoding="utf-8")
+    (root / "empty.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def document(quiz: QuizFile, language: Language) -> str:
+    return f"""<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Test</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<script>document.documentElement.className = "js"</script>
+<link rel="stylesheet" href="site.css">
+<script type="module" src="assets/javascripts/site/lazy.js"></script>
+{render_prediction(quiz.predictions[0], "Predict", language)}
+{render_check(quiz, "one", "Check yourself", language)}
+{render_answers(quiz, ["one"], language)}</html>"""
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Give each test a browser without a record; an error on a page fails the test."""
+    errors: list[str] = []
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 800})
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert not errors
+
+
+def opened(context: BrowserContext, path: str = "en.html") -> Page:
+    page = context.new_page()
+    page.goto(f"/{path}")
+    expect(page.locator("form[data-live]")).to_have_count(len(QUIZ.questions))
+    return page
+
+
+def events(page: Page) -> list[dict[str, Any]]:
+    script = """async () => {
+      const { openLog } = await import("/assets/javascripts/record/log.js");
+      const log = await openLog();
+      const events = await log.read();
+      log.close();
+      return events.sort((one, other) => one.at - other.at);
+    }"""
+    return cast("list[dict[str, Any]]", page.evaluate(script))
+
+
+def answer(page: Page, question: str, *choice: str) -> None:
+    """Answer a question of options and submit it."""
+    form = page.locator(f"#question-{question}")
+    for value in choice:
+        form.locator(f"input[value={value}]").check()
+    form.locator(".primary").click()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something is focused."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_by_keyboard(context: BrowserContext, language: Language) -> None:
+    """Each type of question can be answered with Tab, arrows, Space and Enter; the feedback has the focus."""
+    page = opened(context, f"{language}.html")
+    result = page.locator("form .result")
+    right = {"en": "Right.", "ja": "正解です。"}[language]
+
+    def submitted(index: int) -> None:
+        expect(result.nth(index)).to_have_text(right)
+        expect(result.nth(index)).to_be_focused()
+
+    tab_to(page, "#question-pick input")
+    values = page.locator("#question-pick input").evaluate_all("inputs => inputs.map(({value}) => value)")
+    page.keyboard.press("Space")
+    for _ in range(values.index("a")):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    submitted(0)
+
+    for value in RIGHT["all"]:
+        page.locator("#question-pick .retry").focus()
+        tab_to(page, f"#question-all input[value={value}]")
+        page.keyboard.press("Space")
+    tab_to(page, "#question-all .primary")
+    page.keyboard.press("Enter")
+    submitted(1)
+
+    tab_to(page, "#question-judge .judge input")
+    page.keyboard.press("ArrowDown")
+    values = page.locator("#question-judge .reasons input").evaluate_all("inputs => inputs.map(({value}) => value)")
+    tab_to(page, "#question-judge .reasons input")
+    page.keyboard.press("Space")
+    for _ in range(values.index("g")):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    submitted(2)
+
+    for place, step in enumerate("ijkl"):
+        while (now := steps(page).index(step)) > place:
+            button = page.locator(f"#question-sort li[data-option={step}] .up")
+            button.focus()
+            page.keyboard.press("Enter")
+            expect(button).to_be_focused()
+            expect(result.nth(3)).to_contain_text(str(now))
+    tab_to(page, "#question-sort .primary")
+    page.keyboard.press("Enter")
+    submitted(3)
+
+    letters = page.locator("#question-pair .rights > li").evaluate_all(
+        "items => items.map(({dataset}) => dataset.option)"
+    )
+    for pair in "mno":
+        tab_to(page, f"#question-pair li[data-option={pair}] select")
+        page.keyboard.press("ABCD"[letters.index(pair)])
+    tab_to(page, "#question-pair .primary")
+    page.keyboard.press("Enter")
+    submitted(4)
+
+    expect(page.locator(".score")).to_contain_text("5")
+    expect(page.locator(".score button")).to_have_count(0)
+    kept = events(page)
+    assert {event["item"]: event["grade"] for event in kept} == dict.fromkeys(
+        ("pick", "all", "judge", "sort", "pair"), 1
+    )
+    assert {event["language"] for event in kept} == {language}
+    assert {event["revision"] for event in kept} == {2}
+
+
+def steps(page: Page) -> list[str]:
+    return cast(
+        "list[str]", page.locator(".order li").evaluate_all("items => items.map(({dataset}) => dataset.option)")
+    )
+
+
+def test_explanations_retry_and_score(context: BrowserContext) -> None:
+    """A wrong answer shows every reason and the right one in words; the wrong ones can be tried again."""
+    page = opened(context)
+    answer(page, "pick", "b")
+    expect(page.locator("#question-pick .result")).to_have_text("Not yet.")
+    expect(page.locator("#question-pick .because")).to_have_count(3)
+    expect(page.locator("#question-pick .option:has([value=b]) .because")).to_have_text(
+        "wrong · your answer because of b"
+    )
+    expect(page.locator("#question-pick .option:has([value=a]) .because em")).to_have_text("a")
+    answer(page, "all", "d")
+    expect(page.locator("#question-all .result")).to_have_text("Not yet. 2 of 3 right.")
+    expect(page.locator("#question-all .option:has([value=e]) .verdict")).to_have_text("right · you left it out")
+    answer(page, "judge", *RIGHT["judge"])
+    page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
+    page.locator("#question-sort .primary").click()
+    expect(page.locator("#question-sort .because")).to_have_count(4)
+    for select in page.locator("select").all():
+        select.select_option("p")
+    page.locator("#question-pair .primary").click()
+    expect(page.locator("#question-pair .lefts .verdict").first).to_contain_text("Right: ")
+    expect(page.locator("#question-pair .rights .because")).to_have_text("left over why p")
+    again = page.locator(".score button")
+    wrong = 3 if "Right." in page.locator("#question-sort .result").inner_text() else 4
+    expect(again).to_have_text(f"Try the wrong ones again ({wrong})")
+    again.click()
+    expect(page.locator("#question-pick input").first).to_be_focused()
+    expect(page.locator("#question-pick .because")).to_have_count(0)
+    expect(page.locator("#question-judge .because")).to_have_count(3)
+    answer(page, "pick", "a")
+    expect(page.locator("#question-pick .result")).to_have_text("Right.")
+
+
+def test_something_missing(context: BrowserContext) -> None:
+    """An answer that lacks something is not graded: the page says so and goes there."""
+    page = opened(context)
+    for question in QUIZ.questions:
+        page.locator(f"#question-{question.id} .primary").click()
+        expect(page.locator(f"#question-{question.id} .result")).not_to_be_empty()
+        assert page.evaluate(f"document.activeElement.closest('form').id === 'question-{question.id}'")
+        assert page.evaluate("document.activeElement.matches('input, select, .move')")
+    page.locator("#question-judge input[value=true]").check()
+    page.locator("#question-judge .primary").click()
+    expect(page.locator("#question-judge .result")).to_have_text("Answer every part first.")
+    expect(page.locator("#question-judge .reasons input").first).to_be_focused()
+    assert not events(page)
+
+
+def test_restored_in_both_languages(context: BrowserContext) -> None:
+    """An answer is there again on the next visit, in the other language too, but not after a revision."""
+    page = opened(context)
+    answer(page, "pick", "b")
+    page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
+    page.locator("#question-sort .primary").click()
+    for select in page.locator("select").all():
+        select.select_option("m")
+    page.locator("#question-pair .primary").click()
+    expect(page.locator("#question-pair .result")).to_contain_text("1 of 3")
+    order = steps(page)
+    page.close()
+    page = opened(context, "ja.html")
+    expect(page.locator("#question-pick .result")).to_have_text("前回の答え：不正解です。")
+    expect(page.locator("#question-pick [value=b]")).to_be_checked()
+    expect(page.locator("#question-pair select").first).to_have_value("m")
+    assert steps(page) == order
+    page.locator("#question-pick .retry").click()
+    answer(page, "pick", "a")
+    expect(page.locator("#question-pick .result")).to_have_text("正解です。")
+    page.close()
+    page = opened(context, "revised.html")
+    page.wait_for_timeout(200)
+    expect(page.locator("#question-pick .result")).to_be_empty()
+
+
+def test_tabs_share_the_record(context: BrowserContext) -> None:
+    """Two tabs add without losing anything; a tab shows what the other answered, but not over the reader's own work."""
+    one, other = opened(context), opened(context, "ja.html")
+    other.locator("#question-all [value=f]").check()
+    answer(one, "pick", "a")
+    answer(one, "all", "d", "e")
+    expect(other.locator("#question-pick .result")).to_contain_text("正解です。")
+    expect(other.locator("#question-all .result")).to_be_empty()
+    other.locator("#question-all .primary").click()
+    expect(other.locator("#question-all .result")).not_to_be_empty()
+    expect(one.locator("#question-all .result")).to_have_text("Right.")
+    assert sorted(event["item"] for event in events(one)) == ["all", "all", "pick"]
+
+
+def test_newer_record_is_left_alone(context: BrowserContext) -> None:
+    """A record of a newer version is neither read nor written, and the page says so."""
+    page = context.new_page()
+    page.goto("/empty.html")
+    page.evaluate("""() => new Promise((resolve) => {
+      const opening = indexedDB.open("engagement-wiki-record", 99);
+      opening.onupgradeneeded = () => opening.result.createObjectStore("other").add("precious", 1);
+      opening.onsuccess = () => { opening.result.close(); resolve(); };
+    })""")
+    page = opened(context)
+    answer(page, "pick", "a")
+    expect(page.locator(".doubt")).to_contain_text("newer version")
+    expect(page.locator("#question-pick .result")).to_have_text("Right.")
+    assert page.evaluate("""() => new Promise((resolve) => {
+      indexedDB.open("engagement-wiki-record").onsuccess = ({ target }) =>
+        (target.result.transaction("other").objectStore("other").get(1).onsuccess = (got) =>
+          resolve([target.result.version, got.target.result]));
+    })""") == [99, "precious"]
+
+
+def test_newer_tab_takes_over(context: BrowserContext) -> None:
+    """When another tab brings a newer version, this one gives way at once and writes no more."""
+    page = opened(context)
+    answer(page, "pick", "a")
+    expect(page.locator("#question-pick .result")).to_have_text("Right.")
+    other = context.new_page()
+    other.goto("/empty.html")
+    other.evaluate("""() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open("engagement-wiki-record", 2);
+      opening.onblocked = reject;
+      opening.onsuccess = () => resolve();
+    })""")
+    answer(page, "all", "d")
+    expect(page.locator(".doubt")).to_contain_text("newer version")
+
+
+def test_blocked_storage(context: BrowserContext) -> None:
+    """Where nothing may be stored, questions work and the page says that answers are not kept."""
+    context.add_init_script(
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
+    page = opened(context)
+    answer(page, "pick", "a")
+    expect(page.locator("#question-pick .result")).to_have_text("Right.")
+    expect(page.locator(".doubt")).to_contain_text("gone when you leave")
+
+
+def test_prediction(context: BrowserContext) -> None:
+    """By pointer a choice opens the answer; by keyboard the arrows do not; without a choice it can be skipped."""
+    page = opened(context)
+    details = page.locator(".reveal")
+    page.locator(".predict label", has_text="some").click()
+    expect(details).to_have_attribute("open", "")
+    expect(page.locator(".outcome")).to_have_text("You expected “some”. It turned out otherwise.")
+    expect(page.locator(".predict label .verdict")).to_have_text(["what turned out", "what you expected"])
+    page.locator(".predict .again").click()
+    expect(page.locator(".predict input").first).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(details).not_to_have_attribute("open", "")
+    tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    expect(page.locator(".outcome")).to_have_text("You expected “few”. That is how it turned out.")
+    assert [(event["kind"], event["grade"], event["choice"]) for event in events(page)] == [
+        ("prediction", None, ["some"]),
+        ("prediction", None, ["few"]),
+    ]
+    page.close()
+    page = opened(context, "ja.html")
+    expect(page.locator(".predict [value=few]")).to_be_checked()
+    expect(page.locator(".reveal")).not_to_have_attribute("open", "")
+    page.locator("summary").click()
+    expect(page.locator(".outcome")).to_contain_text("予想どおりでした。")
+    page.locator(".predict .again").click()
+    page.locator("summary").click()
+    expect(page.locator(".outcome")).to_be_empty()
+    assert len(events(page)) == 2
+
+
+def test_models_report(context: BrowserContext) -> None:
+    """A prediction made in a model is kept."""
+    page = opened(context)
+    page.evaluate("""() => document.body.dispatchEvent(new CustomEvent("wiki:record",
+      { bubbles: true, detail: { kind: "prediction", item: "new-arrow", choice: "up", right: false } }))""")
+    for _ in range(50):
+        if events(page):
+            break
+        page.wait_for_timeout(20)
+    assert [(event["item"], event["choice"], event["revision"]) for event in events(page)] == [("new-arrow", ["up"], 1)]
+
+
+def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
+    """Taking the elements out and putting them back builds everything once."""
+    page = opened(context)
+    before = page.locator("wiki-check *").count()
+    page.evaluate("""() => {
+      for (const element of document.querySelectorAll("wiki-check, wiki-predict")) {
+        element.remove();
+        document.body.prepend(element);
+        document.body.append(element);
+      }
+    }""")
+    assert page.locator("wiki-check *").count() == before
+    answer(page, "pick", "a")
+    expect(page.locator("#question-pick .because")).to_have_count(3)
+    assert len(events(page)) == 1
+
+
+def test_without_scripts(browser: Browser, address: str) -> None:
+    """Without scripts every question, answer and explanation can be read, and nothing pretends to work."""
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto("/en.html")
+    assert page.locator("wiki-check button").count() == 0
+    expect(page.locator(".predict .again")).to_be_hidden()
+    # The class that hides the answers is set by a script.
+    expect(page.locator("#answers .why").first).to_be_visible()
+    expect(page.locator(".to-answer").first).to_be_visible()
+    context.close()
+
+
+def test_answers_stay_out_of_sight(context: BrowserContext) -> None:
+    """With scripts the answers are hidden on screen, shown in print and to those who follow a link to one."""
+    page = opened(context)
+    expect(page.locator("#answers")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#answers")).to_be_visible()
+    expect(page.locator(".primary").first).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.goto("/en.html#answer-all")
+    expect(page.locator("#answers")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_narrow(context: BrowserContext, language: Language) -> None:
+    """At 320 px nothing scrolls sideways, and controls are large enough to hit."""
+    page = opened(context, f"{language}.html")
+    page.set_viewport_size({"width": 320, "height": 600})
+    answer(page, "pick", "b")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for control in page.locator("wiki-check :is(button, select, label):visible").all():
+        box = control.bounding_box()
+        assert box
+        assert box["height"] >= 44

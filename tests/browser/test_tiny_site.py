@@ -1,0 +1,55 @@
+"""The tiny wiki, built strictly and walked: what works there does not hang on the real content."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import build_once, serve
+from playwright.sync_api import Browser, expect
+from tiny import make_site
+
+from wiki.check import check_built
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny wiki, built strictly."""
+    folder = tmp_path_factory.mktemp("tiny")
+    return build_once(make_site(folder / "wiki", themed=True), folder / "out")
+
+
+@pytest.fixture(scope="module")
+def tiny_address(tiny: Path) -> Iterator[str]:
+    yield from serve(tiny)
+
+
+def test_tiny_wiki_is_built_without_a_loose_end(tiny: Path) -> None:
+    """Both editions stand, and nothing leads nowhere."""
+    assert check_built(tiny) == []
+    paths = [
+        {path.relative_to(tiny / each).as_posix() for path in (tiny / each).rglob("index.html")}
+        for each in ("en", "ja")
+    ]
+    assert paths[0] == paths[1]
+    assert len(paths[0]) > 3
+
+
+def test_a_reader_walks_from_page_to_page(browser: Browser, tiny_address: str) -> None:
+    """*Next* leads through the whole edition; the switch leads to the same page of the other."""
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{tiny_address}en/start/evidence/")
+    seen = {page.url}
+    while (onward := page.locator("a[rel=next]")).count():
+        onward.first.click()
+        assert page.url not in seen
+        seen.add(page.url)
+    assert len(seen) > 3
+    assert all("/en/" in address for address in seen)
+    before = page.url
+    page.locator("#switch").click()
+    expect(page).to_have_url(before.replace("/en/", "/ja/"))
+    assert complaints == []
+    page.close()

@@ -1,0 +1,79 @@
+"""The real site as files: what a host will serve."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from wiki.check import check_built, check_site
+from wiki.model.text import LANGUAGES
+from wiki.site import Site
+
+
+def test_nothing_leads_nowhere_or_elsewhere(built: Path) -> None:
+    """No broken link, no missing file, nothing loaded from another origin."""
+    assert [str(problem) for problem in check_built(built)] == []
+
+
+def test_the_content_has_no_problem(site: Site) -> None:
+    """What `wiki check` calls an error would stop the build."""
+    assert [str(problem) for problem in check_site(site) if problem.severity == "error"] == []
+
+
+def test_each_edition_is_labelled_and_names_the_other(built: Path) -> None:
+    """Language, canonical address and alternates are right on every page."""
+    for language in LANGUAGES:
+        for path in (built / language).rglob("index.html"):
+            html = path.read_text(encoding="utf-8")
+            where = path.parent.relative_to(built).as_posix()
+            assert f'<html lang="{language}"' in html
+            assert f'<link rel="canonical" href="https://example.org/{where}/">' in html
+            for other in LANGUAGES:
+                address = f"https://example.org/{other}{where[2:]}/"
+                assert re.search(f'hreflang="{other}" href="{address}"|href="{address}" hreflang="{other}"', html), (
+                    where
+                )
+
+
+def test_one_sitemap_holds_both_editions(built: Path) -> None:
+    """Every page stands in it once, with its alternates."""
+    root = ET.parse(built / "sitemap.xml").getroot()  # noqa: S314  # our own file
+    found = [str(location.text) for location in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    pages = [path.parent.relative_to(built).as_posix() for path in built.rglob("index.html")]
+    assert sorted(found) == sorted(f"https://example.org/{page}/".replace("/./", "/") for page in pages)
+    links = list(root.iter("{http://www.w3.org/1999/xhtml}link"))
+    assert len(links) >= 2 * (len(found) - 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_knows_readings_and_other_names(built: Path, language: str) -> None:
+    """Tags carry the words by which the glossary knows what a chapter teaches."""
+    index = json.loads((built / language / "search" / "search_index.json").read_text(encoding="utf-8"))
+    chapter = next(entry for entry in index["docs"] if entry["location"] == "history/mass-media/")
+    assert "しじょうさいぶんか" in chapter["tags"] or "せぐめんてーしょん" in chapter["tags"]
+    assert index["config"]["lang"] == [language]
+
+
+def test_every_page_has_a_preview_picture(built: Path, site: Site) -> None:
+    """The picture named in the page is there, of the size that other sites expect."""
+    for page in site.pages.values():
+        name = page.path.removesuffix("/index") if page.path.endswith("/index") else page.path
+        folder = built / page.language / ("" if name == "index" else name)
+        html = (folder / "index.html").read_text(encoding="utf-8")
+        match = re.search(r'property="og:image" content="https://example\.org/([^"]+)"', html)
+        assert match, page.file
+        with Image.open(built / match.group(1)) as picture:
+            assert picture.size == (1200, 630)
+
+
+def test_a_lab_page_is_light(built: Path) -> None:
+    """Without its pictures a lab weighs at most 60 KB more than a plain page."""
+    plain = len((built / "en" / "about" / "index.html").read_bytes())
+    for path in (built / "en" / "lab").rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        bare = re.sub(r'src="data:[^"]*"|<svg class="figure.*?</svg>', "", html, flags=re.DOTALL)
+        assert len(bare.encode()) - plain <= 60_000
+        assert len(re.findall(r"<img[^>]+alt=\"[^\"]{20,}\"", html)) >= 2

@@ -1,0 +1,383 @@
+"""Broken input of every kind: one clear line each, never a traceback, and everything else still read."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tiny import make_site
+from wiki.check import check_site
+from wiki.site import Site
+
+PAGE, QUIZ, TERM = "docs/en/history/letters.md", "quizzes/history/letters.yml", "knowledge/terms/customer.yml"
+CLAIMS, COURSE, SOURCES = "knowledge/claims/article0.yml", "knowledge/course.yml", "knowledge/references.bib"
+LAB, WORDS = "docs/en/lab/tea.py", "knowledge/models/market-map.yml"
+EVERY = (PAGE, QUIZ, TERM, CLAIMS, COURSE, SOURCES)
+
+Change = Callable[[bytes], bytes]
+
+
+def swap(old: str, new: str) -> Change:
+    """Put other words in place of the first such words."""
+
+    def change(data: bytes) -> bytes:
+        assert old.encode() in data, old
+        return data.replace(old.encode(), new.encode(), 1)
+
+    return change
+
+
+def become(text: str | bytes) -> Change:
+    """Write the file anew."""
+    return lambda _: text if isinstance(text, bytes) else text.encode()
+
+
+def nested(depth: int) -> str:
+    return "ask: " + "[" * depth + "]" * depth + "\n"
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [*{before}, *{before}, *{before}, *{before}, *{before}, *{before}, *{before}, *{before}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+# What was done, to which file, and the one line that it gives.
+BROKEN: list[tuple[str, str, Change | None, str]] = [
+    *(
+        (f"no text at all in {file}", file, become(b""), ":1: the file is empty. Fill it, or delete it.")
+        for file in EVERY
+    ),
+    *(
+        (
+            f"byte order mark in {file}",
+            file,
+            lambda data: b"\xef\xbb\xbf" + data,
+            ":1: the text holds a byte order mark (BOM). Save the file as UTF-8 without BOM.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
+            f"Windows line ends in {file}",
+            file,
+            lambda data: data.replace(b"\n", b"\r\n"),
+            ":1: the line ends in CR (Windows line ends). Save the file with LF line ends.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
+            f"not UTF-8 in {file}",
+            file,
+            lambda data: b"\n\n\x93\xfa" + data,
+            ":3: the text is not UTF-8. Save the file with the encoding UTF-8.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
+            f"5 MB in {file}",
+            file,
+            lambda data: data + b"#" * 5_000_000,
+            ":1: the file has 5.0 MB, and 1 MB is the most. Split it, or remove what does not belong in it.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
+            f"a NUL byte in {file}",
+            file,
+            lambda data: data + b"\0",
+            ": the text contains a NUL byte. Save the file as plain UTF-8 text.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
+            f"lists nested too deeply in {file}",
+            file,
+            become(nested(100_000)),
+            ":1: the lists are nested too deeply. Write at most 20 levels.",
+        )
+        for file in (QUIZ, TERM, CLAIMS, COURSE)
+    ),
+    *(
+        (
+            f"aliases that multiply in {file}",
+            file,
+            become(BOMB),
+            ":2: an alias (*name) repeats an earlier value. Write the value out.",
+        )
+        for file in (QUIZ, TERM, CLAIMS, COURSE)
+    ),
+    *(
+        (
+            f"only a list in {file}",
+            file,
+            become("- one\n- two\n"),
+            ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+        )
+        for file in (QUIZ, TERM, CLAIMS, COURSE)
+    ),
+    *(
+        (f"{file} is missing", file, None, ":1: the file is missing. Add it, or restore it from the last version.")
+        for file in (COURSE, SOURCES)
+    ),
+    (
+        "a colon inside a text",
+        TERM,
+        swap("Somebody who buys.", "Somebody: who buys"),
+        ":3: a colon followed by a space stands inside a text. Put the text in double quotes.",
+    ),
+    (
+        "a quotation mark is not closed",
+        QUIZ,
+        swap('"How many letters did the shop answer?"', '"How many letters did the shop answer?'),
+        ":5: a bracket or a quotation mark is opened and not closed. Close it, on this line or above.",
+    ),
+    (
+        "a line begins with a tab",
+        TERM,
+        swap("  name: customer", "\tname: customer"),
+        ":2: the line begins with a tab. Indent with spaces.",
+    ),
+    (
+        "a key stands twice",
+        TERM,
+        swap("home:", "sources: []\nhome:"),
+        ":10: the key `sources` stands twice. Keep one of the two.",
+    ),
+    (
+        "a wrong key",
+        TERM,
+        swap("definition: Some", "defintion: Some"),
+        ":3: the key `en > defintion` is not known here. Write `definition`.",
+    ),
+    (
+        "a translation is missing",
+        QUIZ,
+        swap(', ja: "店は何通に返事をしたでしょうか。"', ""),
+        ":5: `1. > ask > ja` is missing. Add it.",
+    ),
+    (
+        "a translation is empty",
+        QUIZ,
+        swap('ja: "店は何通に返事をしたでしょうか。"', 'ja: ""'),
+        ":5: `1. > ask > ja` is empty. Fill it.",
+    ),
+    (
+        "an id with capitals",
+        QUIZ,
+        swap("id: why-answer", "id: Why-Answer"),
+        ":13: `questions > 1. > id` cannot be “Why-Answer”. Use lower-case letters, digits and single hyphens.",
+    ),
+    (
+        "an unknown type",
+        QUIZ,
+        swap("type: single", "type: singel"),
+        ":13: the type singel is not known. Write one of: `single`, `multiple`, `true-false`, `order`, `match`.",
+    ),
+    ("no type", QUIZ, swap("    type: single\n", ""), ":13: `type` is missing. Add it."),
+    (
+        "too few options",
+        QUIZ,
+        swap('      - {id: most, text: {en: "Most of them", ja: "ほとんど"}}\n', ""),
+        ":6: `predictions > 1. > options` has 1 entries, and 2 is the least. Add to them.",
+    ),
+    (
+        "no spare",
+        QUIZ,
+        lambda data: data[: data.index(b"    spare:")] + b"    spare: []\n",
+        ":116: `questions > 5. > spare` has 0 entries, and 1 is the least. Add to them.",
+    ),
+    (
+        "not a date",
+        QUIZ,
+        swap("reviewed: 2026-11-22", "reviewed: yesterday"),
+        ":20: `questions > 1. > reviewed` is not a date: “yesterday”. Write it as 2026-11-22.",
+    ),
+    (
+        "not a number",
+        QUIZ,
+        swap("revision: 1", "revision: one"),
+        ":21: `questions > 1. > revision` must be a whole number, not “one”. Write a number.",
+    ),
+    (
+        "not yes or no",
+        QUIZ,
+        swap("answer: false", "answer: perhaps"),
+        ":65: `questions > 3. > answer` must be true or false, not “perhaps”. Write true or false.",
+    ),
+    (
+        "an id is used twice",
+        QUIZ,
+        swap("id: what-answers-show", "id: why-answer"),
+        ":35: the id why-answer is used already, in quizzes/history/letters.yml:13. Give it an id of its own.",
+    ),
+    (
+        "the file belongs to another page",
+        QUIZ,
+        swap("page: history/letters", "page: history/prices"),
+        ":1: `page` is “history/prices”, but the file is named history/letters.yml. Write page: history/letters.",
+    ),
+    (
+        "an unknown label",
+        CLAIMS,
+        swap("label: corrected", "label: wrong"),
+        ":5: `claims > 1. > label` cannot be “wrong”. Write one of: `confirmed`, `partly-confirmed`, `corrected`, `contested`, `not-found`, `plausible`, `opinion`, `missing` or `frame`.",
+    ),
+    (
+        "a claim's id stands twice",
+        CLAIMS,
+        swap("id: S0-03", "id: S0-02"),
+        ":21: the id S0-02 is used already, in knowledge/claims/article0.yml:12. Give it an id of its own.",
+    ),
+    (
+        "a step of the week is neither page nor task",
+        COURSE,
+        swap("page: history/letters, anchor: counting, ", ""),
+        ":33: `1. > steps > 1.`: a step needs either a page or a task. Correct it.",
+    ),
+    (
+        "minutes are negative",
+        COURSE,
+        swap("minutes: 5", "minutes: -5"),
+        ":11: `chapters > 1. > minutes` must be more than 0, not “-5”. Correct the number.",
+    ),
+    (
+        "no first block",
+        PAGE,
+        lambda data: data.split(b"---\n", 2)[2],
+        ":1: the page does not begin with a block between two --- lines. Add it.",
+    ),
+    (
+        "the first block is not closed",
+        PAGE,
+        swap("\n---\n\n[Before", "\n\n[Before"),
+        ":1: the first block is not closed. End it with a line ---.",
+    ),
+    (
+        "a wrong key in the first block",
+        PAGE,
+        swap("minutes:", "minuts:"),
+        ":4: the key `minuts` is not known here. Correct its spelling, or remove it.",
+    ),
+    ("no title", PAGE, swap("title: Letters to a tea shop\n", ""), ":2: `title` is missing. Add it."),
+    (
+        "minutes are words",
+        PAGE,
+        swap("minutes: 20", "minutes: twenty"),
+        ":4: `minutes` must be a whole number, not “twenty”. Write a number.",
+    ),
+    (
+        "an unknown level",
+        PAGE,
+        swap("bloom: evaluate", "bloom: judge"),
+        ":10: `objectives > 2. > bloom` cannot be “judge”. Write one of: `remember`, `understand`, `apply`, `analyze`, `evaluate` or `create`.",
+    ),
+    (
+        "a brace is missing",
+        SOURCES,
+        swap("title = {What I think},", "title = {What I think,"),
+        ":21: the entry cannot be read. Look for a missing brace or comma.",
+    ),
+    (
+        "a source stands twice",
+        SOURCES,
+        swap("@book{owner2010", "@book{ledger2007"),
+        ":21: the source `ledger2007` stands twice. Keep one of the two.",
+    ),
+    (
+        "a field stands twice",
+        SOURCES,
+        swap("year = {2007},", "year = {2007},\n  year = {2008},"),
+        ":11: an entry has `year` twice. Keep one of the two.",
+    ),
+    (
+        "an unknown field",
+        SOURCES,
+        swap("doi =", "dio ="),
+        ":21: source `owner2010`: the field `dio` is not known. Correct the entry.",
+    ),
+    (
+        "an unknown way of reading",
+        SOURCES,
+        swap("seen = {excerpt}", "seen = {half}"),
+        ":21: source `owner2010`: `seen` cannot be “half”; it is one of full, excerpt, abstract, secondary, none. Correct the entry.",
+    ),
+    (
+        "a remark is missing",
+        SOURCES,
+        swap("  note = {Made up for tests.},\n", ""),
+        ":1: source `article0`: `note` is missing. Correct the entry.",
+    ),
+    (
+        "a notebook without a first block",
+        LAB,
+        become("# %%\nprint(1)\n"),
+        ":1: the page does not begin with a block between two --- lines. Add it.",
+    ),
+    (
+        "words of a model are a list",
+        WORDS,
+        become("- a\n"),
+        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "change", "said"), [pytest.param(*case, id=name) for name, *case in BROKEN])
+def test_one_clear_line(file: str, change: Change | None, said: str, tmp_path: Path) -> None:
+    """A broken file gives one line that names it; nothing else is blamed, and all other files are read."""
+    root = make_site(tmp_path / "tiny")
+    whole = Site.read(root)
+    path = root / file
+    if change is None:
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(change(path.read_bytes() if path.is_file() else b""))
+    site = Site.read(root)
+    found = [str(problem) for problem in check_site(site)]
+    assert len(found) == 1
+    assert found[0].startswith(file)
+    assert found[0].endswith(said)
+    for part, held in (("pages", PAGE), ("terms", TERM), ("quizzes", QUIZ), ("claims", CLAIMS), ("sources", SOURCES)):
+        lost = set(getattr(whole, part)) - set(getattr(site, part))
+        assert not lost if file != held else part in ("claims", "sources") or len(lost) <= 1
+    assert (site.course is None) == (file == COURSE)
+
+
+def test_every_mistake_at_once(tmp_path: Path) -> None:
+    """Mistakes in many files, and several in one, are all told in one go."""
+    root = make_site(tmp_path / "tiny")
+    for file in EVERY:
+        (root / file).write_bytes(b"")
+    (root / "knowledge/terms/word-of-mouth.yml").write_text("en: {}\nja: no\nhome: Nowhere\n", encoding="utf-8")
+    found = [problem.file for problem in check_site(Site.read(root))]
+    assert {*EVERY} <= set(found)
+    assert found.count("knowledge/terms/word-of-mouth.yml") == 4
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    file=st.sampled_from([*EVERY, LAB, WORDS]),
+    start=st.floats(0, 1),
+    length=st.floats(0, 1),
+    noise=st.one_of(
+        st.binary(max_size=60), st.text("{}[]()<>#*&!|>%@`\"'\\:;,.?-_=~^$\n\t あア漢１", max_size=60).map(str.encode)
+    ),
+)
+def test_noise_never_raises(file: str, start: float, length: float, noise: bytes) -> None:
+    """Whatever stands in a file, in part or in whole, reading and checking end with findings."""
+    with TemporaryDirectory() as folder:
+        path = make_site(Path(folder) / "tiny") / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = path.read_bytes() if path.is_file() else b""
+        begin = int(start * len(data))
+        end = begin + int(length * (len(data) - begin))
+        path.write_bytes(data[:begin] + noise + data[end:])
+        check_site(Site.read(Path(folder) / "tiny"))
