@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
 
@@ -33,5 +34,14 @@ def frame_table(table: Element, label: str) -> Element:
     for cell in table.iter("th"):
         if not len(cell) and not (cell.text or "").strip():
             cell.tag = "td"  # an empty corner heads nothing
+    _mark_slim_columns(table)
     frame.append(table)
     return frame
+
+
+def _mark_slim_columns(table: Element) -> None:
+    """Mark the columns of numbers and single words: they need no room of their own on a phone."""
+    for column in zip(*table.iter("tr"), strict=False):
+        if all(len("".join(cell.itertext()).strip()) <= _SLIM for cell in column):
+            for cell in column:
+                cell.set("class", "slim")
