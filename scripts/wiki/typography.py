@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_CLOSING = "、。，．）」』】？！,.;:?!)”’"
 _SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
@@ -25,6 +26,12 @@ def bind_note(parent: Element, index: int) -> None:
         parent[index - 1].tail = (parent[index - 1].tail or "").rstrip() + _WORD_JOINER
     else:
         parent.text = (parent.text or "").rstrip() + _WORD_JOINER
+
+
+def bind_mark(element: Element) -> None:
+    """Keep a full stop, comma or bracket that follows an element on its line, as it would be after a word."""
+    if element.tail and element.tail[0] in _CLOSING:
+        element.tail = _WORD_JOINER + element.tail
 
 
 def frame_table(table: Element, label: str) -> Element:
