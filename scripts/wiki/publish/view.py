@@ -30,7 +30,6 @@ class View:
     edit_url: str
     styles: str
     card: str
-    bloom: Callable[[str], str]
     href: Callable[..., str] = href
 
     @property
@@ -67,7 +66,6 @@ def make_view(
         edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
         styles=styles,
         card=card_path(src_path),
-        bloom=lambda level: words(language)(f"bloom.{level}"),
     )
 
 
