@@ -8,7 +8,18 @@ from wiki.check.known import lacks_claim, stands
 from wiki.check.texts import shown_parts
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Match, Multiple, Option, Order, Prediction, Question, QuizFile, TrueFalse
+from wiki.model.quiz import (
+    Choice,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Prediction,
+    Question,
+    QuizFile,
+    TrueFalse,
+    parts_of,
+)
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
 from wiki.site import Site
@@ -31,7 +42,8 @@ def check_questions(site: Site) -> Iterable[Problem]:
 
 def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
     ids = [option.id for option in prediction.options]
-    yield from _repeated(site, prediction.id, ids)
+    places = [f"item:{prediction.id}/options/{index}" for index in range(len(ids))]
+    yield from _repeated(site, zip(places, ids, strict=True))
     if prediction.answer is not None and prediction.answer not in ids:
         what = f"`answer` is {prediction.answer}, which is no option"
         yield error(place_of(site, f"item:{prediction.id}/answer"), what, f"Write one of {', '.join(ids)}")
@@ -72,9 +84,9 @@ def _keys(site: Site, question: Question) -> Iterator[Problem]:
 
 
 def _parts(site: Site, question: Question) -> Iterator[Problem]:
-    yield from _repeated(site, question.id, _ids(question))
+    yield from _repeated(site, ((f"item:{question.id}/{place}", part.id) for place, part in parts_of(question)))
     for language in LANGUAGES:
-        seen: dict[str, str] = {}
+        seen: set[str] = set()
         for place, text in shown_parts(question):
             # A left-hand side may say the same as a right-hand side.
             side = place.rpartition("/")[2]
@@ -82,21 +94,15 @@ def _parts(site: Site, question: Question) -> Iterator[Problem]:
             if plain in seen:
                 what = f"“{text[language]}” stands twice in {NAMES[language]}"
                 yield error(place_of(site, f"item:{question.id}/{place}/{language}"), what, "Write two different texts")
-            seen[plain] = place
+            seen.add(plain)
 
 
-def _ids(question: Question) -> list[str]:
-    if isinstance(question, Order):
-        return [step.id for step in question.items]
-    if isinstance(question, Match):
-        return [*(pair.id for pair in question.pairs), *(spare.id for spare in question.spare)]
-    return [option.id for option in question.options]
-
-
-def _repeated(site: Site, item: str, ids: list[str]) -> Iterator[Problem]:
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            yield error(place_of(site, f"item:{item}/options/{index}/id"), f"the id {name} stands twice", "Rename one")
+def _repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, name in parts:
+        if name in seen:
+            yield error(place_of(site, f"{place}/id"), f"the id {name} stands twice", "Rename one")
+        seen.add(name)
 
 
 def keys_of(question: Choice) -> list[Option]:

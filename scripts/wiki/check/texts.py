@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wiki.model.quiz import Match, Order, Question
+from wiki.model.quiz import Question, parts_of
 from wiki.model.text import Text
 from wiki.site import Site
 
@@ -34,23 +34,14 @@ def texts_of_question(question: Question) -> Iterator[tuple[str, Text]]:
 
 
 def shown_parts(question: Question) -> Iterator[tuple[str, Text]]:
-    """Yield what a question offers to choose, order or match."""
-    if isinstance(question, Order):
-        yield from ((f"items/{index}/text", step.text) for index, step in enumerate(question.items))
-    elif isinstance(question, Match):
-        yield from ((f"pairs/{index}/left", pair.left) for index, pair in enumerate(question.pairs))
-        yield from ((f"pairs/{index}/right", pair.right) for index, pair in enumerate(question.pairs))
-        yield from ((f"spare/{index}/right", spare.right) for index, spare in enumerate(question.spare))
-    else:
-        yield from ((f"options/{index}/text", option.text) for index, option in enumerate(question.options))
+    """Yield the texts that a question offers to choose, order or match."""
+    for place, part in parts_of(question):
+        for side in ("text", "left", "right"):
+            if shown := getattr(part, side, None):
+                yield f"{place}/{side}", shown
 
 
 def reasons(question: Question) -> Iterator[tuple[str, Text]]:
     """Yield the explanations of a question."""
-    if isinstance(question, Order):
-        yield from ((f"items/{index}/why", step.why) for index, step in enumerate(question.items))
-    elif isinstance(question, Match):
-        yield from ((f"pairs/{index}/why", pair.why) for index, pair in enumerate(question.pairs))
-        yield from ((f"spare/{index}/why", spare.why) for index, spare in enumerate(question.spare))
-    else:
-        yield from ((f"options/{index}/why", option.why) for index, option in enumerate(question.options))
+    for place, part in parts_of(question):
+        yield f"{place}/why", part.why

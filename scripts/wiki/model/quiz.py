@@ -5,6 +5,7 @@ QuizFile
 └── Question     single | multiple | true-false | order | match
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -121,6 +122,13 @@ class Match(Item):
 
 Question = Annotated[Single | Multiple | TrueFalse | Order | Match, Field(discriminator="type")]
 Choice = Single | Multiple | TrueFalse
+
+
+def parts_of(question: Question) -> Iterator[tuple[str, Option | Step | Pair | Spare]]:
+    """Yield what a question offers to choose, order or match, each with its place in the file, as in `options/0`."""
+    for name in ("options", "items", "pairs", "spare"):
+        for index, part in enumerate(getattr(question, name, ())):
+            yield f"{name}/{index}", part
 
 
 class QuizFile(Record):

@@ -4,7 +4,7 @@ import unicodedata
 from itertools import groupby
 
 from wiki.model.term import Term
-from wiki.model.text import Language
+from wiki.model.text import Language, other
 from wiki.render.html import render
 from wiki.render.notes import cite
 from wiki.site import Site
@@ -79,11 +79,10 @@ def render_glossary(site: Site, from_path: str, language: Language) -> str:
         "glossary.html",
         language,
         groups=groups,
-        count=len(terms),
         site=site,
         here=from_path,
         cite=cite,
-        other="ja" if language == "en" else "en",
+        other=other(language),
         group_id=lambda group: f"row-{_group_slug(group)}",
         haystack=_haystack,
         needs_reading=_needs_reading,

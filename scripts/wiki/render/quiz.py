@@ -5,38 +5,29 @@ scripts, a printed page and the script all find it.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
-from wiki.model.quiz import Prediction, Question, QuizFile
+from wiki.model.quiz import Option, Pair, Prediction, Question, QuizFile, Spare, Step, parts_of
 from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.words import words
 
-T = TypeVar("T")
-
-
-def in_stable_disorder(parts: Sequence[T], *, ids: Sequence[str], seed: str) -> list[T]:
-    """Shuffle by a hash of the ids: the same in both languages and in every build, and never the order written."""
-
-    def rank(index: int) -> str:
-        return hashlib.sha256(f"{seed}/{ids[index]}".encode()).hexdigest()
-
-    ranks = sorted(range(len(parts)), key=rank)
-    if ranks == list(range(len(parts))) and len(parts) > 2:
-        ranks = [*ranks[1:], ranks[0]]
-    return [parts[index] for index in ranks]
+Part = TypeVar("Part", Option, Pair, Spare, Step)
 
 
 def shown_order(question: Question) -> list[str]:
-    """Return the ids of a question's parts in the order in which the page shows them."""
-    if question.type == "order":
-        ids = [step.id for step in question.items]
-    elif question.type == "match":
-        ids = [*(pair.id for pair in question.pairs), *(spare.id for spare in question.spare)]
-    else:
-        ids = [option.id for option in question.options]
-    return in_stable_disorder(ids, ids=ids, seed=question.id)
+    """Return the ids of a question's parts in the order in which the page shows them.
+
+    They are shuffled by a hash: the same in both languages and in every build, and never the order written.
+    """
+
+    def rank(name: str) -> str:
+        return hashlib.sha256(f"{question.id}/{name}".encode()).hexdigest()
+
+    written = [part.id for _, part in parts_of(question)]
+    shown = sorted(written, key=rank)
+    return [*shown[1:], shown[0]] if shown == written and len(shown) > 2 else shown
 
 
 def numbered(quiz: QuizFile) -> dict[str, int]:
@@ -56,7 +47,6 @@ def render_check(quiz: QuizFile, section: str, title: str, language: Language) -
         language,
         title=title,
         section=section,
-        page=quiz.page,
         questions=questions_of(quiz, section),
         numbers=numbered(quiz),
         shown=shown_order,
@@ -80,5 +70,5 @@ def render_prediction(prediction: Prediction, title: str, language: Language) ->
     return render("prediction.html", language, prediction=prediction, title=title)
 
 
-def _by_id(parts: Iterable[T]) -> dict[str, T]:
-    return {str(getattr(part, "id")): part for part in parts}  # noqa: B009  # every part has an id, T does not say so
+def _by_id(parts: Iterable[Part]) -> dict[str, Part]:
+    return {part.id: part for part in parts}
