@@ -47,7 +47,7 @@ def _in_questions(site: Site) -> Iterator[Problem]:
 def _unused(site: Site) -> Iterator[Problem]:
     used = {mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "source"}
     used.update(*(question.sources for quiz in site.quizzes.values() for question in quiz.questions))
-    used.update(f"article{claim[1]}" for claim in site.claims)
+    used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))
     # Where chapters are planned, their sources wait for them.
     if not all(stands(site, path) for path in site.planned()):

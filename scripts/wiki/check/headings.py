@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import error, on
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.text import SLUG
 from wiki.site import Site
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Ids that the page gives to what it adds: answers, questions, notes, popovers.
 _TAKEN = re.compile(r"answers|page-sources|check-words|(check|question|answer|note|cite|term|claim|day)-.+")
 _ENDING = ("unknown", "do-it", "source-notes", "summary")
@@ -33,7 +33,7 @@ def _ids(page: Page) -> Iterator[Problem]:
         elif heading.id in seen:
             what = f"the id #{heading.id} stands already in line {seen[heading.id]}"
             yield error(place, what, "Give the heading an id of its own")
-        elif not _ID.fullmatch(heading.id):
+        elif not re.match(SLUG, heading.id):
             yield error(place, f"the id #{heading.id} cannot stand in every address", "Use a-z, 0-9 and single hyphens")
         elif _TAKEN.fullmatch(heading.id):
             what = f"the id #{heading.id} is one that the page gives by itself"

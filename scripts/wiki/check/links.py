@@ -70,7 +70,7 @@ def anchors(site: Site, page: Page) -> set[str]:
     if "glossary" in lists:
         found |= site.terms.keys()
     if "claims" in lists:
-        found |= site.claims.keys() | {f"article{claim[1]}" for claim in site.claims}
+        found |= site.claims.keys() | {claim.article for claim in site.claims.values()}
     if "sources" in lists:
         found |= site.sources.keys()
     if "tracks" in lists and site.course:

@@ -23,7 +23,8 @@ Label = Literal[
 ]
 LABELS: tuple[Label, ...] = get_args(Label)
 
-ClaimId = Annotated[str, StringConstraints(pattern=r"^S\d-\d\d$")]
+CLAIM_ID = r"^S\d-\d\d$"
+ClaimId = Annotated[str, StringConstraints(pattern=CLAIM_ID)]
 
 
 class Claim(Record):
@@ -37,6 +38,11 @@ class Claim(Record):
     text: Text
     finding: Text | None = None
     sources: tuple[str, ...] = ()
+
+    @property
+    def article(self) -> str:
+        """Return the bibliography key of the article that makes the claim."""
+        return f"article{self.id[1]}"
 
 
 class Register(Record):

@@ -7,9 +7,13 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, Language] = ("en", "ja")
 
+# What stands in addresses and is kept for ever: ids, and paths of pages without language and ending.
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PATH = r"^[a-z0-9-]+(/[a-z0-9-]+)*$"
+
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-PagePath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+PagePath = Annotated[str, StringConstraints(pattern=PATH)]
 
 
 def other(language: Language) -> Language:

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from wiki.model.claim import CLAIM_ID
 from wiki.model.problem import Problem
+from wiki.model.text import PATH, SLUG
 from wiki.read.yaml import Document, Location, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -94,9 +96,9 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
 
 _TYPES = frozenset({"single", "multiple", "true-false", "order", "match"})
 _PATTERNS: Mapping[str, str] = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lower-case letters, digits and single hyphens",
-    r"^[a-z0-9-]+(/[a-z0-9-]+)*$": "Write the page's path without language and ending, as in history/web-2-0",
-    r"^S\d-\d\d$": "Write a claim's id, as in S0-24",
+    SLUG: "Use lower-case letters, digits and single hyphens",
+    PATH: "Write the page's path without language and ending, as in history/web-2-0",
+    CLAIM_ID: "Write a claim's id, as in S0-24",
 }
 
 

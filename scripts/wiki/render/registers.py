@@ -1,5 +1,7 @@
 """The register of claims and the list of sources."""
 
+from itertools import groupby
+
 from wiki.model.claim import LABELS
 from wiki.model.text import Language
 from wiki.render.html import render
@@ -9,7 +11,7 @@ from wiki.site import Site
 
 def render_claims(site: Site, from_path: str, language: Language) -> str:
     """Render every claim, by source article, with its label, finding and sources, and a count of each label."""
-    articles = sorted({_article(claim_id) for claim_id in site.claims})
+    claims = sorted(site.claims.values(), key=lambda claim: claim.article)
     counts = {label: sum(claim.label == label for claim in site.claims.values()) for label in LABELS}
     return render(
         "claims.html",
@@ -19,16 +21,8 @@ def render_claims(site: Site, from_path: str, language: Language) -> str:
         counts=counts,
         marks=MARKS,
         cite=cite,
-        groups=[
-            (article, [claim for claim in site.claims.values() if _article(claim.id) == article])
-            for article in articles
-        ],
+        groups=[(article, list(found)) for article, found in groupby(claims, key=lambda claim: claim.article)],
     )
-
-
-def _article(claim_id: str) -> str:
-    """Return the bibliography key of the article that a claim comes from."""
-    return f"article{claim_id[1]}"
 
 
 def render_sources(site: Site, from_path: str, language: Language) -> str:
