@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast, get_args
+from typing import cast
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
@@ -12,33 +12,18 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMid
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
 
 from wiki.model.problem import Problem
-from wiki.model.source import Seen, Source, Status
+from wiki.model.source import SEEN, STATUS, Seen, Source, Status
 from wiki.read.files import read_text, relative
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
-_KNOWN = frozenset(
-    {*_VENUES, "author", "editor", "title", "year", "volume", "number", "pages", "edition", "doi", "url"}
+_NEEDED = ("title", "seen", "status", "note", "note_ja")
+_OTHERS = (
+    "author editor translator langid year date month day volume number pages edition series address type doi url isbn"
 )
+_FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _LATEX = LatexDecodingMiddleware()
 _QUOTED_TWICE = re.compile(r"``(.+?)''")
 _QUOTED = re.compile(r"(?<!\w)`(.+?)'(?!\w)")
-_OURS = frozenset(
-    {
-        "seen",
-        "status",
-        "note",
-        "note_ja",
-        "langid",
-        "series",
-        "address",
-        "type",
-        "date",
-        "month",
-        "day",
-        "translator",
-        "isbn",
-    }
-)
 
 # What it could not read it also writes to the log; here that becomes problems.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
@@ -74,10 +59,10 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
     line = int(entry.start_line or 0) + 1
     found = [
-        *(f"`{key}` is missing" for key in ("title", "seen", "status", "note", "note_ja") if not fields.get(key)),
-        *(f"the field `{key}` is not known" for key in fields if key not in _KNOWN | _OURS),
+        *(f"`{key}` is missing" for key in _NEEDED if not fields.get(key)),
+        *(f"the field `{key}` is not known" for key in fields if key not in _FIELDS),
     ]
-    for key, allowed in (("seen", get_args(Seen)), ("status", get_args(Status))):
+    for key, allowed in (("seen", SEEN), ("status", STATUS)):
         if fields.get(key, allowed[0]) not in allowed:
             found.append(f"`{key}` cannot be “{fields[key]}”; it is one of {', '.join(allowed)}")
     if found:
