@@ -20,11 +20,18 @@ class Problem:
     def __str__(self) -> str:
         """Say it in one line: `file:line: what. what to do`."""
         mark = "" if self.severity == "error" else "warning: "
-        return f"{self.file}:{self.line}: {mark}{self.what}. {self.cure}."
+        return f"{self.file}:{self.line}: {mark}{self.said}"
 
     def github(self) -> str:
         """Say it as an annotation that GitHub shows beside the line."""
-        return f"::{self.severity} file={self.file},line={self.line}::{self.what}. {self.cure}."
+        said = self.said.replace("%", "%25")
+        file = self.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        return f"::{self.severity} file={file},line={self.line}::{said}"
+
+    @property
+    def said(self) -> str:
+        """Return what is wrong and what to do, in one line whatever is quoted from the file."""
+        return " ".join(f"{self.what}. {self.cure}.".split())
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
