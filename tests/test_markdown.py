@@ -58,7 +58,7 @@ def small_site(root: Path, language: Language) -> Site:
     file = root / "docs" / language / "history" / "x.md"
     file.parent.mkdir(parents=True)
     file.write_text("---\ntitle: X\ndescription: Y\n---\nSome words.\n", encoding="utf-8")
-    page = read_page(file, docs=root / "docs", root=root, matchers=matchers, problems=[])
+    page = read_page(file, root=root, language=language, matcher=matchers[language], problems=[])
     assert page is not None
     finding = both("The name dates from 1956.")
     return Site(

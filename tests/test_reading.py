@@ -236,6 +236,12 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":21: the id S0-02 is used already, in knowledge/claims/article0.yml:12. Give it an id of its own.",
     ),
     (
+        "a claim stands with those of another article",
+        CLAIMS,
+        swap("id: S0-03", "id: S1-03"),
+        ":21: S1-03 is a claim of article1, and this file holds those of article0. Correct the id, or `article` above.",
+    ),
+    (
         "a step of the week is neither page nor task",
         COURSE,
         swap("page: history/letters, anchor: counting, ", ""),
@@ -349,6 +355,14 @@ def test_one_clear_line(file: str, change: Change | None, said: str, tmp_path: P
         lost = set(getattr(whole, part)) - set(getattr(site, part))
         assert not lost if file != held else part in ("claims", "sources") or len(lost) <= 1
     assert (site.course is None) == (file == COURSE)
+
+
+def test_a_page_without_text_holds_nothing(tmp_path: Path) -> None:
+    """A page that ends with its first block has nothing of the page read before it."""
+    root = make_site(tmp_path / "tiny")
+    (root / "docs/en/history/m.md").write_text("---\ntitle: M\ndescription: Nothing yet.\n---\n", encoding="utf-8")
+    page = Site.read(root).pages["en", "history/m"]
+    assert (page.headings, page.mentions, page.tables) == ((), (), ())
 
 
 def test_every_mistake_at_once(tmp_path: Path) -> None:

@@ -25,9 +25,10 @@ from wiki.read.knowledge import (
     read_templates,
     read_terms,
 )
-from wiki.read.page import read_page
+from wiki.read.page import PAGE_SUFFIXES, read_page
 from wiki.read.yaml import Value
 
+FOLDERS = ("docs/en", "docs/ja", "knowledge/claims", "knowledge/terms", "quizzes")
 # Pages that list everything do not count as places where something is used.
 REFERENCE_PAGES = frozenset({"glossary", "sources", "claims"})
 
@@ -52,14 +53,14 @@ class Site:
     @classmethod
     def read(cls, root: Path) -> "Site":
         """Read docs, quizzes and knowledge below a folder. Mistakes become problems, never exceptions."""
-        problems: list[Problem] = []
+        problems = _missing_folders(root)
         places: Places = {}
-        knowledge, docs = root / "knowledge", root / "docs"
+        knowledge = root / "knowledge"
         terms = read_terms(knowledge / "terms", root=root, places=places, problems=problems)
         matchers = {language: make_matcher(terms.values(), language) for language in LANGUAGES}
         return cls(
             root=root,
-            pages=_read_pages(docs, root=root, matchers=matchers, problems=problems),
+            pages=_read_pages(root, matchers, problems),
             terms=terms,
             claims=read_claims(knowledge / "claims", root=root, places=places, problems=problems),
             sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
@@ -108,12 +109,20 @@ class Site:
 
 
 def _read_pages(
-    docs: Path, *, root: Path, matchers: Mapping[Language, Matcher], problems: list[Problem]
+    root: Path, matchers: Mapping[Language, Matcher], problems: list[Problem]
 ) -> dict[tuple[Language, str], Page]:
     pages: dict[tuple[Language, str], Page] = {}
-    for edition in LANGUAGES:
-        for path in files_below(docs / edition, ".md", ".py"):
-            page = read_page(path, docs=docs, root=root, matchers=matchers, problems=problems)
+    for language, matcher in matchers.items():
+        for path in files_below(root / "docs" / language, *PAGE_SUFFIXES):
+            page = read_page(path, root=root, language=language, matcher=matcher, problems=problems)
             if page:
-                pages[page.language, page.path] = page
+                pages[language, page.path] = page
     return pages
+
+
+def _missing_folders(root: Path) -> list[Problem]:
+    return [
+        Problem(folder, 1, "the folder is missing", "Restore it from the last version")
+        for folder in FOLDERS
+        if not (root / folder).is_dir()
+    ]

@@ -1,5 +1,6 @@
 """Terms, claims, questions, the course and the models' words: records by id, with the place of each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from wiki.model.course import Course
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.term import Entry, Term
+from wiki.model.text import SLUG
 from wiki.read.files import files_below, relative
 from wiki.read.records import read_record
 from wiki.read.yaml import Document, Location, Value, read_yaml
@@ -31,6 +33,8 @@ def read_terms(folder: Path, *, root: Path, places: Places, problems: list[Probl
     """Read one file per term; the file's name is the term's id."""
     terms = {}
     for path in files_below(folder, ".yml"):
+        if not re.match(SLUG, path.stem):
+            continue  # `check_files` says so
         if found := read_record(path, Entry, root=root, problems=problems):
             entry, document = found
             terms[path.stem] = Term.model_validate({**entry.model_dump(by_alias=True), "id": path.stem})
@@ -49,6 +53,9 @@ def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Prob
         fresh: dict[Location, str] = {}
         for index, claim in enumerate(register.claims):
             place = Place(document.file, document.line(("claims", index, "id")))
+            if claim.article != register.article:
+                what = f"{claim.id} is a claim of {claim.article}, and this file holds those of {register.article}"
+                problems.append(Problem(place.file, place.line, what, "Correct the id, or `article` above"))
             if not _taken(f"claim:{claim.id}", place, places, problems):
                 claims[claim.id] = claim
                 fresh["claims", index] = f"claim:{claim.id}"

@@ -1,7 +1,6 @@
 """Pages: Markdown files, and notebooks in jupytext's percent format, become `Page`s."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -13,31 +12,24 @@ from markdown.treeprocessors import Treeprocessor
 from wiki.linking import Matcher, link_first_uses
 from wiki.model.page import FrontMatter, Heading, Mention, MentionKind, Page, Table
 from wiki.model.problem import Problem
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS, CitationExtension, citations, lone_link, split_scheme
 from wiki.read.files import find_line, read_text, relative
 from wiki.read.notebook import notebook_to_markdown
 from wiki.read.records import make_record
 from wiki.read.yaml import parse_yaml
 
+PAGE_SUFFIXES = (".md", ".py")
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
 
 
-def read_page(
-    path: Path, *, docs: Path, root: Path, matchers: Mapping[Language, Matcher], problems: list[Problem]
-) -> Page | None:
-    """Read one page; on a mistake in its first block add problems and return None."""
+def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, problems: list[Problem]) -> Page | None:
+    """Read one page of an edition; on a mistake in its first block add problems and return None."""
     text = read_text(path, root=root, problems=problems)
     if text is None:
         return None
     file = relative(path, root)
-    place = path.relative_to(docs).with_suffix("").as_posix()
-    language = next((edition for edition in LANGUAGES if place.startswith(f"{edition}/")), None)
-    if language is None:
-        what = "the page belongs to no edition"
-        problems.append(Problem(file, 1, what, "Move it below docs/en or docs/ja"))
-        return None
     if path.suffix == ".py":
         text = notebook_to_markdown(text)
     split = split_front_matter(text)
@@ -53,9 +45,9 @@ def read_page(
     if document is None or front is None:
         return None
     body, body_line = split[1], split[0].count("\n") + 3
-    outline = _outline(body, body_line, matchers[language])
+    outline = _outline(body, body_line, matcher)
     return Page(
-        path=place.removeprefix(f"{language}/"),
+        path=path.relative_to(root / "docs" / language).with_suffix("").as_posix(),
         language=language,
         file=file,
         front=front,
@@ -178,6 +170,7 @@ def _reader() -> tuple[Markdown, _Capture]:
 def _outline(body: str, body_line: int, matcher: Matcher) -> _Outline:
     reader, capture = _reader()
     reader.reset()
+    capture.root = None  # an empty text is not walked: what stood there was the page before
     reader.convert(body)
     outline = _Outline(body, body_line)
     if capture.root is not None:
