@@ -11,6 +11,7 @@ from tiny import make_site
 from wiki.check import RULES, check_built, check_site
 from wiki.check.bank import longest_key_z, position_chi_square
 from wiki.check.numbers import lone_figures
+from wiki.model.problem import Problem
 from wiki.model.quiz import Single
 from wiki.site import Site
 
@@ -63,12 +64,32 @@ def test_tiny_wiki_is_whole(tmp_path: Path) -> None:
     assert check_site(Site.read(make_site(tmp_path / "tiny"))) == []
 
 
-def test_lost_folder(tmp_path: Path) -> None:
-    """A wiki without docs or quizzes is read all the same."""
+@pytest.mark.parametrize(
+    ("folder", "lost"),
+    [
+        ("docs", ["docs/en", "docs/ja"]),
+        ("docs/ja", ["docs/ja"]),
+        ("knowledge", ["knowledge/claims", "knowledge/course.yml", "knowledge/references.bib", "knowledge/terms"]),
+        ("knowledge/claims", ["knowledge/claims"]),
+        ("knowledge/terms", ["knowledge/terms"]),
+        ("quizzes", ["quizzes"]),
+    ],
+)
+def test_lost_folder(folder: str, lost: list[str], tmp_path: Path) -> None:
+    """A folder that is gone is told once; nothing that it held is called unknown."""
     root = make_site(tmp_path / "tiny")
-    shutil.rmtree(root / "docs")
-    shutil.rmtree(root / "quizzes")
-    assert check_site(Site.read(root)) == []
+    shutil.rmtree(root / folder)
+    found = check_site(Site.read(root))
+    assert [problem.file for problem in found] == lost
+    assert all(" is missing. " in str(problem) for problem in found)
+
+
+def test_a_finding_is_one_line() -> None:
+    """Whatever a message quotes, it stays one line, and GitHub reads it as it was meant."""
+    found = Problem("docs/en/a,b.md", 3, "the text “100%\n  of” stands twice", "Cut it", "warning")
+    assert str(found) == "docs/en/a,b.md:3: warning: the text “100% of” stands twice. Cut it."
+    said = "::warning file=docs/en/a%2Cb.md,line=3::the text “100%25 of” stands twice. Cut it."
+    assert found.github() == said
 
 
 def bank(count: int, *, key: str, rest: str) -> list[Single]:

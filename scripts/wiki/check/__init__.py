@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-└── editions numbers headings length links terms claims citations embeds questions wording coverage bank images course
+└── files editions numbers headings length links terms claims citations embeds questions wording coverage bank images course
 check_built(site_dir)    what the build made of it
 """
 
@@ -15,6 +15,7 @@ from wiki.check.course import check_course
 from wiki.check.coverage import check_coverage
 from wiki.check.editions import check_editions
 from wiki.check.embeds import check_embeds
+from wiki.check.files import check_files
 from wiki.check.headings import check_headings
 from wiki.check.images import check_images
 from wiki.check.length import check_length
@@ -29,6 +30,7 @@ from wiki.site import Site
 __all__ = ["RULES", "check_built", "check_site"]
 
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
+    check_files,
     check_editions,
     check_numbers,
     check_headings,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, front, place_of
+from wiki.check.known import unread
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import AT_APPLY_OR_ABOVE, Question
@@ -17,7 +18,7 @@ def check_coverage(site: Site) -> Iterable[Problem]:
     for path in site.paths():
         page = next((found for language in LANGUAGES if (found := site.page(language, path))), None)
         quiz = site.quizzes.get(path)
-        if page and not page.is_lab and (quiz or not (site.root / "quizzes" / f"{path}.yml").exists()):
+        if page and not page.is_lab and not unread(site, f"quizzes/{path}.yml"):
             yield from _objectives(page, quiz.questions if quiz else ())
     for claim in site.claims.values():
         quiz = site.quizzes.get(claim.home)

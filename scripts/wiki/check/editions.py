@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wiki.check.findings import both_editions, counterpart, error, front, on
+from wiki.check.known import unread
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.site import Site
@@ -51,7 +52,7 @@ def check_editions(site: Site) -> Iterable[Problem]:
 def _missing(site: Site) -> Iterator[Problem]:
     for (_, path), page in sorted(site.pages.items()):
         twin = counterpart(page)
-        if not (site.root / twin).exists():
+        if not (site.root / twin).exists() and not unread(site, twin):
             yield error(on(page, 1), f"{path} stands in one edition only", f"Write {twin}")
 
 

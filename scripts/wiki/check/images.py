@@ -29,16 +29,15 @@ def _notebook(site: Site, page: Page) -> Iterator[Problem]:
     for cell in split_notebook(text)[1]:
         if cell.kind != "code":
             continue
-        first = text.count("\n", 0, text.find(cell.source))
         try:
             tree = ast.parse(cell.source)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
             line = getattr(failure, "lineno", None) or 1
             yield error(
-                on(page, first + line), "the code of this cell cannot be read", "Run the notebook and correct it"
+                on(page, cell.line + line), "the code of this cell cannot be read", "Run the notebook and correct it"
             )
             continue
-        yield from (error(on(page, first + line), what, _CURE) for line, what in _drawings(tree))
+        yield from (error(on(page, cell.line + line), what, _CURE) for line, what in _drawings(tree))
 
 
 def _drawings(tree: ast.Module) -> Iterator[tuple[int, str]]:

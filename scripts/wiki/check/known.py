@@ -1,14 +1,17 @@
 """What a name leads to. A name is not called unknown while the file that would hold it cannot be read."""
 
 from wiki.model.text import LANGUAGES, Language
+from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 
 BIBLIOGRAPHY = "knowledge/references.bib"
 
 
 def unread(site: Site, path: str) -> bool:
-    """Say whether a file, or one in a folder, has mistakes that hide what it holds."""
-    return any(problem.file == path or problem.file.startswith(f"{path}/") for problem in site.problems)
+    """Say whether a file, one in a folder, or a folder around it has mistakes that hide what it holds."""
+    return any(
+        f"{problem.file}/".startswith(f"{path}/") or path.startswith(f"{problem.file}/") for problem in site.problems
+    )
 
 
 def lacks_source(site: Site, key: str) -> bool:
@@ -27,9 +30,13 @@ def lacks_term(site: Site, term: str) -> bool:
 
 
 def stands(site: Site, path: str, *editions: Language) -> bool:
-    """Say whether a page's file stands in one of the editions (any, if none is named), readable or not."""
+    """Say whether a page's file stands in one of the editions (any, if none is named), readable or not.
+
+    Where the folder of an edition is missing, whatever was asked for is taken to have stood there.
+    """
     folders = [site.root / "docs" / edition for edition in editions or LANGUAGES]
-    return any((folder / f"{path}{ending}").is_file() for folder in folders for ending in (".md", ".py"))
+    files = [folder / f"{path}{suffix}" for folder in folders for suffix in PAGE_SUFFIXES]
+    return any(file.is_file() for file in files) or not all(folder.is_dir() for folder in folders)
 
 
 def stands_or_planned(site: Site, path: str, *editions: Language) -> bool:

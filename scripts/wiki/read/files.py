@@ -19,12 +19,16 @@ def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
     if not path.is_file():
         problems.append(Problem(file, 1, "the file is missing", "Add it, or restore it from the last version"))
         return None
-    size = path.stat().st_size
-    if size > LARGEST:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        what = f"the file cannot be read ({error.strerror})"
+        problems.append(Problem(file, 1, what, "Let everybody who builds the site read it"))
+        return None
+    if (size := len(data)) > LARGEST:
         what = f"the file has {size / 1e6:.1f} MB, and {LARGEST / 1e6:.0f} MB is the most"
         problems.append(Problem(file, 1, what, "Split it, or remove what does not belong in it"))
         return None
-    data = path.read_bytes()
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -54,7 +58,11 @@ def find_line(text: str, *needles: str, start: int = 0) -> int:
 
 
 def files_below(folder: Path, *suffixes: str) -> Iterable[Path]:
-    """Yield the files below a folder that end in one of the suffixes, in a stable order."""
-    return sorted(
-        path for path in folder.rglob("*") if path.suffix in suffixes and ".ipynb_checkpoints" not in path.parts
-    )
+    """Yield the files below a folder that end in one of the suffixes (all if none is named), in a stable order.
+
+    Hidden ones belong to programs: locks and copies of editors, checkpoints of notebooks.
+    """
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and not path.is_dir() and (path.suffix in suffixes or not suffixes):
+            yield path

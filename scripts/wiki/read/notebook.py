@@ -12,10 +12,11 @@ _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; `source` is what the reader sees."""
+    """One cell; `source` is what the reader sees, `line` (from 1) that of its mark in the file."""
 
     kind: Literal["words", "code"]
     source: str
+    line: int
 
 
 def split_notebook(text: str) -> tuple[str, list[Cell]]:
@@ -23,12 +24,12 @@ def split_notebook(text: str) -> tuple[str, list[Cell]]:
     marks = list(_CELL.finditer(text))
     head = _uncomment(text[: marks[0].start()] if marks else text)
     cells = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        source = text[mark.end() : following.start() if following else len(text)].strip("\n")
+    for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=False):
+        source, line = text[mark.end() : end].rstrip("\n"), text.count("\n", 0, mark.start()) + 1
         if "[markdown]" in mark.group(1):
-            cells.append(Cell("words", _uncomment(source)))
+            cells.append(Cell("words", _uncomment(source.strip("\n")), line))
         else:
-            cells.append(Cell("code", source))
+            cells.append(Cell("code", source.removeprefix("\n"), line))
     return head, cells
 
 

@@ -1,0 +1,50 @@
+"""Files: each stands where somebody reads it, under a name that can stand in an address for ever."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from wiki.check.findings import error
+from wiki.model.problem import Problem
+from wiki.model.text import LANGUAGES, PATH
+from wiki.read.files import files_below, relative
+from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
+from wiki.read.page import PAGE_SUFFIXES
+from wiki.site import Site
+
+_FRONT_DOOR = "docs/index.md"
+_READ = {
+    **{f"docs/{language}": PAGE_SUFFIXES for language in LANGUAGES},
+    "knowledge/claims": (".yml",),
+    "knowledge/models": (".yml",),
+    "knowledge/templates": TEMPLATE_SUFFIXES,
+    "knowledge/terms": (".yml",),
+    "quizzes": (".yml",),
+}
+# What people write by mistake where another ending is read, and that ending.
+_MEANT = {".yaml": ".yml", ".markdown": ".md", ".mdx": ".md", ".ipynb": ".py"}
+
+
+def check_files(site: Site) -> Iterable[Problem]:
+    """Each file that editors add is read by somebody."""
+    for folder, suffixes in _READ.items():
+        for path in files_below(site.root / folder):
+            yield from _name(site.root / folder, path, suffixes, Place(relative(path, site.root), 1))
+    editions = tuple(f"docs/{language}/" for language in LANGUAGES)
+    for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *_MEANT):
+        file = relative(path, site.root)
+        if file != _FRONT_DOOR and not file.startswith(editions):
+            yield error(Place(file, 1), "the page belongs to no edition", "Move it below docs/en or docs/ja")
+
+
+def _name(folder: Path, path: Path, suffixes: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    ending = path.suffix.lower()
+    meant = _MEANT.get(ending, ending)
+    if meant not in suffixes:
+        return  # pictures, schemas and the like
+    if path.suffix != meant:
+        yield error(place, f"nobody reads a file that ends in {path.suffix}", f"Let it end in {meant}")
+    elif not re.match(PATH, path.relative_to(folder).with_suffix("").as_posix()):
+        yield error(place, "the name cannot stand in every address", "Use a-z, 0-9 and hyphens, as in web-2-0.md")
+    elif ending == ".py" and path.parent.name != "lab":
+        yield error(place, "a notebook is executed only in the folder lab", "Move it there, in both editions")
