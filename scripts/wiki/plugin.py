@@ -9,9 +9,9 @@ from typing import Any, cast
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -19,15 +19,19 @@ from mkdocs.utils.templates import TemplateContext
 from wiki.check import check_site
 from wiki.check.links import anchors
 from wiki.markdown import WikiExtension
+from wiki.model.page import Page as WikiPage
+from wiki.model.problem import errors
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.assets import StyleSheet, copy_templates, gather_styles, remove_foreign_addresses
 from wiki.publish.cards import write_card
-from wiki.publish.editions import edition_of, expand_nav, flatten
+from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes, place_of_page
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_words, split_index
+from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
+from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 
 log = get_plugin_logger("wiki")
@@ -45,19 +49,25 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     styles: StyleSheet
     order: list[str]
     navigation: dict[Language, Navigation]
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether an editor is watching: what is broken is then shown beside what is not."""
+        del dirty
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
         names = list(config.plugins)
         if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
-            raise ConfigurationError(
-                "mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list."
-            )
+            raise Abort("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+        front, *order = config.nav or ["index.md"]
+        if mistakes := nav_mistakes(order):
+            raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
-        front, *order = config.nav or ["index.md"]
         self.order = [path.rpartition(".")[0] for path in flatten(order)]
         config.nav = [front, *expand_nav(["index.md", *order])]
         isolate_kernels(root)
@@ -67,10 +77,21 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Say every problem as a warning: `--strict` stops at them, the live preview shows what it can."""
-        del config
-        for problem in check_site(self.site):
+        """Say every problem. `--strict` stops at errors before the old site is touched; the preview shows what it can."""
+        problems = check_site(self.site)
+        for problem in problems:
             (log.warning if problem.severity == "error" else log.info)(str(problem))
+        if config.strict and (found := errors(problems)):
+            raise Abort(f"Nothing was built: {len(found)} of the lines above must be mended first.")
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Let a page that cannot be read say why."""
+        del config
+        for file in files:
+            language, path = place_of_page(file.src_uri)
+            if language and file.src_uri.endswith(PAGE_SUFFIXES) and not self.site.page(language, path):
+                file.content_string = explain(f"docs/{file.src_uri}", self.site.problems)
+        return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one for each edition; back and next stay within it."""
@@ -89,16 +110,14 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Let labs be executed by mkdocs-jupyter and rendered like every other page."""
         del config, files
-        if page.file.src_uri.endswith(".py"):
-            render_lab(page)
+        if self._page(page) and page.file.src_uri.endswith(".py"):
+            render_lab(page, forgiving=self.serving)
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the Markdown extension which page comes next."""
         del config, files
-        language, path = _place(page.file)
-        self.extension.page = self.site.page(language, path) if language else None
-        known = self.extension.page
+        known = self.extension.page = self._page(page)
         if known:
             page.title = known.front.title
             page.meta["description"] = known.front.description
@@ -117,7 +136,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     ) -> TemplateContext:
         """Give each page the language, navigation and view of its edition."""
         del nav
-        language, _ = _place(page.file)
+        language = edition_of(page.file.src_uri)
         config.theme["language"] = language or "en"
         if language:
             context["nav"] = self.navigation[language]
@@ -152,6 +171,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             source = page.file.removeprefix("docs/")
             write_card(page.front.title, page.language, out / card_path(source), cache=cache)
 
+    def _page(self, page: Page) -> WikiPage | None:
+        language, path = place_of_page(page.file.src_uri)
+        return self.site.page(language, path) if language else None
+
     def _view(self, url: str, src_path: str, config: MkDocsConfig) -> View:
         return make_view(
             self.site,
@@ -159,7 +182,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             src_path=src_path,
             site_url=config.site_url or "",
             repo_url=config.repo_url or "",
-            branch=config.extra["branch"],
+            branch=config.extra.get("branch", "main"),
             styles=self.styles.name,
             order=self.order,
         )
@@ -168,8 +191,3 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 def _show(context: TemplateContext, view: View) -> None:
     """Add our side to a template's context, which MkDocs types as closed."""
     cast("dict[str, Any]", context)["wiki"] = view
-
-
-def _place(file: File) -> tuple[Language | None, str]:
-    language = edition_of(file.src_uri)
-    return language, file.src_uri.rpartition(".")[0].removeprefix(f"{language}/")

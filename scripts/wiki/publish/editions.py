@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urljoin
 
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import LANGUAGES, Language, other
 from wiki.words import words
 
 NavItem = str | dict[str, Any]
@@ -28,6 +28,26 @@ def _in_edition(item: NavItem, language: Language) -> NavItem:
     }
 
 
+def nav_mistakes(order: Sequence[NavItem]) -> list[str]:
+    """Return what in `nav` of mkdocs.yml cannot be shown, with what to do: all of it is files, and parts with labels."""
+    labels = words("en").below("part.")
+    found: list[str] = []
+    for item in order:
+        if isinstance(item, str):
+            continue
+        for part, pages in item.items():
+            if not isinstance(pages, list):
+                found.append(f"`{part}` in nav holds no list of pages. Write each file below it, behind `- `")
+            elif part not in labels:
+                what = f"the part `{part}` in nav has no label"
+                found.append(
+                    f"{what}. Add part.{part} to scripts/wiki/words/words.yml, or write one of {', '.join(labels)}"
+                )
+            else:
+                found += nav_mistakes(pages)
+    return found
+
+
 def flatten(order: Sequence[NavItem]) -> list[str]:
     """Return the file names of a navigation in order."""
     found: list[str] = []
@@ -41,10 +61,16 @@ def edition_of(path: str) -> Language | None:
     return next((language for language in LANGUAGES if path == language or path.startswith(f"{language}/")), None)
 
 
+def place_of_page(src_path: str) -> tuple[Language | None, str]:
+    """Split a source file into its edition and the page's path: `en/history/web-2-0.md` into `en` and the rest."""
+    language = edition_of(src_path)
+    return language, src_path.rpartition(".")[0].removeprefix(f"{language}/")
+
+
 def twin(url: str) -> str:
     """Return the address of the same page in the other edition; addresses are relative to the site's root."""
     language = edition_of(url)
-    return {"en": "ja", "ja": "en"}[language] + url[2:] if language else url
+    return other(language) + url[2:] if language else url
 
 
 def alternates(url: str, site_url: str) -> list[tuple[str, str]]:

@@ -6,15 +6,21 @@ taken from its HTML; words and code go through the same Markdown as every chapte
 
 import hashlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from types import MethodType
 
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from wiki.model.problem import Problem
 from wiki.read.notebook import Cell, split_notebook
+
+log = get_plugin_logger("wiki")
 
 
 def cache_folder(root: Path) -> Path:
@@ -35,23 +41,40 @@ def isolate_kernels(root: Path) -> None:
     os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
-def render_lab(page: Page) -> None:
-    """Wrap the rendering that mkdocs-jupyter gave the page. A cell that fails stops the build."""
+def render_lab(page: Page, *, forgiving: bool) -> None:
+    """Wrap the rendering that mkdocs-jupyter gave the page.
+
+    A cell that fails stops the build; `forgiving` says so and shows the page without what its cells put out.
+    """
     execute = page.render
     cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))[1]
 
     def render(self: Page, config: MkDocsConfig, files: Files) -> None:
-        execute(config, files)
-        outputs = executed_outputs(self.content or "")
         codes = [index for index, cell in enumerate(cells) if cell.kind == "code"]
-        if len(outputs) != len(codes):
-            raise ValueError(f"{self.file.src_uri}: {len(codes)} code cells were written, {len(outputs)} executed")
+        try:
+            execute(config, files)
+            outputs = executed_outputs(self.content or "")
+            if len(outputs) != len(codes):
+                raise ValueError(f"{len(codes)} cells of code were written, {len(outputs)} executed")
+        except Exception as failure:  # whatever a notebook's code, its kernel or its conversion raises
+            problem = _failed(f"docs/{self.file.src_uri}", cells, failure)
+            if not forgiving:
+                raise PluginError(str(problem)) from failure
+            log.warning(str(problem))
+            outputs = [""] * len(codes)
         self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))
         Page.render(self, config, files)
         for index, html in zip(codes, outputs, strict=True):
             self.content = (self.content or "").replace(_place(index), html, 1)
 
     page.render = MethodType(render, page)  # type: ignore[method-assign]  # as mkdocs-jupyter does
+
+
+def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
+    """Say which cell failed; nbclient quotes its code in the exception, and has the name and words of the error."""
+    name, words = getattr(failure, "ename", type(failure).__name__), getattr(failure, "evalue", failure)
+    line = next((cell.line for cell in cells if cell.kind == "code" and cell.source.strip() in str(failure)), 1)
+    return Problem(file, line, f"the notebook stops with {name}: {words}", "Run the cell and correct it")
 
 
 def executed_outputs(html: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wiki.model.page import Page
 from wiki.model.text import Language, other
-from wiki.publish.editions import alternates, edition_of, twin
+from wiki.publish.editions import alternates, place_of_page, twin
 from wiki.render.html import href
 from wiki.site import Site
 from wiki.words import Words, words
@@ -43,9 +43,9 @@ def make_view(
     site: Site, *, url: str, src_path: str, site_url: str, repo_url: str, branch: str, styles: str, order: Sequence[str]
 ) -> View:
     """Gather what the templates show of one page. `order` lists the paths of all pages as the navigation does."""
-    language = edition_of(src_path) or "en"
-    path = src_path.rpartition(".")[0].removeprefix(f"{language}/")
-    page = site.page(language, path) if edition_of(src_path) else None
+    edition, path = place_of_page(src_path)
+    language = edition or "en"
+    page = site.page(language, path) if edition else None
     part = path.partition("/")[0] if "/" in path else ""
     found = [site.page(language, each) for each in order if part and each.startswith(f"{part}/")]
     quiz = site.quizzes.get(path) if page else None
@@ -71,7 +71,6 @@ def make_view(
 
 def card_path(src_path: str) -> str:
     """Return where the preview picture of a page is served from."""
-    language = edition_of(src_path)
-    return (
-        f"assets/cards/{src_path.rpartition('.')[0].replace('/', '-')}.png" if language else "assets/cards/en-index.png"
-    )
+    language, path = place_of_page(src_path)
+    name = f"{language}-{path.replace('/', '-')}" if language else "en-index"
+    return f"assets/cards/{name}.png"

@@ -1,0 +1,144 @@
+"""An editor's mistake while building or previewing: one line that says what to do, and the site that was there stays."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tiny import make_site
+from wiki.publish.editions import nav_mistakes
+
+MKDOCS = [sys.executable, "-m", "mkdocs"]
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+LETTERS = "docs/en/history/letters.md"
+LAB = "# ---\n# title: {title}\n# description: {title}.\n# ---\n\n# %%\nprint({code})\n"
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text, old
+    (root / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def add_lab(root: Path, code: str) -> None:
+    for language, title in (("en", "Tea"), ("ja", "茶")):
+        file = root / "docs" / language / "lab" / "tea.py"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(LAB.format(title=title, code=code), encoding="utf-8")
+    change(root, "mkdocs.yml", "  - reference:", "  - lab:\n      - lab/tea.py\n  - reference:")
+
+
+def misspell_a_key(root: Path) -> None:
+    change(root, LETTERS, "title:", "titel:")
+
+
+def divide_by_zero(root: Path) -> None:
+    add_lab(root, "1 / 0")
+
+
+def add_a_part(root: Path) -> None:
+    change(root, "mkdocs.yml", "- history:", "- herstory:")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        (misspell_a_key, f"{LETTERS}:2: the key `titel` is not known here. Write `title`."),
+        (add_a_part, "mkdocs.yml: the part `herstory` in nav has no label. Add part.herstory to "),
+    ],
+)
+def test_a_strict_build_leaves_the_old_site(mistake: Callable[[Path], None], said: str, tmp_path: Path) -> None:
+    """What is wrong is said, and nothing of the site that was there is touched."""
+    root = make_site(tmp_path / "tiny", themed=True)
+    mistake(root)
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("old", encoding="utf-8")
+    done = subprocess.run([*MKDOCS, "build", "--strict"], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert (root / "site" / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_cell_that_fails_stops_the_build(tmp_path: Path) -> None:
+    """One line names the cell and its error."""
+    root = make_site(tmp_path / "tiny", themed=True)
+    divide_by_zero(root)
+    done = subprocess.run([*MKDOCS, "build"], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+    assert done.returncode == 1
+    line = "docs/en/lab/tea.py:6: the notebook stops with ZeroDivisionError: division by zero. Run the cell and correct it."
+    assert line in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+class Preview:
+    """A live preview, what it said, and what it shows."""
+
+    def __init__(self, root: Path, port: int, log: Path) -> None:
+        self.root, self.address, self.log = root, f"http://127.0.0.1:{port}/", log
+
+    def shows(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=60) as answer:  # noqa: S310  # our own address
+            return str(answer.read().decode())
+
+    def waits_for(self, said: str) -> None:
+        deadline = time.monotonic() + 60
+        while said not in self.log.read_text(encoding="utf-8"):
+            assert time.monotonic() < deadline, self.log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """The tiny wiki under `mkdocs serve`."""
+    root = make_site(tmp_path / "tiny", themed=True)
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    log = tmp_path / "log"
+    command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("w", encoding="utf-8") as out:
+        server = subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=out, stderr=out)
+    started = Preview(root, port, log)
+    try:
+        started.waits_for("Serving on")
+        yield started
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def test_the_preview_outlives_mistakes(preview: Preview) -> None:
+    """Each mistake is said where its page would stand, the rest stays, and a correction brings the page back."""
+    misspell_a_key(preview.root)
+    preview.waits_for("the key `titel` is not known here")
+    assert "the key `titel` is not known here. Write `title`." in preview.shows("en/history/letters/")
+    change(preview.root, LETTERS, "titel:", "title:")
+    divide_by_zero(preview.root)
+    preview.waits_for("docs/en/lab/tea.py:6: the notebook stops with ZeroDivisionError: division by zero.")
+    assert "print" in preview.shows("en/lab/tea/")
+    assert "the shop answered its first" in preview.shows("en/history/letters/")
+    add_a_part(preview.root)
+    preview.waits_for("the part `herstory` in nav has no label")
+    change(preview.root, "mkdocs.yml", "- herstory:", "- history:")
+    assert "the shop answered its first" in preview.shows("en/history/letters/")
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("order", "count"),
+    [
+        (["about.md", {"history": ["history/web-2-0.md"]}], 0),
+        ([{"history": [{"nowhere": ["a.md"]}, "b.md"]}], 1),
+        ([{"Elsewhere": "https://example.org/"}, {"history": None}], 2),
+    ],
+)
+def test_mistakes_in_the_order_of_pages(order: list[object], count: int) -> None:
+    """Everything in `nav` is a file, or a part with a label and a list of files."""
+    assert len(nav_mistakes(order)) == count  # type: ignore[arg-type]  # whatever an editor wrote
