@@ -4,6 +4,9 @@ Needs nothing but Python 3.11 or newer: standard library only. What it makes lie
 a lock file, `pyproject.toml` or the Python version changes.
 """
 
+# With it an older Python can read this file far enough to say which one is wanted.
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil
@@ -66,7 +69,12 @@ def hand_over(command: str, rest: list[str]) -> int:
     if command == "serve":
         say("Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it")
     program, *options = commands[command]
-    return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
+    try:
+        return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
+    except OSError as error:
+        raise StopError(
+            f"{program} cannot be started ({error}). Delete .venv and run the same command again"
+        ) from error
 
 
 def set_up(lock: str) -> None:

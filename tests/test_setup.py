@@ -1,5 +1,6 @@
 """`python3 scripts …` on a machine that has only Python: what it says, and when it does nothing."""
 
+import ast
 import importlib.util
 import sys
 from pathlib import Path
@@ -37,6 +38,23 @@ def test_an_unknown_command_shows_what_there_is(scripts: ModuleType, capsys: pyt
     """Nothing is set up for a slip of the keyboard."""
     assert scripts.main(["sevre"]) == 2
     assert "serve   set up everything" in capsys.readouterr().out
+
+
+def test_an_old_python_can_read_the_file() -> None:
+    """It must come as far as the line that says which version is wanted: no newer syntax, no newer types evaluated."""
+    text = (ROOT / "scripts" / "__main__.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 7))
+    assert "from __future__ import annotations\n" in text
+
+
+def test_a_tool_that_is_gone_gets_one_line(
+    scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An environment that was damaged by hand is told from a mistake in the wiki."""
+    monkeypatch.setattr(scripts, "set_up", lambda _: None)
+    monkeypatch.setattr(scripts.os, "environ", {})
+    assert scripts.main(["check"]) == 1
+    assert capsys.readouterr().err.endswith("Delete .venv and run the same command again.\n")
 
 
 def test_an_old_python_gets_one_line(

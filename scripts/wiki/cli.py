@@ -13,8 +13,8 @@ from wiki.quality import run_all
 from wiki.site import Site
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def make_parser() -> argparse.ArgumentParser:
+    """Return what the command line understands."""
     parser = argparse.ArgumentParser(prog="wiki", description="The workshop of the Engagement Wiki.")
     parser.add_argument(
         "--root", type=Path, default=Path.cwd(), help="the folder that holds mkdocs.yml (default: here)"
@@ -30,6 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     test = commands.add_parser("test", help="run every check and test")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="options for pytest")
     bench.add_arguments(commands.add_parser("bench", help="measure weight and speed of the built site"))
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = make_parser()
     chosen = parser.parse_args(arguments)
     root = chosen.root.resolve()
     if not (root / "mkdocs.yml").is_file():
@@ -38,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     match chosen.command:
         case "check":
+            if lost := next((path for path in chosen.paths if not (root / path).exists()), None):
+                parser.error(f"{lost} is not there. Name files or folders as they stand below {root}")
+            if chosen.site and not (chosen.site / "index.html").is_file():
+                parser.error(f"{chosen.site} holds no built site. Run: python3 scripts build")
             return run_check(root, paths=chosen.paths, built=chosen.site, annotate=chosen.format == "github")
         case "schema":
             for path in write_schemas(root):
@@ -52,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotate: bool) -> int:
     """Print every finding, and return 1 if there is an error among them."""
     found = [*check_site(Site.read(root)), *(check_built(built) if built else [])]
-    problems = [problem for problem in found if _within(problem, paths)]
+    problems = [problem for problem in found if _within(root, problem, paths)]
     for problem in problems:
         print(problem.github() if annotate else problem)
     wrong = len(errors(problems))
@@ -60,6 +70,5 @@ def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotate:
     return 1 if wrong else 0
 
 
-def _within(problem: Problem, paths: Sequence[str]) -> bool:
-    asked = [Path(path).as_posix().removeprefix("./").rstrip("/") for path in paths]
-    return not asked or any(problem.file == path or problem.file.startswith(f"{path}/") for path in asked)
+def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:
+    return not paths or any((root / problem.file).is_relative_to((root / path).resolve()) for path in paths)

@@ -10,18 +10,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from wiki.setup_browser import ensure_browser, ensure_node_modules
+GUIDES = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md")
 
 
 def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
+    try:
+        # Imported here: only the test environment has Node, and `wiki check` must start without.
+        from wiki.setup_browser import ensure_browser, ensure_node_modules
+    except ModuleNotFoundError as missing:
+        raise SystemExit(f"{missing.name} is not installed. Run: python3 scripts test") from missing
     os.environ["CHROMIUM"] = ensure_browser()
     ensure_node_modules(root)
     steps = {
         "Python style": ["ruff", "check", "--quiet"],
         "Python format": ["ruff", "format", "--check", "--quiet"],
         "Python types": ["mypy"],
-        "Markdown": ["rumdl", "check", "--quiet", "docs", "README.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md"],
+        "Markdown": ["rumdl", "check", "--quiet", "docs", *GUIDES],
         "Content": ["wiki", "check"],
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]
@@ -39,5 +44,9 @@ def _passes(root: Path, name: str, command: Sequence[str]) -> bool:
 
 
 def _run(root: Path, command: Sequence[str]) -> int:
-    program = shutil.which(command[0]) or command[0]
+    # Beside this Python first: `.venv/bin/wiki test` must not pick up another environment's tools.
+    places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    program = shutil.which(command[0], path=places)
+    if program is None:
+        raise SystemExit(f"{command[0]} is not installed. Run: python3 scripts test")
     return subprocess.run([program, *command[1:]], cwd=root, check=False).returncode  # noqa: S603  # our own tools

@@ -1,0 +1,91 @@
+"""The command `wiki`: what it prints, what it returns, what it says when it is asked for what is not there."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tiny import make_site
+from wiki.cli import main
+from wiki.export.schema import SCHEMAS
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tiny wiki with one error in a term and one in a page."""
+    root = make_site(tmp_path / "tiny")
+    (root / "knowledge/terms/customer.yml").write_text("en: {}\n", encoding="utf-8")
+    (root / "docs/en/glossary.md").write_text("", encoding="utf-8")
+    return root
+
+
+def test_findings_are_printed_and_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Findings go to the output, their number beside it; errors give exit code 1, their absence 0."""
+    assert main(["--root", str(root), "check"]) == 1
+    said = capsys.readouterr()
+    assert "docs/en/glossary.md:1: the file is empty. Fill it, or delete it.\n" in said.out
+    assert said.err == f"{len(said.out.splitlines())} errors, 0 warnings\n"
+    assert main(["--root", str(root), "check", "quizzes"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("path", ["docs/en/glossary.md", "docs/en", "./docs/en/", "docs/ja/../en"])
+def test_findings_of_some_files(root: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
+    """A file or folder shows its own findings only, however it is written."""
+    assert main(["--root", str(root), "check", path]) == 1
+    assert capsys.readouterr().out == "docs/en/glossary.md:1: the file is empty. Fill it, or delete it.\n"
+
+
+def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """GitHub gets the same finding in its own form."""
+    main(["--root", str(root), "check", "--format", "github", "docs"])
+    assert capsys.readouterr().out == (
+        "::error file=docs/en/glossary.md,line=1::the file is empty. Fill it, or delete it.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "docs/en/nothing.md"], "docs/en/nothing.md is not there. Name files or folders"),
+        (["check", "--site", "docs"], "holds no built site. Run: python3 scripts build"),
+        (["--root", "docs", "check"], "holds no mkdocs.yml. Run the command at the top of the repository"),
+        (["chek"], "invalid choice: 'chek'"),
+    ],
+)
+def test_what_is_not_there(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    """A slip of the keyboard is told, and never taken for a wiki without mistakes."""
+    monkeypatch.chdir(root)
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `--site`, broken addresses of the built pages are findings like all others."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text('<a href="gone/">on</a>', encoding="utf-8")
+    root = make_site(tmp_path / "tiny")
+    assert main(["--root", str(root), "check", "--site", str(tmp_path / "site")]) == 1
+    assert "index.html:1: gone/ leads to nothing." in capsys.readouterr().out
+
+
+def test_schemas_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each schema is named, closed (an unknown key is a mistake) and of the year that editors' programs know."""
+    root = make_site(tmp_path / "tiny")
+    assert main(["--root", str(root), "schema"]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"written: {name}" for name in SCHEMAS]
+    for name in SCHEMAS:
+        schema = json.loads((root / name).read_text(encoding="utf-8"))
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        assert schema["additionalProperties"] is False
+    term = json.loads((root / "knowledge/schemas/term.schema.json").read_text(encoding="utf-8"))
+    assert "not" in term["properties"]
+    assert "id" not in term["properties"]
