@@ -46,9 +46,8 @@ class Served:
 
 @dataclass(frozen=True)
 class Transfer:
-    """One answer: its path, its kind (HTML, CSS, JS, image or other), its bytes with headers."""
+    """One answer: its kind (HTML, CSS, JS, image or other), its bytes with headers."""
 
-    path: str
     kind: str
     size: int
 
@@ -117,16 +116,16 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0].removeprefix("/")
         name = f"{path}index.html" if path.endswith("/") or not path else path
         if found := server.files.get(name):
-            self._answer(path, "200 OK", found)
+            self._answer("200 OK", found)
         elif f"{path}/index.html" in server.files:
-            self._answer(path, "301 Moved Permanently", prepare(".html", b""), f"Location: /{path}/")
+            self._answer("301 Moved Permanently", prepare(".html", b""), f"Location: /{path}/")
         else:
-            self._answer(path, "404 Not Found", server.files.get("404.html") or prepare(".html", b"Not found"))
+            self._answer("404 Not Found", server.files.get("404.html") or prepare(".html", b"Not found"))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
         """Say nothing: tables follow."""
 
-    def _answer(self, path: str, status: str, served: Served, *headers: str) -> None:
+    def _answer(self, status: str, served: Served, *headers: str) -> None:
         packed = served.compressed if "br" in self.headers.get("Accept-Encoding", "") else None
         body = served.plain if packed is None else packed
         lines = [
@@ -139,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
             *headers,
         ]
         head = "\r\n".join([*lines, "", ""]).encode()
-        cast("SiteServer", self.server).transfers.append(Transfer(path, _kind(served), len(head) + len(body)))
+        cast("SiteServer", self.server).transfers.append(Transfer(_kind(served), len(head) + len(body)))
         self.wfile.write(head + body)
 
 

@@ -1,0 +1,221 @@
+"""The benchmark: what it counts is what was sent, and what it calls missed is missed."""
+
+import argparse
+import http.client
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import brotli
+import pytest
+
+from wiki.bench import PARTS, add_arguments
+from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
+from wiki.bench.builds import BuildFailedError, build_site, copy_project
+from wiki.bench.lighthouse import make_audit
+from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
+from wiki.bench.report import table, write_report
+from wiki.bench.server import SiteServer, prepare, started
+from wiki.bench.targets import KINDS, choose_targets
+
+PAGE = b"<p>" + b"tea " * 500
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[SiteServer]:
+    """A site of two pages, a style sheet and a picture, on loopback."""
+    for name, content in (("index.html", PAGE), ("a/index.html", PAGE), ("404.html", b"lost"), ("dot.png", b"\x89PNG")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    with started(SiteServer()) as running:
+        running.load(tmp_path, {"floor/floor.css": b"p{}"})
+        yield running
+
+
+def ask(server: SiteServer, path: str, *, accept: str = "br") -> tuple[http.client.HTTPResponse, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", path, headers={"Accept-Encoding": accept})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+def test_pages_go_out_compressed_and_are_counted_with_their_headers(server: SiteServer) -> None:
+    """What a reader downloads is the packed body and the headers, once for each request."""
+    answer, body = ask(server, "/?q=1")
+    assert answer.getheader("Content-Encoding") == "br"
+    assert brotli.decompress(body) == PAGE
+    (sent,) = server.taken()
+    assert sent.kind == "HTML"
+    assert len(body) < sent.size < len(body) + 400
+    assert server.taken() == []
+
+
+def test_who_takes_no_brotli_gets_the_plain_page(server: SiteServer) -> None:
+    """Compression is offered, not forced."""
+    answer, body = ask(server, "/a/", accept="gzip")
+    assert answer.getheader("Content-Encoding") is None
+    assert body == PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [("/a", 301, "HTML"), ("/b/", 404, "HTML"), ("/dot.png", 200, "image"), ("/floor/floor.css", 200, "CSS")],
+)
+def test_answers_are_those_of_a_static_host(server: SiteServer, path: str, status: int, kind: str) -> None:
+    """Folders redirect, what is missing has its page, and each kind of file is counted as its kind."""
+    answer, body = ask(server, path)
+    assert answer.status == status
+    assert [each.kind for each in server.taken()] == [kind]
+    if status == 301:
+        assert answer.getheader("Location") == "/a/"
+    if status == 404:
+        assert body == b"lost"
+
+
+def test_what_cannot_shrink_is_not_packed() -> None:
+    """Pictures are small already; a few bytes only grow."""
+    assert prepare(".png", PAGE).compressed is None
+    assert prepare(".css", b"p{}").compressed is None
+    assert prepare(".css", PAGE).compressed is not None
+
+
+def test_a_view_sums_up_what_was_sent(server: SiteServer) -> None:
+    """Requests are counted, bytes are summed by kind."""
+    ask(server, "/")
+    ask(server, "/a/")
+    ask(server, "/dot.png")
+    sent = server.taken()
+    view = make_view(sent)
+    assert view.requests == 3
+    assert view.bytes["HTML"] == sent[0].size + sent[1].size
+    assert view.total == sum(each.size for each in sent)
+
+
+AUDIT = Audit("chapter en", 100, 100, 100, 99, lcp=1200, tbt=10, cls=0, failed=())
+FLOOR = replace(AUDIT, page="floor", lcp=1000, performance=50)
+
+
+def measured(*, size: int = FIRST_BYTES, requests: int = FIRST_REQUESTS, next_size: int = NEXT_BYTES) -> Measured:
+    first, after = View(requests, sizes(size)), View(1, sizes(next_size))
+    return Measured(views=[Views("chapter en", first, after)], audits=[FLOOR, AUDIT], builds=Builds(4, 2, 30))
+
+
+def sizes(html: int) -> dict[str, int]:
+    return {"HTML": html, "CSS": 0, "JS": 0, "image": 0, "other": 0}
+
+
+def missed(found: Measured) -> list[str]:
+    return [bar.what for bar in weigh(found) if not bar.held]
+
+
+def test_what_just_reaches_its_bar_is_held() -> None:
+    """A limit is the last number that is good enough."""
+    assert missed(measured()) == []
+    assert Bar("x", 98, 98, at_least=True).held
+    assert not Bar("x", 97, 98, at_least=True).held
+
+
+@pytest.mark.parametrize(
+    ("found", "what"),
+    [
+        (measured(size=FIRST_BYTES + 1), "chapter en: first view, bytes"),
+        (measured(requests=FIRST_REQUESTS + 1), "chapter en: first view, requests"),
+        (measured(next_size=NEXT_BYTES + 1), "chapter en: next view, bytes"),
+        (Measured(builds=Builds(4.1, 2, 30)), "cold build, times stock"),
+        (Measured(audits=[replace(AUDIT, accessibility=99)]), "chapter en: accessibility"),
+        (Measured(audits=[replace(AUDIT, best_practices=99)]), "chapter en: best practices"),
+        (Measured(audits=[replace(AUDIT, seo=99)]), "chapter en: SEO"),
+        (Measured(audits=[replace(AUDIT, performance=97)]), "chapter en: performance"),
+        (Measured(audits=[replace(AUDIT, tbt=119)]), "chapter en: TBT, ms"),
+        (Measured(audits=[replace(AUDIT, cls=0.01)]), "chapter en: CLS"),
+        (Measured(audits=[FLOOR, replace(AUDIT, lcp=1210)]), "chapter en: LCP, times the floor's"),
+    ],
+)
+def test_one_too_much_is_missed(found: Measured, what: str) -> None:
+    """Every bar falls by itself; the floor itself is never weighed."""
+    assert missed(found) == [what]
+
+
+def test_the_report_says_what_was_measured_and_what_missed() -> None:
+    """Tables of all parts, then the bars; what could not be measured says why."""
+    found = measured(size=50_000)
+    found.preview, found.not_reached = 812, {"Lighthouse": "npm could not install it"}
+    report = write_report(found)
+    assert "chapter en        10  50,000  50,000" in report
+    assert "Saved chapter to new page in the browser (median of 5): 812 ms" in report
+    assert "Lighthouse: not reached: npm could not install it" in report
+    assert "ratio 2.00" in report
+    assert report.endswith("bars held. Missed:\n  chapter en: first view, bytes: 50000, at most 45000\n")
+    assert write_report(Measured()) == "\n"
+
+
+def test_columns_are_aligned() -> None:
+    """Words stand to the left, numbers to the right."""
+    assert table(("page", "bytes"), [("a", "1,000"), ("long", "7")]) == [
+        "page  bytes",
+        "----  -----",
+        "a     1,000",
+        "long      7",
+    ]
+
+
+def report_of(performance: float, *, failed: bool = False) -> dict[str, object]:
+    categories: dict[str, object] = {
+        name: {
+            "score": 0.9 if failed else 1,
+            "auditRefs": [{"id": "contrast", "weight": 3}, {"id": "hint", "weight": 0}],
+        }
+        for name in ("accessibility", "best-practices", "seo")
+    }
+    categories["performance"] = {"score": performance}
+    times = {"largest-contentful-paint": 1000.0, "total-blocking-time": 5.0, "cumulative-layout-shift": 0.0}
+    audits = {name: {"numericValue": value} for name, value in times.items()}
+    return {
+        "categories": categories,
+        "audits": {**audits, "contrast": {"score": int(not failed)}, "hint": {"score": 0}},
+    }
+
+
+def test_performance_is_the_median_and_failures_are_named() -> None:
+    """One slow run does not decide; an audit that weighs something is named where it fails."""
+    audit = make_audit("door", [report_of(0.99), report_of(0.5), report_of(0.98)])
+    assert (audit.performance, audit.accessibility, audit.failed, audit.lcp) == (98, 100, (), 1000)
+    names = make_audit("door", [report_of(1, failed=True)]).failed
+    assert names == ("accessibility: contrast", "best-practices: contrast", "seo: contrast")
+
+
+def test_pages_are_chosen_in_both_languages() -> None:
+    """Every kind of page is measured in each edition, but the floor and the door, which have one."""
+    names = [target.name for target in choose_targets(KINDS)]
+    assert names[:4] == ["floor", "door", "home en", "home ja"]
+    assert [target.first for target in choose_targets(["chapter"])] == ["en/history/web-2-0/", "ja/history/web-2-0/"]
+
+
+def test_pages_to_measure_are_there(built: Path) -> None:
+    """A page that moved is noticed here, before a benchmark leaves it out."""
+    for target in choose_targets(set(KINDS) - {"floor"}):
+        for page in (target.first, target.next):
+            assert (built / page / "index.html").is_file(), page
+
+
+def test_options_measure_everything_unless_told() -> None:
+    """Without options all parts and pages are measured."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    chosen = parser.parse_args([])
+    assert (tuple(chosen.only), tuple(chosen.pages), chosen.lighthouse) == (PARTS, KINDS, 5)
+
+
+def test_a_build_works_on_a_copy_and_says_why_it_fails(tmp_path: Path) -> None:
+    """Nothing of the editor's own is touched, and caches stay behind but for executed notebooks."""
+    root = tmp_path / "root"
+    for name in ("mkdocs.yml", ".cache/labs/kept.json", ".cache/cards/left.png", "tests/left.py", "docs/index.md"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("site_name: [\n", encoding="utf-8")
+    copy = copy_project(root, tmp_path / "copy")
+    files = sorted(path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file())
+    assert files == [".cache/labs/kept.json", "docs/index.md", "mkdocs.yml"]
+    with pytest.raises(BuildFailedError, match=r"^the site cannot be built \(.+\)$"):
+        build_site(copy, tmp_path / "site")
