@@ -2,10 +2,13 @@
 
 import json
 import re
+from argparse import _SubParsersAction
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from wiki.cli import make_parser
 from wiki.export.schema import SCHEMAS, schema_of
 from wiki.model.claim import LABELS
 from wiki.model.page import FrontMatter, Objective
@@ -58,6 +61,22 @@ def test_every_mark_of_a_source_is_explained(word: str) -> None:
 def test_every_command_is_explained(command: str) -> None:
     """A newcomer finds each command in the guides."""
     assert command in GUIDES
+
+
+def options() -> Iterator[tuple[str, str]]:
+    """Yield every command of `wiki` with each of its options."""
+    commands = next(action for action in make_parser()._actions if isinstance(action, _SubParsersAction))  # noqa: SLF001  # no other way
+    for command, parser in commands.choices.items():
+        for action in parser._actions:  # noqa: SLF001  # no other way
+            yield from ((command, option) for option in action.option_strings if option not in ("-h", "--help"))
+
+
+@pytest.mark.parametrize(("command", "option"), options())
+def test_every_option_is_explained(command: str, option: str) -> None:
+    """In the row of its command, in both languages."""
+    for guide in ("CONTRIBUTING.md", "CONTRIBUTING.ja.md"):
+        rows = [row for row in (ROOT / guide).read_text(encoding="utf-8").splitlines() if f"wiki {command}" in row]
+        assert any(f"`{option} " in row or f" {option} " in row or f"`{option}`" in row for row in rows), guide
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
