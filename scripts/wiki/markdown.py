@@ -4,6 +4,7 @@ The host sets `extension.page` before each page; without it (the front door) onl
 Order of work on a page: terms are found, citations numbered, links with our schemes replaced, the tail appended.
 """
 
+from contextlib import suppress
 from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element, SubElement
 
@@ -135,7 +136,8 @@ class _Rendering:
         name, _, query = target.partition("?")
         if scheme == "model" and name in EXPLORABLES and name in self.site.models:
             parameters = dict(parse_qsl(query))
-            return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
+            with suppress(ValueError):  # `check_embeds` says what is wrong with it
+                return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
         return ""
 
     def _download(self, name: str, *, title: str) -> str:
