@@ -28,10 +28,11 @@ def bind_note(parent: Element, index: int) -> None:
         parent.text = (parent.text or "").rstrip() + _WORD_JOINER
 
 
-def bind_mark(element: Element) -> None:
-    """Keep a full stop, comma or bracket that follows an element on its line, as it would be after a word."""
-    if element.tail and element.tail[0] in _CLOSING:
-        element.tail = _WORD_JOINER + element.tail
+def take_marks(element: Element) -> str:
+    """Take the full stop, comma or bracket off the text after an element, to stand inside it: a line may not begin so."""
+    tail = element.tail or ""
+    element.tail = tail.lstrip(_CLOSING)
+    return tail[: len(tail) - len(element.tail)]
 
 
 def frame_table(table: Element, label: str) -> Element:
