@@ -21,7 +21,7 @@ from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
-from wiki.typography import bind_note, frame_table, join_lines, take_marks
+from wiki.typography import bind_note, frame_table, hold_notes, join_lines, take_marks
 from wiki.words import words
 
 
@@ -113,6 +113,7 @@ class _Rendering:
                 self._link(child)
             elif child.tag == "table":
                 element[index] = frame_table(child, words(self.language)("page.table"))
+        hold_notes(element)
 
     def append_tail(self, root: Element) -> None:
         """Add what follows the text."""

@@ -1,6 +1,7 @@
 """Small things of setting text, done on the tree of elements."""
 
 import re
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 _WORD_JOINER = "\u2060"
@@ -33,6 +34,18 @@ def take_marks(element: Element) -> str:
     tail = element.tail or ""
     element.tail = tail.lstrip(_CLOSING)
     return tail[: len(tail) - len(element.tail)]
+
+
+def hold_notes(parent: Element) -> None:
+    """Put a note number that follows a claim's label beside it: at a button, browsers break even where a joiner is."""
+    children = list(parent)
+    for claim, note in pairwise(children):
+        apart = (claim.tail or "").strip(f" \n{_WORD_JOINER}")
+        if claim.get("class", "").startswith("claim ") and note.get("class") == "cite" and not apart:
+            parent.remove(note)
+            marks = take_marks(note)
+            claim.tail, note.tail = note.tail, marks
+            claim[-1].append(note)
 
 
 def frame_table(table: Element, label: str) -> Element:
