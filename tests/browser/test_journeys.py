@@ -273,6 +273,7 @@ def test_glossary_filter_knows_readings_and_other_names(
     box = page.locator("wiki-glossary input[type=search]")
     box.fill(typed)
     expect(page.locator(f"#{term}")).to_be_visible()
+    expect(page.locator("wiki-glossary [role=status]")).not_to_be_empty()
     shown = page.locator("wiki-glossary .entry:visible").count()
     assert 0 < shown < 20
     box.fill("qqqqqq")

@@ -43,7 +43,8 @@ def test_a_reader_walks_from_page_to_page(browser: Browser, tiny_address: str) -
     page.goto(f"{tiny_address}en/start/evidence/")
     seen = {page.url}
     while (onward := page.locator("a[rel=next]")).count():
-        onward.first.click()
+        with page.expect_navigation():
+            onward.first.click()
         assert page.url not in seen
         seen.add(page.url)
     assert len(seen) > 3
