@@ -20,7 +20,7 @@ from wiki.render.notes import render_claim_button
 from wiki.render.quiz import render_check, render_prediction
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
-from wiki.typography import bind_note, frame_table, join_lines
+from wiki.typography import bind_mark, bind_note, frame_table, join_lines
 from wiki.words import words
 
 
@@ -160,6 +160,7 @@ class _Rendering:
             link.set("class", f"claim label-{claim.label}")
             button = SubElement(link, "span", {"class": "claim-button"})
             button.text = self._md.htmlStash.store(render_claim_button(claim, self.language))
+            bind_mark(link)
 
     def _number(self, cite: Element) -> None:
         found = [citation for citation in citations(cite) if citation.key in self.site.sources]

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from wiki.check import check_site
+from wiki.check.links import anchors
 from wiki.markdown import WikiExtension
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.assets import StyleSheet, copy_templates, gather_styles, remove_foreign_addresses
@@ -103,6 +104,13 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             page.meta["description"] = known.front.description
             page.meta["tags"] = search_words(self.site, known)
         return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs which anchors the generated lists of a page have; it sees only those an author wrote."""
+        del config, files
+        if self.extension.page:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(self.site, self.extension.page)
+        return html
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wiki.linking import Matcher, make_matcher
 from wiki.model.claim import Claim
-from wiki.model.course import Course
+from wiki.model.course import Course, WeekStep
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -83,6 +83,18 @@ class Site:
     def paths(self) -> list[str]:
         """Return the paths of all pages of either edition."""
         return sorted({path for _, path in self.pages})
+
+    def minutes(self, path: str, language: Language = "en") -> int:
+        """Return how long a page takes: what it says itself, or what is planned for it."""
+        page = self.page(language, path)
+        if page and page.front.minutes:
+            return page.front.minutes
+        chapters = self.course.chapters if self.course else ()
+        return next((chapter.minutes for chapter in chapters if chapter.path == path), 0)
+
+    def step_minutes(self, step: WeekStep) -> int:
+        """Return how long a step of the week takes."""
+        return step.minutes or self.minutes(step.page or "")
 
     def planned(self) -> set[str]:
         """Return the paths of all chapters and labs of the course, written or not."""

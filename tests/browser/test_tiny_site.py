@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import build_once, serve
 from playwright.sync_api import Browser, expect
-from tiny import make_site
 
+from conftest import build_once, serve
+from tiny import make_site
 from wiki.check import check_built
 
 

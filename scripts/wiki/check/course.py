@@ -60,8 +60,9 @@ def _chapters(site: Site, course: Course) -> Iterator[Problem]:
 
 def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
     head = f"course:/week/days/{number}"
-    if day.minutes not in _DAY_MINUTES:
-        what = f"day {number + 1} of the week takes {day.minutes} minutes"
+    minutes = sum(map(site.step_minutes, day.steps))
+    if minutes not in _DAY_MINUTES:
+        what = f"day {number + 1} of the week takes {minutes} minutes"
         yield warning(place_of(site, head), what, "Bring it near the 90 minutes that the week promises")
     for index, step in enumerate(day.steps):
         place = place_of(site, f"{head}/steps/{index}/page")

@@ -44,17 +44,22 @@ class Track(Record):
 
 
 class WeekStep(Record):
-    """Something to do on a day: a page to read, or a task."""
+    """Something to do on a day: a page to read, or a task.
+
+    A whole page takes the minutes that it says itself; a part of a page and a task say their own.
+    """
 
     page: PagePath | None = None
     anchor: Slug | None = None
     task: Text | None = None
-    minutes: Minutes
+    minutes: Minutes | None = None
 
     @model_validator(mode="after")
     def _page_or_task(self) -> "WeekStep":
         if (self.page is None) == (self.task is None):
             raise ValueError("a step needs either a page or a task")
+        if (self.minutes is None) != (self.page is not None and self.anchor is None):
+            raise ValueError("a task or a part of a page needs minutes; a whole page has its own")
         return self
 
 
@@ -65,11 +70,6 @@ class Day(Record):
     theme: Text
     steps: tuple[WeekStep, ...]
     output: Text
-
-    @property
-    def minutes(self) -> int:
-        """Return the sum of the steps' minutes."""
-        return sum(step.minutes for step in self.steps)
 
 
 class Week(Record):

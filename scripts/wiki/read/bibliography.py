@@ -20,6 +20,8 @@ _KNOWN = frozenset(
     {*_VENUES, "author", "editor", "title", "year", "volume", "number", "pages", "edition", "doi", "url"}
 )
 _LATEX = LatexDecodingMiddleware()
+_QUOTED_TWICE = re.compile(r"``(.+?)''")
+_QUOTED = re.compile(r"(?<!\w)`(.+?)'(?!\w)")
 _OURS = frozenset(
     {
         "seen",
@@ -105,7 +107,8 @@ def _people(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    """Return a text without LaTeX: its marks for accents and signs become the letters they stand for."""
+    """Return a text without LaTeX: its marks for quotations, accents and signs become the letters they stand for."""
+    text = _QUOTED.sub(r"‘\1’", _QUOTED_TWICE.sub(r"“\1”", text))
     if "\\" not in text:
         return text.replace("{", "").replace("}", "")
     decoded, _ = _LATEX._transform_python_value_string(text)  # noqa: SLF001  # its only door for a single text

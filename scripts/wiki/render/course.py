@@ -23,8 +23,7 @@ def stop(site: Site, course: Course, path: str, language: Language) -> Stop:
     page = site.page(language, path)
     planned = next((chapter for chapter in course.chapters if chapter.path == path), None)
     title = page.front.title if page else planned.title[language] if planned else path
-    minutes = (page.front.minutes if page else None) or (planned.minutes if planned else 0)
-    return Stop(path, title, minutes, page is not None)
+    return Stop(path, title, site.minutes(path, language), page is not None)
 
 
 def render_tracks(site: Site, from_path: str, language: Language) -> str:
@@ -47,4 +46,12 @@ def render_week(site: Site, from_path: str, language: Language) -> str:
         for step in day.steps
         if step.page
     }
-    return render("week.html", language, week=course.week, stops=stops, here=from_path)
+    return render(
+        "week.html",
+        language,
+        week=course.week,
+        stops=stops,
+        here=from_path,
+        minutes=site.step_minutes,
+        total=lambda steps: sum(map(site.step_minutes, steps)),
+    )
