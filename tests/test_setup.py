@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +20,7 @@ def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name in ("requirements.lock", "requirements-test.lock", "pyproject.toml"):
+    for name in ("requirements.lock", "requirements-test.lock", "pyproject.toml", "package.json", "package-lock.json"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
@@ -52,6 +53,7 @@ def test_a_tool_that_is_gone_gets_one_line(
 ) -> None:
     """An environment that was damaged by hand is told from a mistake in the wiki."""
     monkeypatch.setattr(scripts, "set_up", lambda _: None)
+    monkeypatch.setattr(scripts, "set_up_libraries", lambda **_: None)
     monkeypatch.setattr(scripts.os, "environ", {})
     assert scripts.main(["check"]) == 1
     assert capsys.readouterr().err.endswith("Delete .venv and run the same command again.\n")
@@ -102,3 +104,70 @@ def test_a_second_start_only_compares(scripts: ModuleType, monkeypatch: pytest.M
     scripts.set_up("requirements.lock")
     (scripts.ROOT / "requirements.lock").write_text("changed", encoding="utf-8")
     assert stamp.read_text(encoding="utf-8") != scripts.fingerprint("requirements.lock")
+
+
+@pytest.fixture
+def npm(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What npm was asked for; it makes the folder anew, as `npm ci` does."""
+    asked: list[list[str]] = []
+
+    def install(command: list[str]) -> None:
+        asked.append(command[command.index("ci") :])
+        folder = scripts.ROOT / "node_modules"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+
+    monkeypatch.setattr(scripts, "install", install)
+    return asked
+
+
+def test_readers_need_no_checkers(
+    scripts: ModuleType, npm: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To serve and build, only the libraries of the site are installed; for tests, the checkers as well. It says so."""
+    scripts.set_up_libraries(everything=False)
+    assert "package-lock.json" in capsys.readouterr().out
+    assert "--omit=dev" in npm[0]
+    scripts.set_up_libraries(everything=True)
+    assert "--omit=dev" not in npm[1]
+    assert all("--ignore-scripts" in each for each in npm)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "times"), [(False, False, 1), (True, True, 1), (True, False, 1), (False, True, 2)]
+)
+def test_npm_runs_only_for_what_is_not_there(
+    scripts: ModuleType, npm: list[list[str]], first: bool, second: bool, times: int
+) -> None:
+    """What was installed is not installed again; everything holds what serving needs, and not the other way round."""
+    scripts.set_up_libraries(everything=first)
+    scripts.set_up_libraries(everything=second)
+    assert len(npm) == times
+
+
+@pytest.mark.parametrize("name", ["package.json", "package-lock.json"])
+def test_a_changed_package_is_noticed(scripts: ModuleType, npm: list[list[str]], name: str) -> None:
+    """A lock file or a list of packages that changed is installed anew, and so is a folder that was deleted."""
+    scripts.set_up_libraries(everything=False)
+    (scripts.ROOT / name).write_text("changed", encoding="utf-8")
+    scripts.set_up_libraries(everything=False)
+    shutil.rmtree(scripts.ROOT / "node_modules")
+    scripts.set_up_libraries(everything=False)
+    assert len(npm) == 3
+
+
+def test_no_network_for_npm_gets_one_line_and_no_stamp(scripts: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next start tries again."""
+    scripts.BIN.mkdir(parents=True)
+    (scripts.BIN / "python").symlink_to("/bin/false")
+    with pytest.raises(scripts.StopError, match="Connect to the network and run the same command again"):
+        scripts.set_up_libraries(everything=False)
+    assert not (scripts.ROOT / "node_modules").exists()
+    assert "…" in capsys.readouterr().out
+
+
+def test_a_missing_lock_file_gets_one_line(scripts: ModuleType) -> None:
+    """The line names the file."""
+    (scripts.ROOT / "package-lock.json").unlink()
+    with pytest.raises(scripts.StopError, match=r"package-lock\.json is missing\. Restore it from the repository"):
+        scripts.set_up_libraries(everything=False)

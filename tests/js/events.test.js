@@ -1,54 +1,80 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import fc from "fast-check";
 
-import { fold, isEvent, makeEvent } from "../../overrides/assets/javascripts/record/events.js";
+import { EVENT_VERSION, isNewer, makeEvent, upgrade } from "../../overrides/assets/javascripts/record/events.js";
+import { record } from "./arbitrary.js";
 
+const OLD = JSON.parse(readFileSync(new URL("fixtures/events-v1.json", import.meta.url), "utf-8"));
 const DEED = { kind: "answer", item: "why", revision: 1, grade: 1, choice: ["a"], confidence: null, language: "en" };
-const event = (id, at, change = {}) => ({ ...DEED, id, v: 1, at, offset: 540, ...change });
+const ID = "0123456789abcdef".repeat(2);
+const EVENT = { id: ID, v: 2, at: 1, offset: 540, content: "", place: "page", ...DEED };
+const with_ = (change) => ({ ...EVENT, ...change });
+const prediction = { kind: "prediction", grade: null };
+const page = { kind: "page", item: "history/web-2-0", grade: null, choice: ["read"] };
+const draw = { kind: "draw", item: "beginner", grade: null, choice: ["why", "how"] };
 
-test("an event has an id of its own, UTC milliseconds and the offset", () => {
+test("an event has an id of its own, UTC milliseconds and the offset; content and place where they are known", () => {
   const now = new Date(1_800_000_000_000);
-  const [one, other] = [makeEvent(DEED, now), makeEvent(DEED, now)];
+  const [one, other] = [makeEvent(DEED, now), makeEvent({ ...DEED, content: "0badc0de", place: "review" }, now)];
   assert.notEqual(one.id, other.id);
   assert.equal(one.at, 1_800_000_000_000);
   assert.equal(one.offset, -now.getTimezoneOffset() || 0);
-  assert.ok(isEvent(one));
+  assert.deepEqual([one.v, one.content, one.place], [EVENT_VERSION, "", "page"]);
+  assert.deepEqual([other.content, other.place], ["0badc0de", "review"]);
+  assert.deepEqual([upgrade(one), upgrade(other)], [one, other]);
 });
 
-test("what is damaged or foreign is no event", () => {
-  const bad = [
-    null, 1, "event", [], {}, event("", 1), event("x", -1), event("x", Number.NaN), event("x", 1.5), event("x", 1, { v: 2 }),
-    event("x", 1, { grade: 1.1 }), event("x", 1, { grade: null }), event("x", 1, { grade: "1" }), event("x", 1, { choice: "a" }),
-    event("x", 1, { choice: [1] }), event("x", 1, { revision: 0 }), event("x", 1, { offset: 9999 }), event("x", 1, { kind: "visit" }),
-    event("x", 1, { kind: "prediction", grade: 1 }), event("x", 1, { confidence: "very" }), event("x", 1, { item: 7 }),
+test("what is at a limit is an event, of every kind", () => {
+  const good = [
+    {}, { grade: 0 }, { grade: 0.5 }, { at: 8.64e15 }, { offset: -900 }, { revision: 1e6 }, { content: "0123abcd" },
+    { place: "review" }, { place: "f".repeat(32) }, { confidence: "guess" }, { item: "x".repeat(200) },
+    { choice: Array(60).fill("a") }, { choice: ["あ".repeat(10_000)] }, { choice: [] },
+    prediction, { ...prediction, choice: [] }, page, { ...page, choice: ["unread"] }, draw, { ...draw, choice: [] },
   ];
-  for (const each of bad) assert.equal(isEvent(each), false, JSON.stringify(each));
-  assert.ok(isEvent(event("x", 1, { kind: "prediction", grade: null })));
-  assert.deepEqual(fold(bad), { answers: new Map(), predictions: new Map() });
+  for (const change of good) assert.deepEqual(upgrade(with_(change)), with_(change), JSON.stringify(change).slice(0, 80));
 });
 
-test("the last answer counts, and all its times are kept", () => {
-  const { answers } = fold([event("1", 10, { grade: 0, choice: ["b"] }), event("2", 20)]);
-  assert.deepEqual(answers.get("why"), { revision: 1, grade: 1, choice: ["a"], times: [10, 20] });
+test("what is damaged, foreign or beyond a limit is no event", () => {
+  const bad = [
+    { id: "" }, { id: "x" }, { id: ID.toUpperCase() }, { id: `${ID}0` }, { id: [ID] }, { v: 0 }, { v: "2" }, { v: 1.5 }, { v: null }, { v: 3 },
+    { at: -1 }, { at: Number.NaN }, { at: 1.5 }, { at: 8.64e15 + 1 }, { at: "1" }, { offset: 9999 }, { offset: null },
+    { grade: 1.1 }, { grade: -0.1 }, { grade: null }, { grade: "1" }, { grade: Number.NaN },
+    { choice: "a" }, { choice: [1] }, { choice: [null] }, { choice: Array(61).fill("a") }, { choice: ["a".repeat(10_001)] }, { choice: { length: 1 } },
+    { revision: 0 }, { revision: 1e6 + 1 }, { kind: "visit" }, { kind: ["answer"] }, { confidence: "very" }, { confidence: undefined },
+    { item: 7 }, { item: "" }, { item: "x".repeat(201) }, { language: "de" }, { language: "" },
+    { content: "0badc0d" }, { content: "0BADC0DE" }, { content: null }, { content: ["0badc0de"] }, { place: "" }, { place: "elsewhere" }, { place: null },
+    { ...prediction, grade: 1 }, { ...prediction, confidence: "sure" },
+    { ...page, choice: ["seen"] }, { ...page, choice: [] }, { ...page, choice: ["read", "read"] }, { ...page, grade: 1 }, { ...page, revision: 2 },
+    { ...draw, grade: 0 }, { ...draw, revision: 2 }, { ...draw, confidence: "sure" },
+  ];
+  for (const change of bad) assert.equal(upgrade(with_(change)), null, JSON.stringify(change).slice(0, 80));
+  for (const value of [null, undefined, 1, "event", [], {}, true]) assert.equal(upgrade(value), null);
 });
 
-test("an older revision does not count for the newer one, even where it was answered later", () => {
-  const { answers } = fold([event("1", 10), event("2", 20, { revision: 2, grade: 0 }), event("3", 30, { revision: 1 })]);
-  assert.deepEqual(answers.get("why"), { revision: 2, grade: 0, choice: ["a"], times: [20] });
+test("only what an event holds is taken over", () => {
+  assert.deepEqual(upgrade(with_({ extra: "x", __proto__: { item: "other" } })), EVENT);
 });
 
-test("predictions and answers of the same name stay apart", () => {
-  const { answers, predictions } = fold([event("1", 10), event("2", 20, { kind: "prediction", grade: null, choice: ["c"] })]);
-  assert.deepEqual(answers.get("why")?.choice, ["a"]);
-  assert.deepEqual(predictions.get("why")?.choice, ["c"]);
+test("events of version 1 become events of this one, and lose nothing", () => {
+  for (const old of OLD) assert.deepEqual(upgrade(old), { ...old, v: 2, content: "", place: "page" });
 });
 
-test("the order of merging, and merging twice, make no difference", () => {
-  const events = [3, 1, 2, 2, 5, 4].map((at, index) => event(String(index), at, { revision: 1 + (index % 2), choice: [String(index)] }));
-  const expected = fold(events);
-  let order = [...events];
-  for (let turn = 0; turn < 50; turn += 1) {
-    order = [...order.slice(turn % 5), ...order.slice(0, turn % 5)].reverse();
-    assert.deepEqual(fold([...order, ...order.slice(2)]), expected);
-  }
+test("version 1 knew neither pages nor draws; a content that it names is not believed", () => {
+  for (const change of [page, draw]) assert.equal(upgrade({ ...OLD[0], ...change, confidence: null }), null);
+  assert.equal(upgrade({ ...OLD[1], content: "0badc0de" })?.content, "");
+});
+
+test("a newer event is told from a damaged one", () => {
+  assert.ok(isNewer(with_({ v: 3 })));
+  for (const value of [EVENT, OLD[0], with_({ v: "3" }), with_({ v: Infinity }), null, {}]) assert.ok(!isNewer(value));
+});
+
+test("whatever JSON a file holds, reading it as an event never throws", () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => upgrade(value) === null && typeof isNewer(value) === "boolean"));
+});
+
+test("an event of any record stays as it is, however often it is read", () => {
+  fc.assert(fc.property(record, (events) => assert.deepEqual(events.map((each) => upgrade(upgrade(each))), events)));
 });

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openLog } from "../../overrides/assets/javascripts/record/log.js";
+import { askToPersist } from "../../overrides/assets/javascripts/record/persist.js";
 
-// The store itself is tested in a browser (tests/browser/test_questions.py): Node has no IndexedDB.
+// The store itself is tested in a browser (tests/browser/test_record.py): Node has no IndexedDB.
 
-const event = (id, item) => ({
-  id, v: 1, kind: "answer", item, revision: 1, grade: 1, choice: ["a"], confidence: null, at: 1, offset: 0, language: "ja",
+const event = (digit, item) => ({
+  id: digit.repeat(32), v: 2, kind: "answer", item, revision: 1, grade: 1, choice: ["a"], confidence: null, at: 1, offset: 0,
+  language: "ja", content: "", place: "page",
 });
 const failing = (name) => ({
   open() {
@@ -15,27 +17,69 @@ const failing = (name) => ({
     return request;
   },
 });
+const items = async (log, ...asked) => (await log.read(...asked)).map(({ item }) => item);
 
 test("without a store the log works in memory, and says so", async () => {
   const log = await openLog();
   assert.equal(log.state, "memory");
   await log.append(event("1", "why"), event("2", "how"), event("1", "why"));
-  assert.deepEqual((await log.read()).map(({ id }) => id), ["1", "2"]);
-  assert.deepEqual((await log.read(["how"])).map(({ id }) => id), ["2"]);
+  await log.merge([event("2", "how"), event("3", "who")]);
+  await log.remember("name", "Aiko");
+  assert.deepEqual(await items(log), ["why", "how", "who"]);
+  assert.deepEqual(await items(log, ["how"]), ["how"]);
+  assert.equal(await log.recall("name"), "Aiko");
+  assert.equal(await log.recall("backup"), undefined);
+  assert.equal(await log.persist(), false);
+  await log.clear();
+  assert.deepEqual(await log.read(), []);
+  assert.equal(await log.recall("name"), undefined);
 });
 
-test("a blocked store is memory; a newer record is refused", async () => {
+test("a blocked store is memory; a newer record is refused, and not deleted either", async () => {
   assert.equal((await openLog({ factory: failing("SecurityError") })).state, "memory");
-  assert.equal((await openLog({ factory: failing("VersionError") })).state, "newer");
+  const log = await openLog({ factory: failing("VersionError") });
+  assert.equal(log.state, "newer");
+  await log.append(event("1", "why"));
+  await assert.rejects(log.clear());
+  assert.deepEqual(await items(log), ["why"]);
 });
 
-test("listeners hear of additions until their signal ends", async () => {
+test("a file of very many events is added at once", async () => {
+  const log = await openLog();
+  await log.merge(Array.from({ length: 200_000 }, (_, index) => ({ ...event("0", "why"), id: index.toString(16).padStart(32, "0") })));
+  assert.equal((await log.read()).length, 200_000);
+});
+
+test("listeners hear of additions and of deletion until their signal ends", async () => {
   const log = await openLog();
   const stop = new AbortController();
   let heard = 0;
   log.onChange(() => (heard += 1), stop.signal);
   await log.append(event("1", "why"));
+  await log.merge([event("2", "why")]);
+  await log.clear();
+  assert.equal(heard, 3);
   stop.abort();
-  await log.append(event("2", "why"));
-  assert.equal(heard, 1);
+  await log.append(event("3", "why"));
+  assert.equal(heard, 3);
+});
+
+test("the browser is asked to keep the record once it is worth it, and not again for a month", async (context) => {
+  const storage = { persisted: async () => promised, persist: async () => ((asked += 1), false) };
+  let [asked, promised] = [0, false];
+  const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  const pretend = (value) => Object.defineProperty(globalThis, "navigator", { value, configurable: true });
+  context.after(() => Object.defineProperty(globalThis, "navigator", before));
+  pretend({ storage });
+  const log = await openLog();
+  const day = 86_400_000;
+  for (const [count, now, expected] of [[9, 100 * day, 0], [10, 100 * day, 1], [50, 129 * day, 1], [50, 131 * day, 2]]) {
+    assert.equal(await askToPersist(log, count, now), false);
+    assert.equal(asked, expected, `${count} events`);
+  }
+  promised = true;
+  assert.equal(await askToPersist(log, 50, 300 * day), true);
+  assert.equal(asked, 2);
+  pretend({});
+  assert.equal(await askToPersist(log, 50, 300 * day), false);
 });

@@ -5,7 +5,8 @@
  * opens with its own button. Opening it without a choice skips the prediction.
  */
 
-import { fold, makeEvent } from "../record/events.js";
+import { makeEvent } from "../record/events.js";
+import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
 
 export class WikiPredict extends HTMLElement {

@@ -1,8 +1,19 @@
-/** Events of a learner, and what follows from them. Pure: no storage, no page. */
+/** Events of a learner: made, and told from what is damaged, foreign or newer. Pure: no storage, no page. */
 
-/** @import {Deed, LearnerEvent, Standings} from "./types.d.ts" */
+/** @import {Deed, LearnerEvent} from "./types.d.ts" */
 
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
+
+const ID = /^[0-9a-f]{32}$/;
+const CONTENT = /^(?:[0-9a-f]{8})?$/;
+const KINDS = ["answer", "prediction", "page", "draw"];
+
+/**
+ * Each takes an event from the version of its place (0: version 1) to the next. Append only.
+ *
+ * @type {((event: any) => object)[]}
+ */
+const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })];
 
 /**
  * Give a deed its id and time.
@@ -13,54 +24,58 @@ export const EVENT_VERSION = 1;
 export function makeEvent(deed, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { id, v: EVENT_VERSION, at: now.getTime(), offset: -now.getTimezoneOffset() || 0, ...deed };
+  const offset = -now.getTimezoneOffset() || 0;
+  return { id, v: EVENT_VERSION, at: now.getTime(), offset, content: "", place: "page", ...deed };
 }
 
 /**
- * Tell whether something read from a store or a file is an event that this version understands.
+ * Read something from a store or a file as an event of this version; null where it is damaged, foreign or newer.
+ * Only what an event holds is taken over: nothing foreign gets into the record beside it.
  *
  * @param {any} value
- * @returns {value is LearnerEvent}
+ * @returns {LearnerEvent | null}
  */
-export function isEvent(value) {
-  const { id, v, kind, item, revision, grade, choice, confidence, at, offset, language } = value ?? {};
-  return (
-    [id, item, language].every((text) => text && typeof text === "string") &&
-    v === EVENT_VERSION &&
-    (kind === "prediction" ? grade === null : kind === "answer" && grade >= 0 && grade <= 1 && typeof grade === "number") &&
-    whole(revision, 1, 1e6) &&
+export function upgrade(value) {
+  const from = value?.v;
+  if (!whole(from, 1, EVENT_VERSION) || (from < 2 && !["answer", "prediction"].includes(value.kind))) return null;
+  const event = MIGRATIONS.slice(from - 1).reduce((older, migrate) => migrate(older), value);
+  const { id, v, at, offset, language, kind, item, revision, grade, choice, confidence, content, place } = event;
+  const sound =
+    ID.test(text(id)) &&
     whole(at, 0, 8.64e15) &&
     whole(offset, -900, 900) &&
-    Array.isArray(choice) && choice.every((part) => typeof part === "string") &&
-    [null, "sure", "think", "guess"].includes(confidence)
-  );
+    (language === "en" || language === "ja") &&
+    KINDS.includes(kind) &&
+    text(item) !== "" && item.length <= 200 &&
+    whole(revision, 1, 1e6) &&
+    Array.isArray(choice) && choice.length <= 60 &&
+    choice.every((part) => typeof part === "string" && part.length <= 10_000) &&
+    typeof content === "string" && CONTENT.test(content) &&
+    (place === "page" || place === "review" || ID.test(text(place))) &&
+    fits(event);
+  return sound ? { id, v, at, offset, language, kind, item, revision, grade, choice, confidence, content, place } : null;
 }
+
+/**
+ * Tell whether a later version of the site wrote this: it is kept as it is, and not judged.
+ *
+ * @param {any} value
+ */
+export const isNewer = (value) => whole(value?.v, EVENT_VERSION + 1, Number.MAX_SAFE_INTEGER);
+
+/** @type {(event: LearnerEvent) => boolean} whether grade, confidence, revision and choice are those of its kind */
+function fits({ kind, grade, confidence, revision, choice }) {
+  if (kind === "answer") {
+    const graded = typeof grade === "number" && grade >= 0 && grade <= 1;
+    return graded && [null, "sure", "think", "guess"].includes(confidence);
+  }
+  if (grade !== null || confidence !== null) return false;
+  if (kind === "page") return revision === 1 && choice.length === 1 && ["read", "unread"].includes(choice[0]);
+  return kind === "prediction" || revision === 1;
+}
+
+/** @type {(value: unknown) => string} */
+const text = (value) => (typeof value === "string" ? value : "");
 
 /** @type {(value: number, low: number, high: number) => boolean} */
 const whole = (value, low, high) => Number.isInteger(value) && value >= low && value <= high;
-
-/**
- * Fold events into how the learner stands. Their order, repeats, and events of other versions do not matter;
- * once an item was done in a newer revision, older revisions no longer count.
- *
- * @param {Iterable<unknown>} events
- * @returns {Standings}
- */
-export function fold(events) {
-  const state = { answers: new Map(), predictions: new Map() };
-  const seen = new Set();
-  for (const event of [...events].filter(isEvent).sort(byTime)) {
-    if (seen.has(event.id)) continue;
-    seen.add(event.id);
-    const { kind, item, revision, grade, choice, at } = event;
-    const standings = kind === "answer" ? state.answers : state.predictions;
-    const before = standings.get(item);
-    if (before?.revision > revision) continue;
-    const times = before?.revision === revision ? before.times : [];
-    standings.set(item, { revision, grade, choice, times: [...times, at] });
-  }
-  return state;
-}
-
-/** @type {(one: LearnerEvent, other: LearnerEvent) => number} */
-const byTime = (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1);

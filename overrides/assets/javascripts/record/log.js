@@ -2,8 +2,11 @@
  * The learner's record: an append-only log of events in this browser, and nowhere else.
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
- * The schema's version is the database's: IndexedDB itself refuses a newer one, which stays as it is.
+ * A row stays as it was written; reading brings it to this version's form. The schema's version is the database's:
+ * IndexedDB itself refuses a newer one, which stays as it is.
  */
+
+import { upgrade } from "./events.js";
 
 /** @import {LearnerEvent, State} from "./types.d.ts" */
 
@@ -16,6 +19,7 @@ const NAME = "engagement-wiki-record";
  */
 const MIGRATIONS = [
   (database) => database.createObjectStore("events", { keyPath: "id" }).createIndex("item", "item"),
+  (database) => database.createObjectStore("meta"),
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -52,13 +56,11 @@ export class RecordLog {
   #channel;
   /** @type {Map<string, LearnerEvent>} */
   #memory = new Map();
+  /** @type {Map<string, unknown>} */
+  #notes = new Map();
   #changes = new EventTarget();
 
-  /**
-   * @param {State} state
-   * @param {IDBDatabase} [database]
-   * @param {string} [name] of the channel between tabs
-   */
+  /** @param {State} state @param {IDBDatabase} [database] @param {string} [name] of the channel between tabs */
   constructor(state, database, name = NAME) {
     this.state = state;
     if (!database) return;
@@ -67,55 +69,79 @@ export class RecordLog {
     database.onversionchange = ({ newVersion }) => this.close(newVersion ? "newer" : "memory");
     database.onclose = () => this.close();
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = () => this.#tell();
+    this.#channel.onmessage = ({ data }) => {
+      if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
+      this.#tell();
+    };
   }
 
-  /**
-   * Add events; those whose id is there already are left out.
-   *
-   * @param {LearnerEvent[]} events
-   */
+  /** Add events, in memory if they cannot be stored; those that are there already stay. @param {LearnerEvent[]} events */
   async append(...events) {
     try {
-      if (!this.#database) throw this.state;
-      const change = this.#database.transaction("events", "readwrite");
-      for (const event of events) {
-        const adding = change.objectStore("events").add(event);
-        adding.onerror = (failure) => {
-          if (adding.error?.name === "ConstraintError") failure.preventDefault(); // there already: the rest goes on
-        };
-      }
-      await new Promise((resolve, reject) => {
-        change.oncomplete = resolve;
-        change.onabort = reject;
-      });
+      await this.#store(events);
     } catch {
       if (this.state === "kept") this.state = "memory";
-      for (const event of events) this.#memory.set(event.id, this.#memory.get(event.id) ?? event);
+      this.#hold(events);
     }
-    this.#channel?.postMessage("added");
-    this.#tell();
+    this.#tell("added");
+    if (events.some(({ kind }) => kind === "answer")) this.persist().catch(() => {}); // it can be asked again
   }
 
-  /**
-   * Read the events of some items, or all.
-   *
-   * @param {string[]} [items]
-   * @returns {Promise<LearnerEvent[]>}
-   */
+  /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
+  async merge(events) {
+    if (this.#database) await this.#store(events);
+    else this.#hold(events);
+    this.#tell("added");
+  }
+
+  /** @type {(items?: string[]) => Promise<LearnerEvent[]>} those of some items, or all */
   async read(items) {
     const remembered = [...this.#memory.values()].filter(({ item }) => !items || items.includes(item));
     try {
       const store = this.#database?.transaction("events").objectStore("events");
       if (!store) return remembered;
       const requests = items ? items.map((item) => store.index("item").getAll(item)) : [store.getAll()];
-      return [...(await Promise.all(requests.map(finished))).flat(), ...remembered];
+      const rows = (await Promise.all(requests.map(finished))).flat();
+      return [...rows.flatMap((row) => upgrade(row) ?? []), ...remembered];
     } catch {
       return remembered; // what cannot be read is not changed either
     }
   }
 
-  /** @type {(listener: () => void, signal: AbortSignal) => void} called when this tab or another added events */
+  /** Delete every event and note, in other tabs as well. @throws where that is not possible; nothing is changed then */
+  async clear() {
+    if (this.state === "newer") throw new Error(this.state);
+    const change = this.#database?.transaction(["events", "meta"], "readwrite");
+    if (change) {
+      for (const store of change.objectStoreNames) change.objectStore(store).clear();
+      await done(change);
+    }
+    for (const held of [this.#memory, this.#notes]) held.clear();
+    this.#tell("cleared");
+  }
+
+  /** @type {(key: string, value: string | number) => Promise<void>} note something beside the events; it is part of no file */
+  async remember(key, value) {
+    this.#notes.set(key, value);
+    const store = this.#database?.transaction("meta", "readwrite").objectStore("meta");
+    await (store && finished(store.put(value, key)).catch(() => {})); // it is noted for as long as the page is open
+  }
+
+  /** @type {(key: string) => Promise<unknown>} what was noted; undefined if nothing was */
+  async recall(key) {
+    const store = this.#database?.transaction("meta").objectStore("meta");
+    return (store && (await finished(store.get(key)).catch(() => {}))) ?? this.#notes.get(key);
+  }
+
+  /** Ask the browser to keep the record for good, once that is worth a question; true where it will. */
+  async persist() {
+    if (this.state !== "kept" || !this.#database) return false;
+    const count = await finished(this.#database.transaction("events").objectStore("events").count());
+    const { askToPersist } = await import("./persist.js");
+    return askToPersist(this, count);
+  }
+
+  /** @type {(listener: () => void, signal: AbortSignal) => void} called when this tab or another added or deleted events */
   onChange(listener, signal) {
     this.#changes.addEventListener("change", listener, { signal });
   }
@@ -128,7 +154,32 @@ export class RecordLog {
     this.#database = this.#channel = undefined;
   }
 
-  #tell() {
+  /** @param {LearnerEvent[]} events */
+  async #store(events) {
+    if (!this.#database) throw this.state;
+    const change = this.#database.transaction("events", "readwrite");
+    const finishing = done(change);
+    try {
+      for (const event of events) {
+        const adding = change.objectStore("events").add(event);
+        adding.onerror = (failure) => {
+          if (adding.error?.name === "ConstraintError") failure.preventDefault(); // there already: the rest goes on
+        };
+      }
+    } catch {
+      change.abort(); // what was added before it must not stay
+    }
+    await finishing;
+  }
+
+  /** @param {LearnerEvent[]} events */
+  #hold(events) {
+    for (const event of events) this.#memory.set(event.id, this.#memory.get(event.id) ?? event);
+  }
+
+  /** @param {string} [what] to be told to other tabs as well */
+  #tell(what) {
+    if (what) this.#channel?.postMessage(what);
     this.#changes.dispatchEvent(new Event("change"));
   }
 }
@@ -138,4 +189,11 @@ const finished = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+  });
+
+/** @type {(change: IDBTransaction) => Promise<unknown>} */
+const done = (change) =>
+  new Promise((resolve, reject) => {
+    change.oncomplete = resolve;
+    change.onabort = () => reject(change.error ?? new Error("aborted"));
   });

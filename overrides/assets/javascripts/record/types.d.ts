@@ -1,27 +1,33 @@
 /** The learner's record: what is written, and what follows from it. */
 
-export type Kind = "answer" | "prediction";
+export type Kind = "answer" | "prediction" | "page" | "draw";
 export type Confidence = "sure" | "think" | "guess";
 
 /** What happened, before it has an id and a time. */
 export interface Deed {
+  /** `page`: marked as read or not; `draw`: a final check begins, and the event's id names the run. */
   kind: Kind;
-  /** Id of the question or prediction: the same in both languages. */
+  /** Id of the question or prediction, path of the page, id of the track: the same in both languages. */
   item: string;
-  /** Of the item's meaning, from 1. */
+  /** Of the item's meaning, from 1; 1 for pages and draws. */
   revision: number;
-  /** 0 to 1; null for predictions. */
+  /** 0 to 1 for answers, else null. */
   grade: number | null;
-  /** Ids, in the form the item's type gives them: see `Choice` in `check/types.d.ts`. */
+  /** Ids, in the form the item's type gives them: see `Choice` in `check/types.d.ts`; "read" or "unread"; items drawn. */
   choice: string[];
+  /** Null where it was not asked for. */
   confidence: Confidence | null;
-  /** Of the page, as in `lang`. */
+  /** Of the page, "en" or "ja". */
   language: string;
+  /** Version of the page's content, 8 hex digits; empty where it is not known. */
+  content?: string;
+  /** "page", "review", or the id of the draw that an answer belongs to. Left out: "page". */
+  place?: string;
 }
 
-/** One answer or prediction, for ever as it was. */
-export interface LearnerEvent extends Deed {
-  /** Random: two tabs, or two machines, never make the same. */
+/** One answer, prediction, page or draw, for ever as it was. */
+export interface LearnerEvent extends Required<Deed> {
+  /** 32 hex digits, random: two tabs, or two machines, never make the same. */
   id: string;
   v: number;
   /** UTC milliseconds. */
@@ -30,21 +36,52 @@ export interface LearnerEvent extends Deed {
   offset: number;
 }
 
-/** How a learner stands with one item, in its newest revision. */
-export interface Standing {
-  revision: number;
-  /** Of the last time. */
+/** One time that something was answered or predicted. */
+export interface Moment {
+  /** UTC milliseconds. */
+  at: number;
+  /** Minutes east of UTC. */
+  offset: number;
   grade: number | null;
-  /** Of the last time. */
-  choice: string[];
-  /** When it was done, UTC milliseconds, earliest first. */
-  times: number[];
+  confidence: Confidence | null;
+  place: string;
+  content: string;
 }
 
-/** By item id. */
+/** How a learner stands with one item, in the newest revision that was done. */
+export interface Standing {
+  revision: number;
+  /** Of the last time, as are choice, confidence and content. */
+  grade: number | null;
+  choice: string[];
+  confidence: Confidence | null;
+  content: string;
+  /** When it was done, UTC milliseconds, earliest first. */
+  times: number[];
+  /** The same times with what was said then, earliest first. */
+  history: Moment[];
+}
+
+/** A final check that was begun. */
+export interface Draw {
+  /** Of the event: answers of this run name it as their place. */
+  id: string;
+  track: string;
+  items: string[];
+  /** UTC milliseconds. */
+  at: number;
+}
+
+/** Everything that follows from the record. */
 export interface Standings {
+  /** By item id. */
   answers: Map<string, Standing>;
+  /** By item id. */
   predictions: Map<string, Standing>;
+  /** By page path: the last mark, and when it was made (UTC milliseconds). */
+  pages: Map<string, { read: boolean; at: number }>;
+  /** Earliest first. */
+  draws: Draw[];
 }
 
 /** Where events go: stored; only in memory; only in memory, since a newer version of the site holds the store. */

@@ -1,0 +1,55 @@
+/** The catalogue of the course, and the questions of its pages, from files that the build wrote. */
+
+import { language } from "../shared/words.js";
+
+/** @import {Asked, Catalogue} from "./types.d.ts" */
+
+const ASSETS = new URL("../../", import.meta.url);
+
+/** @returns {Promise<Catalogue>} */
+export async function loadCatalogue() {
+  return (await fetched(`course/${language()}.json`)).json();
+}
+
+/** @type {Map<string, Promise<Document>>} by page */
+const loaded = new Map();
+
+/**
+ * Lift a question out of the questions of its page.
+ *
+ * @param {Asked} question
+ * @returns {Promise<{form: Element, answer: Element}>}
+ */
+export async function loadQuestion({ id, page }) {
+  const reading = loaded.get(page) ?? read(page);
+  loaded.set(page, reading);
+  const item = (await reading).querySelector(`.item[data-item="${CSS.escape(id)}"]`);
+  const [form, answer] = [item?.querySelector("form"), item?.querySelector(".answer")];
+  if (!form || !answer) throw new Error(`${page} has no question ${id}`);
+  return { form: document.importNode(form, true), answer: document.importNode(answer, true) };
+}
+
+/** @type {(page: string) => Promise<Document>} */
+async function read(page) {
+  try {
+    const text = await (await fetched(`questions/${language()}/${page}.html`)).text();
+    return new DOMParser().parseFromString(text, "text/html");
+  } catch (failure) {
+    loaded.delete(page); // the next try asks again
+    throw failure;
+  }
+}
+
+/** @type {(path: string) => Promise<Response>} */
+async function fetched(path) {
+  const response = await fetch(new URL(path, ASSETS));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response;
+}
+
+/** The address of a page of this edition, or of a section in it. @type {(url: string, section?: string) => string} */
+export function addressOf(url, section = "") {
+  const address = new URL(`../${language()}/${url}`, ASSETS);
+  address.hash = section;
+  return address.href;
+}

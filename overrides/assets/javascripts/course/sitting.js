@@ -1,0 +1,107 @@
+/** A sitting: questions from many pages, one at a time, with a way out at any moment. */
+
+import "../check/element.js";
+import { fold } from "../record/fold.js";
+import { build, button } from "../shared/build.js";
+import { fill } from "../shared/words.js";
+import { addressOf, loadQuestion } from "./catalogue.js";
+
+/** @import {RecordLog} from "../record/log.js" */
+/** @import {Words} from "../shared/words.js" */
+/** @import {Asked, Catalogue} from "./types.d.ts" */
+
+export class Sitting {
+  /** Answered in this sitting, and whether they were wholly right. @type {Map<string, boolean>} */
+  outcomes = new Map();
+  #place = 0;
+  #connection = new AbortController();
+  #began = Date.now();
+
+  /**
+   * @param {Object} given
+   * @param {HTMLElement} given.stage where the questions are shown
+   * @param {Asked[]} given.questions
+   * @param {string} given.place what the answers name as their place
+   * @param {number} [given.before] how many were answered before this sitting
+   * @param {Catalogue} given.catalogue
+   * @param {RecordLog} given.log
+   * @param {Words} given.words
+   * @param {(sitting: Sitting) => void} given.ended after the last question, or when the reader stops
+   */
+  constructor({ stage, questions, place, before = 0, catalogue, log, words, ended }) {
+    this.stage = stage;
+    this.questions = questions;
+    this.place = place;
+    this.before = before;
+    this.catalogue = catalogue;
+    this.log = log;
+    this.words = words;
+    this.ended = ended;
+  }
+
+  /** Show the next question, or end where there is none. */
+  async show() {
+    this.stop();
+    const question = this.questions[this.#place];
+    if (!question) return this.ended(this);
+    const { signal } = (this.#connection = new AbortController());
+    const { words, stage, before } = this;
+    const [number, count] = [before + this.#place + 1, before + this.questions.length];
+    const position = build("p", { class: "position", tabindex: -1 }, fill(words.position, { number, count }));
+    const bar = build("progress", { max: count, value: number - 1, "aria-hidden": "true" });
+    const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
+    stage.replaceChildren(position, bar);
+    try {
+      const { form, answer } = await loadQuestion(question);
+      if (signal.aborted) return;
+      const check = document.createElement("wiki-check");
+      check.className = "frame check";
+      check.dataset.place = this.place;
+      check.append(form);
+      const held = build("div", { class: "answers" }, answer);
+      const version = this.catalogue.pages[question.page].version;
+      this.#began = Date.now();
+      stage.append(build("div", { "data-version": version }, held, check), actions);
+      this.log.onChange(() => this.#look(question, actions, signal), signal);
+    } catch {
+      if (!signal.aborted) stage.append(build("p", { class: "doubt", role: "alert" }, words.failed), actions);
+    }
+    position.focus({ preventScroll: this.#place === 0 });
+  }
+
+  /** Listen no more. */
+  stop() {
+    this.#connection.abort();
+  }
+
+  #end() {
+    this.stop();
+    this.ended(this);
+  }
+
+  /**
+   * Once the question is answered: say where it comes from, and lead on.
+   *
+   * @param {Asked} question
+   * @param {HTMLElement} actions
+   * @param {AbortSignal} signal
+   */
+  async #look(question, actions, signal) {
+    const standing = fold(await this.log.read([question.id])).answers.get(question.id);
+    const answered = standing?.history.find(({ at, place }) => place === this.place && at >= this.#began);
+    if (!answered || signal.aborted || this.outcomes.has(question.id)) return;
+    this.outcomes.set(question.id, answered.grade === 1);
+    const { words } = this;
+    const page = this.catalogue.pages[question.page];
+    const source = `${page.title} › ${page.sections[question.section] ?? ""}`;
+    const from = build("p", { class: "how" }, `${words.from} `, build("a", { href: addressOf(page.url, question.section) }, source));
+    const last = this.#place === this.questions.length - 1;
+    const onwards = () => {
+      this.#place += 1;
+      this.show();
+    };
+    actions.before(from);
+    actions.prepend(button(last ? words.finish : words.next, onwards, "primary next"));
+    if (last) actions.querySelector(".stop")?.remove();
+  }
+}

@@ -1,0 +1,126 @@
+/** `<wiki-final>`: the final check of a track, in one sitting or several. */
+
+import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { questionsOf } from "../course/questions.js";
+import { Sitting } from "../course/sitting.js";
+import { makeEvent } from "../record/events.js";
+import { fold } from "../record/fold.js";
+import { openRecord } from "../record/log.js";
+import { build, button } from "../shared/build.js";
+import { fill, language, readWords } from "../shared/words.js";
+import { PASS, draw, result } from "./draw.js";
+
+/** @import {Catalogue, Track} from "../course/types.d.ts" */
+/** @import {RecordLog} from "../record/log.js" */
+/** @import {Draw} from "../record/types.d.ts" */
+
+const MINUTES_A_QUESTION = 0.75;
+
+export class WikiFinal extends HTMLElement {
+  #words = readWords("learner-words");
+  #stage = build("div", { class: "stage" });
+  /** @type {Sitting | undefined} */
+  #sitting;
+  #connection = new AbortController();
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.append(this.#stage);
+    this.#stage.replaceChildren(build("p", { role: "status" }, this.#words.loading));
+    try {
+      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
+      if (signal.aborted) return;
+      const asked = new URLSearchParams(location.search).get("track");
+      const track = catalogue.tracks.find(({ id }) => id === asked) ?? catalogue.tracks[0];
+      await this.#overview(track, catalogue, log);
+    } catch {
+      this.#stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#sitting?.stop();
+    this.#stage.remove();
+  }
+
+  /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
+  async #overview(chosen, catalogue, log, before = []) {
+    const words = this.#words;
+    const choices = catalogue.tracks.map((track) => {
+      const input = build("input", { type: "radio", name: "track", value: track.id, checked: track === chosen });
+      input.addEventListener("change", async () => {
+        await this.#overview(track, catalogue, log);
+        /** @type {HTMLElement | null} */ (this.querySelector("[name=track]:checked"))?.focus();
+      });
+      return build("label", { class: "option" }, input, build("span", {}, track.name));
+    });
+    const events = await log.read();
+    const draws = fold(events).draws.filter(({ track }) => track === chosen.id);
+    const open = draws.at(-1);
+    const known = questionsOf(catalogue);
+    const going = open && result(open, events);
+    const unfinished = going && going.done < going.total && open.items.every((id) => known.has(id)) ? open : undefined;
+    const count = draw(chosen.id, catalogue, 0).length;
+    const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
+    const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
+    this.#stage.replaceChildren(
+      ...before,
+      build("section", { class: "frame" },
+        build("fieldset", { class: "choose-track" }, build("legend", {}, words["final-choose"]), ...choices),
+        build("p", { class: "how" }, fill(words["final-about"], about)),
+        build("p", { class: "actions" },
+          unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => this.#sit(unfinished, chosen, catalogue, log), "primary"),
+          button(words[draws.length ? "final-again" : "final-start"], begin, unfinished ? "" : "primary"))),
+    );
+  }
+
+  /** @type {(track: Track, avoid: string[], catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #begin(track, avoid, catalogue, log) {
+    const [seed] = crypto.getRandomValues(new Uint32Array(1));
+    const choice = draw(track.id, catalogue, seed, avoid);
+    const { version } = catalogue;
+    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, language: language(), content: version });
+    await log.append(event);
+    this.#sit({ id: event.id, track: track.id, items: choice, at: event.at }, track, catalogue, log);
+  }
+
+  /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #sit(run, track, catalogue, log) {
+    const known = questionsOf(catalogue);
+    const { open } = result(run, await log.read());
+    const questions = open.flatMap((id) => known.get(id) ?? []);
+    const ended = () => this.#show(run, track, catalogue, log);
+    const before = run.items.length - open.length;
+    this.#sitting = new Sitting({ stage: this.#stage, questions, place: run.id, before, catalogue, log, words: this.#words, ended });
+    this.#sitting.show();
+  }
+
+  /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} what came of it */
+  async #show(run, track, catalogue, log) {
+    const words = this.#words;
+    const { done, total: count, right, passed, missed } = result(run, await log.read());
+    if (done < count) return this.#overview(track, catalogue, log);
+    const head = build("p", { class: "sum", tabindex: -1 }, fill(words["final-result"], { right, count, percent: Math.floor((100 * right) / count) }));
+    const known = questionsOf(catalogue);
+    /** @type {Map<string, Node>} one line a section, however many of its questions were missed */
+    const sections = new Map();
+    for (const question of missed.flatMap((id) => known.get(id) ?? [])) {
+      const { url, title, sections: names, objectives } = catalogue.pages[question.page];
+      const address = addressOf(url, question.section);
+      const link = build("a", { href: address }, `${title} › ${names[question.section] ?? ""}`);
+      sections.set(address, build("li", {}, link, build("span", { class: "how" }, ` ${objectives[question.objective] ?? ""}`)));
+    }
+    const verdict = build("section", { class: "frame verdict", "data-state": passed ? "right" : "wrong" },
+      head,
+      build("p", {}, words[passed ? "final-passed" : "final-failed"]),
+      passed && build("p", {}, build("a", { href: addressOf("record/") }, words["final-to-record"])),
+      sections.size > 0 && build("h2", {}, words["final-missed"]),
+      sections.size > 0 && build("ul", {}, ...sections.values()));
+    await this.#overview(track, catalogue, log, [verdict]);
+    head.focus();
+  }
+}
+
+if (!customElements.get("wiki-final")) customElements.define("wiki-final", WikiFinal);

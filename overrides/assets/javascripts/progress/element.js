@@ -1,0 +1,91 @@
+/** `<wiki-progress>`: tracks, pages, calibration and the reader's data, filled into the page's own tables. */
+
+import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { fold } from "../record/fold.js";
+import { openRecord } from "../record/log.js";
+import { planReview } from "../review/plan.js";
+import { build } from "../shared/build.js";
+import { fill, readWords, sayDate } from "../shared/words.js";
+import { calibrate } from "./calibration.js";
+import { drawCalibration } from "./calibration-view.js";
+import { DataDesk } from "./data.js";
+import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
+
+/** @import {Catalogue} from "../course/types.d.ts" */
+/** @import {LearnerEvent} from "../record/types.d.ts" */
+
+/** From here on minutes are said in hours. */
+const LONG_MINUTES = 120;
+
+export class WikiProgress extends HTMLElement {
+  #words = readWords("learner-words");
+  #connection = new AbortController();
+  #head = build("div", { class: "stage" });
+  #foot = build("div", { class: "stage" });
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.prepend(this.#head);
+    this.append(this.#foot);
+    this.#head.replaceChildren(build("p", { role: "status" }, this.#words.loading));
+    try {
+      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
+      if (signal.aborted) return;
+      const desk = new DataDesk(log, this.#words, catalogue);
+      const show = async () => this.#show(catalogue, await log.read(), desk);
+      log.onChange(show, signal);
+      await show();
+    } catch {
+      this.#head.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#head.remove();
+    this.#foot.remove();
+  }
+
+  /** @type {(catalogue: Catalogue, events: LearnerEvent[], desk: DataDesk) => void} */
+  #show(catalogue, events, desk) {
+    const words = this.#words;
+    const standings = fold(events);
+    const { due, begun } = planReview(events, catalogue, new Date());
+    const said = build("p", begun ? { class: "due" } : {}, fill(words[begun ? (due ? "due-line" : "nothing-due") : "nothing-yet"], { due }));
+    const [first] = Object.values(catalogue.pages);
+    const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);
+    const review = build("a", { class: "tool primary", href: addressOf("review/") }, words["to-review"]);
+    this.#head.replaceChildren(build("section", { class: "frame" },
+      said,
+      build("p", { class: "actions" }, begun ? due > 0 && review : begin)));
+
+    for (const track of catalogue.tracks) {
+      const place = this.querySelector(`[data-track="${CSS.escape(track.id)}"] .so-far`);
+      const { passed, total, minutes } = standingOfTrack(track, standings, catalogue);
+      const best = bestFinal(track.id, standings, events);
+      const final = best
+        ? fill(words["final-best"], { right: best.right, count: best.count, date: sayDate(best.at), verdict: words[best.passed ? "passed" : "not-passed"] })
+        : words["final-none"];
+      const time = minutes < LONG_MINUTES ? fill(words.minutes, { minutes }) : fill(words.hours, { hours: Math.round(minutes / 60) });
+      const sum = fill(words[passed === total ? "track-done" : "so-far"], { passed, total, time });
+      place?.replaceChildren(
+        build("progress", { max: total, value: passed, "aria-label": sum }), " ", sum,
+        build("br", {}), build("span", { class: "how" }, final, " "), build("a", { href: `${addressOf("final/")}?track=${track.id}` }, words["to-final"]));
+    }
+
+    for (const row of this.querySelectorAll("tr[data-page]")) {
+      const page = row.getAttribute("data-page") ?? "";
+      if (!catalogue.pages[page]) continue;
+      const { read, right, total, answered, passed, minutes } = standingOfPage(page, standings, catalogue);
+      const share = passed ? `✓ ${words["is-passed"]}` : answered ? fill(words["right-of"], { right, total }) : "–";
+      row.querySelector(".read")?.replaceChildren(read ? `✓ ${words["is-read"]}` : "–");
+      row.querySelector(".checks")?.replaceChildren(share);
+      row.querySelector(".left")?.replaceChildren(String(minutes));
+    }
+
+    this.#foot.replaceChildren(drawCalibration(calibrate(standings), words), desk.show(events.length));
+  }
+}
+
+if (!customElements.get("wiki-progress")) customElements.define("wiki-progress", WikiProgress);

@@ -1,0 +1,39 @@
+/** Marks beside the links to pages that are read or whose questions were all right. */
+
+import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { fold } from "../record/fold.js";
+import { openRecord } from "../record/log.js";
+import { standingOfPage } from "./standing.js";
+
+const LISTS = ".menu, .in-part, .stops";
+
+/** Mark now, and again whenever the record grows. */
+export async function showMarks() {
+  const log = await openRecord();
+  const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById("page-marks"));
+  if (!template) return;
+  const events = await log.read();
+  if (events.length) await mark(template, events);
+  log.onChange(async () => mark(template, await log.read()), new AbortController().signal);
+}
+
+/** @type {(template: HTMLTemplateElement, events: unknown[]) => Promise<void>} */
+async function mark(template, events) {
+  const catalogue = await loadCatalogue();
+  const standings = fold(events);
+  const marks = new Map();
+  for (const path of new Set([...Object.keys(catalogue.pages), ...standings.pages.keys()])) {
+    const { read, passed } = standingOfPage(path, standings, catalogue);
+    const name = passed ? (read ? "passed" : "answered") : read ? "read" : "";
+    if (name) marks.set(addressOf(catalogue.pages[path]?.url ?? `${path}/`), name);
+  }
+  for (const old of document.querySelectorAll(".page-mark")) old.remove();
+  for (const list of document.querySelectorAll(LISTS)) {
+    for (const link of list.querySelectorAll("a")) {
+      const { href } = link;
+      const name = marks.get(href.split("#")[0]);
+      const shown = name && template.content.querySelector(`[data-mark=${name}]`)?.cloneNode(true);
+      if (shown) link.append(shown);
+    }
+  }
+}

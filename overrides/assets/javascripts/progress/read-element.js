@@ -1,0 +1,48 @@
+/** `<wiki-read>`: the reader says when a page is read, and may take it back. */
+
+import { makeEvent } from "../record/events.js";
+import { fold } from "../record/fold.js";
+import { openRecord } from "../record/log.js";
+import { fill, language, sayDate } from "../shared/words.js";
+
+/** @import {RecordLog} from "../record/log.js" */
+
+export class WikiRead extends HTMLElement {
+  #connection = new AbortController();
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    const log = await openRecord();
+    if (signal.aborted) return;
+    const { page = "", version = "" } = /** @type {HTMLElement} */ (this.closest("[data-page]")).dataset;
+    const press = this.querySelector("button");
+    const mark = async () => {
+      const read = this.#state.read;
+      const choice = [read ? "unread" : "read"];
+      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }));
+    };
+    press?.addEventListener("click", mark, { signal });
+    log.onChange(() => this.#show(page, log), signal);
+    this.#show(page, log);
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+  }
+
+  #state = { read: false, at: 0 };
+
+  /** @type {(page: string, log: RecordLog) => Promise<void>} */
+  async #show(page, log) {
+    this.#state = fold(await log.read([page])).pages.get(page) ?? { read: false, at: 0 };
+    const { read, at } = this.#state;
+    const [press, said] = [this.querySelector("button"), this.querySelector("[role=status]")];
+    const { do: offer = "", undo = "", done = "" } = this.dataset;
+    if (press) press.textContent = read ? undo : offer;
+    const text = read ? `✓ ${fill(done, { date: sayDate(at) })}` : "";
+    if (said && said.textContent !== text) said.textContent = text;
+  }
+}
+
+if (!customElements.get("wiki-read")) customElements.define("wiki-read", WikiRead);

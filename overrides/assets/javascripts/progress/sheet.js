@@ -1,0 +1,109 @@
+/** `<wiki-record>`: the self-check record of one track, to print or to hand on. */
+
+import { loadCatalogue } from "../course/catalogue.js";
+import { fold } from "../record/fold.js";
+import { openRecord } from "../record/log.js";
+import { build, button } from "../shared/build.js";
+import { fill, readWords, sayDate } from "../shared/words.js";
+import { calibrate } from "./calibration.js";
+import { drawCalibration } from "./calibration-view.js";
+import { reflections, saveRecord } from "./data.js";
+import { bestFinal, standingOfPage } from "./standing.js";
+
+/** @import {Catalogue, Track} from "../course/types.d.ts" */
+/** @import {RecordLog} from "../record/log.js" */
+
+const LONGEST_NAME = 100;
+
+export class WikiRecord extends HTMLElement {
+  #words = readWords("learner-words");
+  #form = build("form", { class: "frame sheet-form" });
+  #sheet = build("section", { class: "sheet" });
+  #connection = new AbortController();
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.append(this.#form, this.#sheet);
+    this.#sheet.replaceChildren(build("p", { role: "status" }, this.#words.loading));
+    try {
+      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
+      const named = String((await log.recall("name")) ?? "");
+      if (signal.aborted) return;
+      this.#offer(catalogue, log, named);
+      log.onChange(() => this.#show(catalogue, log), signal);
+      await this.#show(catalogue, log);
+    } catch {
+      this.#sheet.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#form.remove();
+    this.#sheet.remove();
+  }
+
+  /** @type {(catalogue: Catalogue, log: RecordLog, named: string) => void} */
+  #offer(catalogue, log, named) {
+    const words = this.#words;
+    const name = build("input", { id: "record-name", name: "name", autocomplete: "name", maxlength: LONGEST_NAME, value: named });
+    const track = build("select", { id: "record-track", name: "track" }, ...catalogue.tracks.map(({ id, name }) => build("option", { value: id }, name)));
+    const save = () => saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
+    name.addEventListener("change", () => log.remember("name", name.value.trim()));
+    this.#form.addEventListener("input", () => this.#show(catalogue, log));
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.replaceChildren(
+      build("p", {}, build("label", { for: "record-name" }, words["record-name"]), name),
+      build("p", {}, build("label", { for: "record-track" }, words["record-track"]), track),
+      build("p", { class: "actions" }, button(words["record-print"], () => print(), "primary"), button(words["record-save"], save)),
+      build("p", { class: "how" }, words["record-file-how"]));
+  }
+
+  /** @type {(catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #show(catalogue, log) {
+    const words = this.#words;
+    const given = new FormData(this.#form);
+    const name = String(given.get("name") ?? "").trim();
+    const track = catalogue.tracks.find(({ id }) => id === given.get("track")) ?? catalogue.tracks[0];
+    const events = await log.read();
+    const standings = fold(events);
+    const best = bestFinal(track.id, standings, events);
+    const facts = [
+      [words["record-of"], name || words["record-unnamed"]],
+      [words["record-track"], track.name],
+      [words["record-date"], sayDate(Date.now())],
+      [words["record-version"], catalogue.version],
+      [
+        words["record-final"],
+        best
+          ? `${fill(words["final-result"], { right: best.right, count: best.count, percent: Math.floor(best.share * 100) })} ${sayDate(best.at)}, ${words[best.passed ? "passed" : "not-passed"]}`
+          : words["record-no-final"],
+      ],
+    ];
+    this.#sheet.replaceChildren(
+      build("h2", {}, words["record-title"]),
+      build("p", { class: "how" }, words["record-not"]),
+      build("dl", { class: "facts-list" }, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
+      this.#pages(track, catalogue, standings),
+      drawCalibration(calibrate(standings), words, "h3"));
+  }
+
+  /** @type {(track: Track, catalogue: Catalogue, standings: import("../record/types.d.ts").Standings) => HTMLElement} */
+  #pages(track, catalogue, standings) {
+    const words = this.#words;
+    const rows = track.chapters.map((path) => {
+      const { read, readAt, right, total, answered, last, version } = standingOfPage(path, standings, catalogue);
+      const done = answered ? fill(words["record-right-on"], { right, total, date: sayDate(last), version: version || "–" }) : "–";
+      return build("tr", {},
+        build("th", { scope: "row" }, catalogue.pages[path].title),
+        build("td", {}, read ? fill(words["record-read-on"], { date: sayDate(readAt) }) : "–"),
+        build("td", {}, done));
+    });
+    return build("div", {},
+      build("h3", {}, words["record-pages"]),
+      build("table", {}, build("tbody", {}, ...rows)));
+  }
+}
+
+if (!customElements.get("wiki-record")) customElements.define("wiki-record", WikiRecord);

@@ -1,0 +1,89 @@
+/** The learner's file: a backup to read back anywhere, and what a manager is given. Pure. */
+
+import { EVENT_VERSION, isNewer, upgrade } from "./events.js";
+import { inOrder } from "./fold.js";
+
+/** @import {LearnerEvent} from "./types.d.ts" */
+
+export const FORMAT = "engagement-wiki-record";
+
+/** What is larger is no learner's file: bytes of UTF-8, which are never fewer than characters; and events. */
+const MOST_BYTES = 64 * 2 ** 20;
+const MOST_EVENTS = 200_000;
+const LONGEST_NAME = 200;
+
+/** A choice of ids, as every type but `reflect` makes it where nothing is said of confidence. */
+const IDS = /^[a-z0-9-]+(?::[a-z0-9-]+)?$/;
+
+/**
+ * Why a file is refused. `at`: the place of the event in the file, from 1; with `damaged` it is always there.
+ *
+ * @typedef {{problem: "not-json" | "foreign" | "newer" | "damaged", at?: number}} Refusal
+ */
+
+/**
+ * Write a record as a file.
+ *
+ * @param {Iterable<unknown>} events
+ * @param {{name: string, now: number, texts: boolean, own: Set<string>}} file `now`: UTC milliseconds; without `texts`
+ *   what the learner wrote stays with the learner; `own`: ids of the questions answered in one's own words (`reflect`)
+ * @returns {string} JSON
+ */
+export function writeFile(events, { name, now, texts, own }) {
+  const kept = inOrder(events).map((event) => (texts || !isWritten(event, own) ? event : withoutText(event)));
+  const short = [...name].slice(0, LONGEST_NAME / 2).join("");
+  return JSON.stringify({ format: FORMAT, version: EVENT_VERSION, made: now, name: short, events: kept });
+}
+
+/** A question that stands no more is in no list: its texts are told by their look. @type {(event: LearnerEvent, own: Set<string>) => boolean} */
+function isWritten({ kind, item, confidence, choice }, own) {
+  return kind === "answer" && (own.has(item) || (confidence === null && !IDS.test(choice[0] ?? "-")));
+}
+
+/** @type {(event: LearnerEvent) => LearnerEvent} */
+const withoutText = (event) => ({ ...event, choice: ["", ...event.choice.slice(1)] });
+
+/**
+ * Read a file. It is taken whole or not at all: one damaged event refuses it.
+ *
+ * @param {string} text
+ * @returns {{name: string, made: number, events: LearnerEvent[]} | Refusal}
+ */
+export function readFile(text) {
+  if (text.length > MOST_BYTES) return { problem: "foreign" };
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { problem: "not-json" };
+  }
+  if (file?.format !== FORMAT) return { problem: "foreign" };
+  const { version, made, name, events } = file;
+  if (isNewer({ v: version })) return { problem: "newer" };
+  const whole = [version, made].every((number) => Number.isSafeInteger(number) && number >= 0) && version > 0;
+  if (!whole || typeof name !== "string" || name.length > LONGEST_NAME) return { problem: "foreign" };
+  if (!Array.isArray(events) || events.length > MOST_EVENTS) return { problem: "foreign" };
+  const known = [];
+  for (const [index, event] of events.entries()) {
+    const current = upgrade(event);
+    if (!current) return { problem: isNewer(event) ? "newer" : "damaged", at: index + 1 };
+    known.push(current);
+  }
+  return { name, made, events: known };
+}
+
+/**
+ * What reading a file would add: events not there yet, events there already, and the time from first to last
+ * (UTC milliseconds; 0 for a file without events).
+ *
+ * @param {LearnerEvent[]} events of the file
+ * @param {Iterable<LearnerEvent>} present
+ */
+export function preview(events, present) {
+  const there = new Set(Array.from(present, ({ id }) => id));
+  const times = new Map(events.map(({ id, at }) => [id, at]));
+  const fresh = [...times.keys()].filter((id) => !there.has(id)).length;
+  let [from, to] = times.size ? [Infinity, 0] : [0, 0];
+  for (const at of times.values()) [from, to] = [Math.min(from, at), Math.max(to, at)];
+  return { fresh, known: times.size - fresh, from, to };
+}

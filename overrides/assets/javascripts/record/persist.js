@@ -1,0 +1,26 @@
+/** Asking the browser not to clear the record when space gets short. */
+
+/** @import {RecordLog} from "./log.js" */
+
+const NOTE = "asked";
+/** Events; of fewer the loss would be small, and some browsers bother the reader with a question. */
+const WORTH = 10;
+/** A browser that said no may say yes to a reader who came back. */
+const AGAIN = 30 * 86_400_000;
+
+/**
+ * Ask, unless it was promised already, is too early, or was asked in the last 30 days.
+ *
+ * @param {RecordLog} log
+ * @param {number} count of events
+ * @returns {Promise<boolean>} whether the browser promises to keep the record
+ */
+export async function askToPersist(log, count, now = Date.now()) {
+  const { storage } = navigator;
+  if (!storage?.persist) return false; // plain http, or an old browser
+  if (await storage.persisted()) return true;
+  const asked = Number((await log.recall(NOTE)) ?? 0);
+  if (count < WORTH || now - asked < AGAIN) return false;
+  await log.remember(NOTE, now);
+  return storage.persist();
+}

@@ -1,0 +1,114 @@
+/** `<wiki-review>`: what is due today, asked one at a time. */
+
+import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { Sitting } from "../course/sitting.js";
+import { openRecord } from "../record/log.js";
+import { build, button, offerFile } from "../shared/build.js";
+import { fill, readWords, sayDate } from "../shared/words.js";
+import { startOfDay, today } from "./days.js";
+import { writeCalendar } from "./ics.js";
+import { planReview } from "./plan.js";
+
+/** @import {Asked, Catalogue} from "../course/types.d.ts" */
+/** @import {RecordLog} from "../record/log.js" */
+
+const MINUTES_A_QUESTION = 0.75;
+
+export class WikiReview extends HTMLElement {
+  #words = readWords("learner-words");
+  #stage = build("div", { class: "stage" });
+  /** @type {Sitting | undefined} */
+  #sitting;
+  #connection = new AbortController();
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.append(this.#stage);
+    this.#stage.replaceChildren(build("p", { role: "status" }, this.#words.loading));
+    try {
+      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
+      if (signal.aborted) return;
+      const show = () => this.#sitting ?? this.#overview(catalogue, log);
+      log.onChange(show, signal);
+      await show();
+    } catch {
+      this.#stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#sitting?.stop();
+    this.#sitting = undefined;
+    this.#stage.remove();
+  }
+
+  /** @type {(catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
+  async #overview(catalogue, log, before = []) {
+    const words = this.#words;
+    const plan = planReview(await log.read(), catalogue, new Date());
+    const { questions } = plan;
+    const doubt = { newer: words["newer-record"], memory: words["memory-only"], kept: "" }[log.state];
+    const ahead = plan.coming.filter(({ day }) => day > today());
+    const [next] = ahead;
+    const [first] = Object.values(catalogue.pages);
+    const minutes = Math.max(1, Math.round(questions.length * MINUTES_A_QUESTION));
+    /** @type {(Node | false | "" | undefined)[]} */
+    const said = questions.length
+      ? [
+          build("p", { class: "due" }, fill(words["due-today"], { due: plan.due, fresh: plan.fresh })),
+          build("p", { class: "how" }, fill(words.takes, { minutes }), " ", plan.waiting > 0 && fill(words["more-waiting"], { count: plan.waiting })),
+          build("p", { class: "actions" }, button(words["start-review"], () => this.#begin(questions, catalogue, log), "primary")),
+        ]
+      : plan.begun
+        ? [
+            build("p", { class: "due" }, words[plan.doneToday ? "done-today" : "nothing-due"]),
+            next && build("p", {}, fill(words["next-due"], { count: next.count, date: sayDate(startOfDay(next.day)) })),
+          ]
+        : [
+            build("p", {}, words["nothing-yet"]),
+            build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"])),
+          ];
+    const frame = build("section", { class: "frame" }, ...said);
+    this.#stage.replaceChildren(...before, frame);
+    if (doubt) this.#stage.append(build("p", { class: "doubt" }, doubt));
+    if (next) this.#stage.append(this.#days(ahead));
+  }
+
+  /** @type {(coming: {day: number, count: number}[]) => HTMLElement} the days ahead, and as a calendar file */
+  #days(coming) {
+    const words = this.#words;
+    const rows = coming.slice(0, 14).map(({ day, count }) =>
+      build("tr", {}, build("th", { scope: "row" }, sayDate(startOfDay(day))), build("td", {}, String(count))),
+    );
+    const head = build("tr", {}, build("th", { scope: "col" }, words.day), build("th", { scope: "col" }, words.questions));
+    const save = () => {
+      const description = location.origin + location.pathname;
+      const entries = coming.map(({ day, count }) => ({ day, summary: fill(words["calendar-event"], { count }), description }));
+      offerFile(words["calendar-file"], "text/calendar", writeCalendar(entries, { name: words["calendar-name"], made: Date.now() }));
+    };
+    return build("details", { class: "ahead" },
+      build("summary", {}, words["coming-days"]),
+      build("table", {}, build("thead", {}, head), build("tbody", {}, ...rows)),
+      build("p", { class: "actions" }, button(words.calendar, save)));
+  }
+
+  /** @type {(questions: Asked[], catalogue: Catalogue, log: RecordLog) => void} */
+  #begin(questions, catalogue, log) {
+    const { words, stage } = { words: this.#words, stage: this.#stage };
+    const ended = async (/** @type {Sitting} */ { outcomes }) => {
+      this.#sitting = undefined;
+      const right = [...outcomes.values()].filter(Boolean).length;
+      const left = questions.length - outcomes.size;
+      const sum = `${fill(words.sum, { count: outcomes.size, right })} ${left ? fill(words["sum-left"], { left }) : ""}`;
+      const result = build("p", { class: "sum", tabindex: -1, role: "status" }, sum);
+      await this.#overview(catalogue, log, [result]);
+      result.focus();
+    };
+    this.#sitting = new Sitting({ stage, questions, place: "review", catalogue, log, words, ended });
+    this.#sitting.show();
+  }
+}
+
+if (!customElements.get("wiki-review")) customElements.define("wiki-review", WikiReview);

@@ -1,0 +1,38 @@
+/** What a review holds today: from the record and the catalogue, by the clock it is given. Pure. */
+
+import { questionsOf } from "../course/questions.js";
+import { fold } from "../record/fold.js";
+import { today as dayOf } from "./days.js";
+import { cards, doneOn, queue, upcoming } from "./schedule.js";
+
+/** @import {Catalogue} from "../course/types.d.ts" */
+
+const AHEAD = 60;
+
+/**
+ * @param {Iterable<unknown>} events
+ * @param {Catalogue} catalogue
+ * @param {Date} now
+ */
+export function planReview(events, catalogue, now) {
+  const standings = fold(events);
+  const known = questionsOf(catalogue);
+  const today = dayOf(now);
+  const deck = cards(standings, known);
+  const done = doneOn(standings, today);
+  const { due, fresh } = queue({ cards: deck, standings, catalogue, today, ...done });
+  const waiting = [...deck.values()].filter((card) => card.due <= today).length - due.length;
+  const questions = [...due, ...fresh].flatMap((id) => known.get(id) ?? []);
+  const coming = upcoming(deck, today, AHEAD).filter(({ count }) => count);
+  return {
+    due: due.length,
+    fresh: fresh.length,
+    /** Due, but more than a day should hold. */
+    waiting,
+    questions,
+    doneToday: done.doneDue + done.doneNew,
+    begun: standings.answers.size > 0,
+    /** Days with something due; today's row holds all that is overdue. */
+    coming,
+  };
+}

@@ -1,0 +1,44 @@
+/** Elements made by scripts: names, texts and numbers only, never HTML. */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | number | boolean>} attributes `true` sets an empty one, `false` none
+ * @param {(Node | string | false | null | undefined)[]} children what is false or missing is left out
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function build(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  setAll(element, attributes);
+  element.append(...children.filter((child) => child instanceof Node || typeof child === "string"));
+  return element;
+}
+
+/** @type {(text: string, press: () => void, name?: string) => HTMLButtonElement} */
+export function button(text, press, name = "") {
+  const made = build("button", { type: "button", class: name }, text);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** @type {(tag: string, attributes: Record<string, string | number | boolean>, ...children: (Node | string)[]) => SVGElement} */
+export function draw(tag, attributes, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  setAll(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/** Give the reader a text as a file. @type {(name: string, type: string, text: string) => void} */
+export function offerFile(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  build("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** @type {(element: Element, attributes: Record<string, string | number | boolean>) => void} */
+function setAll(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
+  }
+}

@@ -1,0 +1,170 @@
+"""The record's store: brought from version 1, shared by tabs, and changed wholly or not at all."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from conftest import serve
+
+ROOT = Path(__file__).parents[2]
+OLD = json.loads((ROOT / "tests" / "js" / "fixtures" / "events-v1.json").read_text(encoding="utf-8"))
+# The database as the first version of the site made it.
+MAKE_OLD = """(events) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("engagement-wiki-record", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("events", { keyPath: "id" }).createIndex("item", "item");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const change = opening.result.transaction("events", "readwrite");
+    for (const event of events) change.objectStore("events").add(event);
+    change.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+# What lies in the store, past all code of ours.
+ROWS = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("engagement-wiki-record");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction("events").objectStore("events").getAll();
+    reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
+  };
+})"""
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An empty page beside the scripts."""
+    root = tmp_path_factory.mktemp("record")
+    shutil.copytree(ROOT / "overrides" / "assets" / "javascripts", root / "js")
+    (root / "index.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
+    yield from serve(root)
+
+
+@pytest.fixture
+def context(browser: Browser, scripts: str) -> Iterator[BrowserContext]:
+    """A browser without a record; an error on a page fails the test."""
+    errors: list[str] = []
+    context = browser.new_context(base_url=scripts)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert not errors
+
+
+def opened(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.goto("/")
+    return page
+
+
+def with_log(page: Page, body: str, value: object = None) -> Any:
+    """Run a script of the page's own that has the `log`, the `changes` it told of, and a `value`."""
+    script = f"""async (value) => {{
+      const {{ openRecord }} = await import("/js/record/log.js");
+      const log = await openRecord();
+      if (!window.changes) {{
+        window.changes = [];
+        log.onChange(() => window.changes.push(1), new AbortController().signal);
+      }}
+      {body}
+    }}"""
+    return page.evaluate(script, value)
+
+
+def event(digit: str, item: str = "why") -> dict[str, Any]:
+    known = {"kind": "answer", "item": item, "revision": 1, "grade": 1, "choice": ["a"], "confidence": "sure"}
+    when = {"at": 1_800_000_000_000, "offset": 540, "language": "ja", "content": "0badc0de", "place": "page"}
+    return {"id": digit * 32, "v": 2, **known, **when}
+
+
+def rows(page: Page) -> list[dict[str, Any]]:
+    return sorted(cast("list[dict[str, Any]]", page.evaluate(ROWS)), key=lambda row: row["at"])
+
+
+def test_a_database_of_version_1_loses_nothing(context: BrowserContext) -> None:
+    """Old events are read in today's form and stay in the store as they were written; notes can be made beside them."""
+    page = opened(context)
+    page.evaluate(MAKE_OLD, OLD)
+    read = with_log(page, "return log.read();")
+    wanted = [{**old, "v": 2, "content": "", "place": "page"} for old in OLD]
+    assert sorted(read, key=lambda each: each["at"]) == wanted
+    assert len(with_log(page, "return log.read(['why-segment']);")) == 2
+    with_log(page, "await log.append(value); await log.remember('backup', 7);", event("f"))
+    assert with_log(page, "return [log.state, await log.recall('backup')];") == ["kept", 7]
+    assert rows(page) == sorted([*OLD, event("f")], key=lambda row: row["at"])
+
+
+def test_a_newer_database_is_never_touched(context: BrowserContext) -> None:
+    """It is refused, neither read, changed nor deleted; what is done meanwhile is remembered until the page closes."""
+    page = opened(context)
+    page.evaluate(MAKE_OLD.replace('record", 1', 'record", 99'), OLD)
+    said = with_log(
+        page,
+        """await log.append(value);
+        const cleared = await log.clear().then(() => true, () => false);
+        return [log.state, cleared, (await log.read()).length];""",
+        event("f"),
+    )
+    assert said == ["newer", False, 1]
+    assert rows(page) == OLD
+
+
+def test_a_file_is_added_wholly_or_not_at_all(context: BrowserContext) -> None:
+    """One event that cannot be stored leaves the record as it was; events that are there already stay and stop nothing."""
+    page = opened(context)
+    with_log(page, "await log.append(value);", event("1"))
+    broken = [event("2"), {"item": "without an id"}, event("3")]
+    assert with_log(page, "return log.merge(value).then(() => true, () => false);", broken) is False
+    assert rows(page) == [event("1")]
+    assert with_log(page, "return log.state;") == "kept"
+    known = {**event("1"), "choice": ["another"]}
+    with_log(page, "await log.merge(value);", [event("2"), known, event("3")])
+    assert {row["id"]: row for row in rows(page)} == {each["id"]: each for each in (event("1"), event("2"), event("3"))}
+
+
+def test_deleting_is_whole_and_told_to_other_tabs(context: BrowserContext) -> None:
+    """Events and notes are gone in every tab, and a tab that adds later begins a new record."""
+    page, other = opened(context), opened(context)
+    with_log(other, "await log.remember('name', 'Aiko');")
+    with_log(page, "await log.append(value); await log.remember('backup', 7);", event("1"))
+    other.wait_for_function("window.changes.length === 1")
+    with_log(page, "await log.clear();")
+    other.wait_for_function("window.changes.length === 2")
+    look = "return [await log.read(), await log.recall('name') ?? null, await log.recall('backup') ?? null];"
+    assert with_log(other, look) == with_log(page, look) == [[], None, None]
+    with_log(other, "await log.append(value);", event("2"))
+    page.wait_for_function("window.changes.length === 3")
+    assert rows(page) == [event("2")]
+
+
+def test_two_tabs_lose_nothing(context: BrowserContext) -> None:
+    """Events added at the same time in two tabs, some of them the same, are all there, once each."""
+    page, other = opened(context), opened(context)
+    for tab in (page, other):
+        with_log(tab, "")
+    add = """window.adding = Promise.all(value.map((event) => log.append(event)));"""
+    with_log(page, add, [event(digit) for digit in "01234567"])
+    with_log(other, add, [event(digit) for digit in "456789ab"])
+    for tab in (page, other):
+        tab.evaluate("window.adding")
+    assert sorted(row["id"][0] for row in rows(page)) == list("0123456789ab")
+
+
+def test_the_browser_is_asked_to_keep_what_is_worth_it(context: BrowserContext) -> None:
+    """Not for the first answers, once for ten, and not again on the next page."""
+    context.add_init_script(
+        """window.asked = 0;
+        const manager = { persisted: async () => false, persist: async () => { window.asked += 1; return false; } };
+        Object.assign(globalThis.StorageManager?.prototype ?? {}, manager);"""
+    )
+    page = opened(context)
+    with_log(page, "await log.append(...value);", [event(digit) for digit in "123456789"])
+    assert with_log(page, "await log.persist(); return window.asked;") == 0
+    with_log(page, "await log.append(value);", event("a"))
+    page.wait_for_function("window.asked === 1")
+    other = opened(context)
+    assert with_log(other, "await log.append(value); await log.persist(); return window.asked;", event("b")) == 0

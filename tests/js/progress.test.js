@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { calibrate } from "../../overrides/assets/javascripts/progress/calibration.js";
+import { bestFinal, standingOfPage, standingOfTrack } from "../../overrides/assets/javascripts/progress/standing.js";
+import { fold } from "../../overrides/assets/javascripts/record/fold.js";
+import { answered, course, drawn, marked, question } from "./course.js";
+
+const COURSE = course({
+  "history/a": [question("a1"), question("a2", { revision: 2 }), question("plan", { type: "reflect" })],
+  "history/b": [question("b1")],
+});
+const page = (events, path = "history/a") => standingOfPage(path, fold(events), COURSE);
+const noon = (day) => (day + 0.5) * 86_400_000;
+const plan = answered(3, "plan", { confidence: null, grade: 0.5 });
+
+test("nothing done: nothing read, nothing passed, all minutes left", () => {
+  assert.deepEqual(page([]), {
+    total: 2, right: 0, answered: 0, last: 0, version: "", read: false, readAt: 0, passed: false, when: 0, minutes: 30,
+  });
+});
+
+test("a check is passed when every graded question is right at its last answer and the others are answered", () => {
+  const right = [answered(1, "a1"), answered(2, "a2", { revision: 2, content: "0badc0de" })];
+  assert.equal(page(right).passed, false);
+  assert.equal(page([...right, plan]).passed, true);
+  assert.equal(page([...right, plan, answered(9, "a1", { grade: 0 })]).passed, false);
+  assert.equal(page([...right, plan, answered(9, "a1", { grade: 0.5 }), answered(9, "a1", { at: noon(9) + 1 })]).passed, true);
+  assert.deepEqual(page([...right, answered(9, "a2", { revision: 1 })]).right, 2);
+  const { total, right: count, answered: all } = page([...right, plan]);
+  assert.deepEqual([total, count, all], [2, 2, 3]);
+});
+
+test("a question that was revised has to be answered again", () => {
+  const { right, answered: all, passed } = page([answered(1, "a1"), answered(2, "a2"), plan]);
+  assert.deepEqual([right, all, passed], [1, 2, false]);
+});
+
+test("a check was passed when it became so; later right answers do not move the date", () => {
+  const events = [answered(1, "a1", { grade: 0 }), answered(4, "a1"), answered(2, "a2", { revision: 2 }), plan];
+  assert.equal(page(events).when, noon(4));
+  assert.equal(page([...events, answered(8, "a1"), answered(9, "a2", { revision: 2 })]).when, noon(4));
+  assert.equal(page([...events, answered(8, "a1", { grade: 0 }), answered(9, "a1")]).when, noon(9));
+  assert.equal(page(events.slice(0, 3)).when, 0);
+});
+
+test("the last answer gives the date and the version of the content", () => {
+  const { last, version } = page([answered(5, "a1", { content: "00000005" }), answered(2, "a2", { revision: 2, content: "00000002" })]);
+  assert.deepEqual([last, version], [noon(5), "00000005"]);
+});
+
+test("a page that is read or passed takes no more minutes", () => {
+  assert.equal(page([marked(1, "history/a")]).minutes, 0);
+  assert.deepEqual([page([marked(1, "history/a")]).read, page([marked(1, "history/a")]).readAt], [true, noon(1)]);
+  assert.equal(page([marked(1, "history/a"), marked(2, "history/a", "unread")]).minutes, 30);
+  assert.equal(page([answered(1, "b1")], "history/b").minutes, 0);
+});
+
+test("a page without questions can be read, and is never passed", () => {
+  const { read, passed, total } = page([marked(1, "appendix/how-to")], "appendix/how-to");
+  assert.deepEqual([read, passed, total], [true, false, 0]);
+});
+
+test("a track is the sum of its pages", () => {
+  const events = [answered(1, "b1"), answered(1, "a1"), marked(1, "history/b")];
+  assert.deepEqual(standingOfTrack(COURSE.tracks[0], fold(events), COURSE), {
+    total: 2, read: 1, passed: 1, questions: 3, answered: 2, right: 2, minutes: 30,
+  });
+});
+
+test("the best final check is the one with the largest share that was answered to its end; of equals the first", () => {
+  const run = (day, items) => drawn(day, items);
+  const [first, second, open, last] = [1, 5, 9, 12].map((day) => run(day, ["a1", "b1"]));
+  const events = [
+    first, answered(1, "a1", { place: first.id }), answered(1, "b1", { place: first.id, grade: 0 }),
+    second, answered(5, "a1", { place: second.id }), answered(5, "b1", { place: second.id }),
+    open, answered(9, "a1", { place: open.id }),
+    last, answered(12, "a1", { place: last.id }), answered(12, "b1", { place: last.id }),
+  ];
+  const { right, count, share, passed, at } = bestFinal("beginner", fold(events), events) ?? {};
+  assert.deepEqual({ right, count, share, passed, at }, { right: 2, count: 2, share: 1, passed: true, at: second.at });
+  assert.equal(bestFinal("practitioner", fold(events), events), undefined);
+  assert.equal(bestFinal("beginner", fold(events.slice(6, 8)), events), undefined);
+});
+
+/** Answers to different items: how many, how many of them right, how sure. */
+const said = (confidence, count, right) =>
+  Array.from({ length: count }, (_, index) => answered(1, `${confidence}-${index}`, { confidence, grade: index < right ? 1 : 0 }));
+const verdict = (...parts) => calibrate(fold(parts.flat())).verdict;
+
+test("only the first answer of a day says how well sureness fits, and only where it was asked for", () => {
+  const events = [
+    answered(1, "a1", { grade: 0 }), answered(1, "a1", { at: noon(1) + 1 }), answered(2, "a1", { confidence: "think" }),
+    answered(2, "b1", { confidence: null }), answered(2, "a2", { confidence: "guess", grade: 0.5 }),
+  ];
+  assert.deepEqual(calibrate(fold(events)), {
+    sure: { count: 1, right: 0 }, think: { count: 1, right: 1 }, guess: { count: 1, right: 0 }, verdict: "too-few",
+  });
+});
+
+test("the verdict stands on ten answers and says over, under or fair", () => {
+  assert.equal(verdict(said("sure", 9, 0), said("guess", 9, 9)), "too-few");
+  assert.equal(verdict(said("sure", 10, 7)), "over");
+  assert.equal(verdict(said("sure", 10, 8)), "fair");
+  assert.equal(verdict(said("think", 5, 5), said("guess", 5, 4)), "under");
+  assert.equal(verdict(said("think", 10, 8)), "fair");
+  assert.equal(verdict(said("sure", 10, 10), said("guess", 10, 9)), "under");
+  assert.equal(verdict(said("sure", 10, 7), said("guess", 10, 10)), "over");
+});
