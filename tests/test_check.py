@@ -1,5 +1,6 @@
 """Every rule speaks when it should, and says what it should (cases in `check/*.yml`)."""
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -7,10 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
+from node import run_node
 from tiny import make_site
 from wiki.check import RULES, check_built, check_site
-from wiki.check.bank import longest_key_z, position_chi_square
+from wiki.check.bank import longest_key_z, position_chi_square, stem_words_z
 from wiki.check.numbers import lone_figures
+from wiki.check.short import fold
+from wiki.check.texts import texts_of
+from wiki.check.vocabulary import content_words
 from wiki.model.problem import Problem
 from wiki.model.quiz import Single
 from wiki.site import Site
@@ -24,19 +29,19 @@ CASES = [
 
 
 def break_site(root: Path, case: dict[str, Any]) -> None:
-    """Make the changes of a case: whole files, words in files, words many times, or files taken away."""
+    """Make the changes of a case: whole files, a piece so many times before other words, other words, files taken away."""
     for file, text in case.get("change", {}).items():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, encoding="utf-8")
+    for file, (before, piece, times) in case.get("repeat", {}).items():
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(text.replace(before, piece * times + before), encoding="utf-8")
     for file, changes in case.get("replace", {}).items():
         text = (root / file).read_text(encoding="utf-8")
         for old, new in changes if isinstance(changes[0], list) else [changes]:
             assert old in text, f"{file} does not hold “{old}”"
             text = text.replace(old, new)
         (root / file).write_text(text, encoding="utf-8")
-    for file, (before, piece, times) in case.get("repeat", {}).items():
-        text = (root / file).read_text(encoding="utf-8")
-        (root / file).write_text(text.replace(before, piece * times + before), encoding="utf-8")
     for file in case.get("remove", []):
         (root / file).unlink()
 
@@ -120,6 +125,67 @@ def test_length_of_keys_in_the_bank() -> None:
     assert longest_key_z(bank(16, key="same", rest="same"), "en") == 0
 
 
+def test_keys_that_sound_like_their_stems() -> None:
+    """Keys that repeat the stem stand out; so do those that never do, and equal ones do not."""
+    assert stem_words_z(bank(16, key="a large house", rest="large house"), "en") == 0
+    assert stem_words_z(bank(16, key="small garden", rest="large house"), "en") < -2
+    assert stem_words_z(bank(16, key="large house", rest="large house"), "ja") == 0
+
+
+SPELLINGS = [
+    ("Ｗｏｒｄ－ｏｆ－Ｍｏｕｔｈ", "word of mouth"),
+    ("クチコミ", "くちこみ"),
+    ("ボード", "ボド"),
+    ("ソーシャル・ＣＲＭ", "ソーシャルCRM"),
+    ("customers’ forum.", "customers' forum"),
+    ("ｶｽﾀﾏｰ", "カスタマー"),
+    ("1—2‑3−4", "1234"),
+    ("共創。", "共　創"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SPELLINGS)
+def test_one_answer_in_two_spellings(one: str, other: str) -> None:
+    """What readers type in different ways is one answer."""
+    assert fold(one) == fold(other)
+
+
+def test_the_browser_folds_alike() -> None:
+    """Spellings that collide here collide in the browser, and no others."""
+    typed = [spelling for pair in SPELLINGS for spelling in pair] + ["ヴィンテージ", "Ⅳ‒①", "ﾊﾟﾀｰﾝ ", "ヶ月", "É′"]
+    script = (
+        'import { foldSpelling } from "./overrides/assets/javascripts/check/grade.js";'
+        f"console.log(JSON.stringify({json.dumps(typed)}.map(foldSpelling)));"
+    )
+    done = run_node("--input-type=module", "-e", script)
+    assert json.loads(done.stdout) == [fold(spelling) for spelling in typed], done.stderr
+
+
+def test_words_that_carry_meaning() -> None:
+    """Endings and the commonest words make no difference; Japanese is compared without spaces."""
+    assert content_words("The customers answered", "en") == content_words("a customer answering", "en")
+    assert content_words("Which of these is it?", "en") == frozenset()
+    assert content_words("顧客の返事とWeb 2.0のフォーラム", "ja") == {"顧客", "返事", "web", "フォーラム"}
+    assert content_words("市場細分化", "ja") == {"市場", "場細", "細分", "分化"}
+
+
+def test_no_text_of_a_question_is_left_out(tmp_path: Path) -> None:
+    """Every pair of texts in the question files, of whatever type, is one that the rules look at."""
+    root = make_site(tmp_path / "tiny")
+    for name in ("categorise", "short", "numeric", "scenario", "questions"):
+        cases = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+        break_site(root, next(case for case in cases if "repeat" in case))
+
+    def pairs(value: Any) -> int:
+        if isinstance(value, dict) and value.keys() == {"en", "ja"}:
+            return int(isinstance(value["en"], str))
+        return sum(map(pairs, value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()))
+
+    written = pairs(yaml.safe_load((root / "quizzes/history/letters.yml").read_text(encoding="utf-8")))
+    seen = [key for key, _ in texts_of(Site.read(root)) if key.startswith("item:")]
+    assert len(seen) == len(set(seen)) == written
+
+
 def test_places_of_keys_in_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys that always come first stand out; the order in which pages show them does not."""
     questions = bank(60, key="yes", rest="no")
@@ -128,6 +194,12 @@ def test_places_of_keys_in_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:
     assert statistic < 11.34
     monkeypatch.setattr("wiki.check.bank.shown_order", lambda question: [option.id for option in question.options])
     assert position_chi_square(questions)[0] == pytest.approx(180)
+
+
+def test_places_of_numbers_are_nobodys_choice() -> None:
+    """Options that are numbers stand by size, wherever that puts the key, and so say nothing of the draw."""
+    questions = bank(8, key="1", rest="2")
+    assert position_chi_square(questions) == (0, 0)
 
 
 @pytest.mark.parametrize(

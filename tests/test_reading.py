@@ -14,7 +14,7 @@ from wiki.site import Site
 
 PAGE, QUIZ, TERM = "docs/en/history/letters.md", "quizzes/history/letters.yml", "knowledge/terms/customer.yml"
 CLAIMS, COURSE, SOURCES = "knowledge/claims/article0.yml", "knowledge/course.yml", "knowledge/references.bib"
-LAB, WORDS = "docs/en/lab/tea.py", "knowledge/models/market-map.yml"
+LAB, WORDS, LEDGER = "docs/en/lab/tea.py", "knowledge/models/market-map.yml", "quizzes/reviewed.yml"
 EVERY = (PAGE, QUIZ, TERM, CLAIMS, COURSE, SOURCES)
 
 Change = Callable[[bytes], bytes]
@@ -33,6 +33,21 @@ def swap(old: str, new: str) -> Change:
 def become(text: str | bytes) -> Change:
     """Write the file anew."""
     return lambda _: text if isinstance(text, bytes) else text.encode()
+
+
+def ask(kind: str, *lines: str) -> Change:
+    """Put a question of a type before all others; its own keys begin in line 21."""
+    head = (
+        "  - id: asked\n    section: counting\n    objective: judge-counts\n    bloom: apply\n    reviewed: 2026-11-22\n"
+        '    revision: 1\n    ask: {en: "How many?", ja: "いくつでしょうか。"}\n'
+    )
+    keys = "".join(f"    {line}\n" for line in (f"type: {kind}", *lines))
+    return swap("questions:\n", f"questions:\n{head}{keys}")
+
+
+WHY = "why: {en: Because it is so., ja: そうだからです。}"
+NUMERIC = ("tolerance: 0", "unit: {en: cups, ja: 杯}", WHY)
+SCENE = "  - {id: ID, text: {en: Here., ja: ここです。}, end: bad, " + WHY + "}"
 
 
 def nested(depth: int) -> str:
@@ -178,7 +193,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown type",
         QUIZ,
         swap("type: single", "type: singel"),
-        ":13: the type singel is not known. Write one of: `single`, `multiple`, `true-false`, `order`, `match`.",
+        ":13: the type singel is not known. Write one of: `single`, `multiple`, `true-false`, `order`, `match`, `categorise`, `short`, `numeric`, `scenario`, `reflect`.",
     ),
     ("no type", QUIZ, swap("    type: single\n", ""), ":13: `type` is missing. Add it."),
     (
@@ -210,6 +225,86 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         QUIZ,
         swap("answer: false", "answer: perhaps"),
         ":65: `questions > 3. > answer` must be true or false, not “perhaps”. Write true or false.",
+    ),
+    (
+        "a number in quotes",
+        QUIZ,
+        ask("numeric", 'answer: "1,000"', *NUMERIC),
+        ":21: `questions > 1. > answer` must be a number, not “1,000”. Write digits without quotes, and a point for decimals.",
+    ),
+    (
+        "a number that is none",
+        QUIZ,
+        ask("numeric", "answer: nan", *NUMERIC),
+        ":21: `questions > 1. > answer` must be a number, not “nan”. Write digits without quotes, and a point for decimals.",
+    ),
+    (
+        "a number without end",
+        QUIZ,
+        ask("numeric", "answer: 1.0e999", *NUMERIC),
+        ":21: `questions > 1. > answer` is too large. Write a number that a reader can type.",
+    ),
+    (
+        "a tolerance below nothing",
+        QUIZ,
+        ask("numeric", "answer: 4", "tolerance: -1", *NUMERIC[1:]),
+        ":22: `questions > 1. > tolerance` must be 0 or more, not “-1”. Correct the number.",
+    ),
+    (
+        "a number without a unit",
+        QUIZ,
+        ask("numeric", "answer: 4", "tolerance: 0", WHY),
+        ":13: `questions > 1. > unit` is missing. Add it.",
+    ),
+    (
+        "spellings without languages",
+        QUIZ,
+        ask("short", "accept: [cup, 杯]", WHY),
+        ":21: `questions > 1. > accept` must hold keys of its own, not a list or a block. Compare it with a file that works.",
+    ),
+    (
+        "spellings of one language only",
+        QUIZ,
+        ask("short", "accept: {en: [cup], ja: []}", WHY),
+        ":21: `1. > accept > ja` has 0 entries, and 1 is the least. Add to them.",
+    ),
+    (
+        "a spelling that looks like a number",
+        QUIZ,
+        ask("short", "accept: {en: [1984], ja: [一九八四年]}", WHY),
+        ":21: `accept > en > 1.` must be text, not “1984”. Write text, in quotes if it looks like a number.",
+    ),
+    (
+        "one group to sort into",
+        QUIZ,
+        ask(
+            "categorise",
+            "categories: [{id: cup, text: {en: Cup, ja: 杯}}]",
+            "items:",
+            *("  - {id: ID, category: cup, text: {en: ID, ja: ID}, ".replace("ID", each) + WHY + "}" for each in "abc"),
+        ),
+        ":21: `questions > 1. > categories` has 1 entries, and 2 is the least. Add to them.",
+    ),
+    (
+        "an end that is none of three",
+        QUIZ,
+        ask(
+            "scenario",
+            "scenes:",
+            *(SCENE.replace("ID", each) for each in "abc"),
+            SCENE.replace("ID", "d").replace("bad", "great"),
+        ),
+        ":25: `scenes > 4. > end` cannot be “great”. Write one of: `good`, `fair` or `bad`.",
+    ),
+    (
+        "a plan without a model answer",
+        QUIZ,
+        ask(
+            "reflect",
+            "rubric:",
+            *("  - {id: ID, text: {en: ID, ja: ID}, ".replace("ID", each) + WHY + "}" for each in "ab"),
+        ),
+        ":13: `questions > 1. > model` is missing. Add it.",
     ),
     (
         "an id is used twice",
@@ -378,7 +473,7 @@ def test_every_mistake_at_once(tmp_path: Path) -> None:
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    file=st.sampled_from([*EVERY, LAB, WORDS]),
+    file=st.sampled_from([*EVERY, LAB, WORDS, LEDGER]),
     start=st.floats(0, 1),
     length=st.floats(0, 1),
     noise=st.one_of(

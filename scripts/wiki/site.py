@@ -7,6 +7,7 @@ from pathlib import Path
 from wiki.linking import Matcher, make_matcher
 from wiki.model.claim import Claim
 from wiki.model.course import Course, WeekStep
+from wiki.model.ledger import Reviewed
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -25,6 +26,7 @@ from wiki.read.knowledge import (
     read_templates,
     read_terms,
 )
+from wiki.read.ledger import read_ledger
 from wiki.read.page import PAGE_SUFFIXES, read_page
 from wiki.read.yaml import Value
 
@@ -43,6 +45,7 @@ class Site:
     claims: Mapping[str, Claim]
     sources: Mapping[str, Source]
     quizzes: Mapping[str, QuizFile]
+    reviewed: Mapping[str, Reviewed]
     models: Mapping[str, Mapping[str, Value]]
     templates: Mapping[str, frozenset[str]]
     course: Course | None
@@ -65,6 +68,7 @@ class Site:
             claims=read_claims(knowledge / "claims", root=root, places=places, problems=problems),
             sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
+            reviewed=read_ledger(root / "quizzes", root=root, places=places, problems=problems),
             models=read_models(knowledge / "models", root=root, problems=problems),
             templates=read_templates(knowledge / "templates"),
             course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),
@@ -101,6 +105,16 @@ class Site:
         """Return the paths of all chapters and labs of the course, written or not."""
         course = self.course
         return {*(chapter.path for chapter in course.chapters), *(lab.path for lab in course.labs)} if course else set()
+
+    def asked(self, language: Language) -> list[str]:
+        """Return the paths of the pages of an edition that have questions, in the order of the course."""
+        planned = [chapter.path for chapter in self.course.chapters] if self.course else []
+        paths = dict.fromkeys((*planned, *sorted(self.quizzes)))
+        return [
+            path
+            for path in paths
+            if path in self.quizzes and self.quizzes[path].questions and self.page(language, path)
+        ]
 
     def users(self, language: Language, kind: MentionKind, target: str) -> list[Page]:
         """Return the pages of one edition that point to a term, claim, source or page."""

@@ -1,7 +1,9 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-└── files editions numbers headings length links terms claims citations embeds questions wording coverage bank images course
+├── files editions numbers headings length links terms claims citations embeds images course
+├── questions categorise short numeric scenario     each question by itself, by its type
+└── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
 """
 
@@ -9,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from wiki.check.bank import check_bank
 from wiki.check.built import check_built
+from wiki.check.categorise import check_categorise
 from wiki.check.citations import check_citations
 from wiki.check.claims import check_claims
 from wiki.check.course import check_course
@@ -21,7 +24,13 @@ from wiki.check.images import check_images
 from wiki.check.length import check_length
 from wiki.check.links import check_links
 from wiki.check.numbers import check_numbers
+from wiki.check.numeric import check_numeric
+from wiki.check.opinions import check_opinions
+from wiki.check.overlap import check_overlap
 from wiki.check.questions import check_questions
+from wiki.check.reviewed import check_reviewed
+from wiki.check.scenario import check_scenario
+from wiki.check.short import check_short
 from wiki.check.terms import check_terms
 from wiki.check.wording import check_wording
 from wiki.model.problem import Problem
@@ -40,12 +49,19 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_claims,
     check_citations,
     check_embeds,
-    check_questions,
-    check_wording,
-    check_coverage,
-    check_bank,
     check_images,
     check_course,
+    check_questions,
+    check_categorise,
+    check_short,
+    check_numeric,
+    check_scenario,
+    check_wording,
+    check_overlap,
+    check_opinions,
+    check_coverage,
+    check_bank,
+    check_reviewed,
 )
 
 

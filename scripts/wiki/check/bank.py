@@ -1,7 +1,8 @@
 """All questions together: does their form give the answers away?
 
-The tests are those of learning statistics' first week: a z-test on how often the key is the longest option, and a
-chi-square test on where it stands on the built page. The thresholds are ours.
+The tests are those of learning statistics' first week: a z-test on how often the key is the longest option, or the one
+that sounds most like the question, and a chi-square test on where it stands on the built page. The thresholds are ours.
+Options that are numbers stand by size, so that nobody draws their places: the chi-square test leaves them out.
 """
 
 from collections import Counter
@@ -9,24 +10,27 @@ from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from wiki.check.findings import NAMES, place_of, warning
+from wiki.check.overlap import shared_words
 from wiki.check.questions import choices, distractors_of, keys_of
+from wiki.check.wording import negation_in
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice
+from wiki.model.quiz import Choice, Question
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.knowledge import Place
-from wiki.render.quiz import shown_order
+from wiki.render.quiz import options_by_size, shown_order
 from wiki.site import Site
 
 _RATIO = 1.3
 _Z = 2.0
 # Chi-square at 1 %, by degrees of freedom: the order is drawn once by a hash, so that one bank in twenty would pass 5 %.
-_CRITICAL = {1: 6.63, 2: 9.21, 3: 11.34}
+CRITICAL = {1: 6.63, 2: 9.21, 3: 11.34}
+MOST_NEGATED = 0.05
 _BANK = Place("quizzes", 1)
 
 
 def check_bank(site: Site) -> Iterable[Problem]:
     """Keys are neither longer than the rest nor always in one place."""
-    bank = [question for quiz in site.quizzes.values() for question in choices(quiz) if _sound(question)]
+    bank = sound_choices(site)
     for language in LANGUAGES:
         for question in bank:
             yield from _long_key(site, question, language)
@@ -35,14 +39,33 @@ def check_bank(site: Site) -> Iterable[Problem]:
             often = "more" if z > 0 else "less"
             what = f"the key is the longest option {often} often than chance would have it ({NAMES[language]}, z = {z:.1f})"
             yield warning(_BANK, what, "Cut keys or lengthen wrong options until the lengths say nothing")
+        z = stem_words_z(bank, language)
+        if z >= _Z:
+            what = (
+                f"keys share more words with their question than chance would have it ({NAMES[language]}, z = {z:.1f})"
+            )
+            yield warning(_BANK, what, "Word keys anew, or let wrong options take up the words of the question")
     skew, freedom = position_chi_square(bank)
-    if skew > _CRITICAL.get(freedom, 1e9):
+    if skew > CRITICAL.get(freedom, 1e9):
         what = f"the key stands in some places more often than in others (chi-square = {skew:.1f})"
         yield warning(_BANK, what, "Ask a developer: the order is drawn in scripts/wiki/render/quiz.py")
+    everything = [question for quiz in site.quizzes.values() for question in quiz.questions]
+    negated = negated_questions(everything)
+    # In a small bank one such question is more than its share.
+    if len(negated) > max(MOST_NEGATED * len(everything), 1):
+        what = f"{len(negated)} of {len(everything)} questions are asked in the negative, and {MOST_NEGATED:.0%} is the most"
+        yield warning(_BANK, what, "Ask some of them for what is true")
 
 
-def _sound(question: Choice) -> bool:
-    return bool(keys_of(question) and distractors_of(question))
+def sound_choices(site: Site) -> list[Choice]:
+    """Return the questions with options that have both a key and a wrong option."""
+    every = (question for quiz in site.quizzes.values() for question in choices(quiz))
+    return [question for question in every if keys_of(question) and distractors_of(question)]
+
+
+def negated_questions(bank: Iterable[Question]) -> list[Question]:
+    """Return the questions that ask, in either language, for what does not hold."""
+    return [each for each in bank if any(negation_in(each.ask[language], language) for language in LANGUAGES)]
 
 
 def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Problem]:
@@ -56,12 +79,22 @@ def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Prob
 
 def longest_key_z(bank: Iterable[Choice], language: Language) -> float:
     """Return how many standard deviations the count of longest keys is from chance; ties count in part."""
+    return _top_key_z((question, [len(option.text[language]) for option in question.options]) for question in bank)
+
+
+def stem_words_z(bank: Iterable[Choice], language: Language) -> float:
+    """Return the same for the count of keys that share most words with their stem."""
+    return _top_key_z(
+        (question, [shared_words(question, option, language) for option in question.options]) for question in bank
+    )
+
+
+def _top_key_z(bank: Iterable[tuple[Choice, list[int]]]) -> float:
     found = expected = variance = 0.0
-    for question in bank:
-        lengths = [(len(option.text[language]), option.correct) for option in question.options]
-        longest = [correct for length, correct in lengths if length == max(lengths)[0]]
-        chance = len(keys_of(question)) / len(lengths)
-        found += sum(longest) / len(longest)
+    for question, scores in bank:
+        top = [option.correct for option, score in zip(question.options, scores, strict=True) if score == max(scores)]
+        chance = len(keys_of(question)) / len(scores)
+        found += sum(top) / len(top)
         expected += chance
         variance += chance * (1 - chance)
     return (found - expected) / sqrt(variance) if variance else 0.0
@@ -72,6 +105,8 @@ def position_chi_square(bank: Iterable[Choice]) -> tuple[float, int]:
     observed: Counter[int] = Counter()
     expected: Counter[int] = Counter()
     for question in bank:
+        if options_by_size(question):
+            continue
         keys = {option.id for option in keys_of(question)}
         for place, option in enumerate(shown_order(question)):
             observed[place] += option in keys

@@ -1,11 +1,12 @@
 """Citations: what is cited exists; what was never seen or never used is pointed out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands
 from wiki.model.problem import Problem
 from wiki.read.knowledge import Place
+from wiki.read.yaml import Value
 from wiki.site import Site
 
 
@@ -44,9 +45,16 @@ def _in_questions(site: Site) -> Iterator[Problem]:
                     yield error(place, what, f"Correct the key, or add it to {BIBLIOGRAPHY}")
 
 
+def sources_of(words: Mapping[str, Value]) -> list[str]:
+    """Return the sources that a model's words name for its equations."""
+    named = words.get("sources")
+    return [str(key) for key in named] if isinstance(named, list) else []
+
+
 def _unused(site: Site) -> Iterator[Problem]:
     used = {mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "source"}
     used.update(*(question.sources for quiz in site.quizzes.values() for question in quiz.questions))
+    used.update(*(sources_of(words) for words in site.models.values()))
     used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))
     # Where chapters are planned, their sources wait for them.

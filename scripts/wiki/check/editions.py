@@ -17,6 +17,7 @@ _KINDS = {
     "check": "check:{}",
     "model": "model:{}",
     "list": "list:{}",
+    "learner": "learner:{}",
     "link": "link to {}",
     "image": "picture {}",
 }

@@ -5,13 +5,14 @@ from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import unread
-from wiki.explorables import EXPLORABLES
+from wiki.explorables import EXPLORABLES, render_explorable
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
+from wiki.render.learner import DESKS
 from wiki.render.lists import LISTS
 from wiki.site import Site
 
@@ -48,6 +49,8 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             yield from _template(site, place, target)
         case "list" if target not in LISTS:
             yield error(place, f"{said}: there is no such list", f"Write one of {', '.join(LISTS)}")
+        case "learner" if target not in DESKS:
+            yield error(place, f"{said}: there is no such part", f"Write one of {', '.join(DESKS)}")
 
 
 def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:
@@ -77,13 +80,23 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
     else:
         for language in LANGUAGES:
             try:
-                EXPLORABLES[name](
-                    parameters=dict(parse_qsl(mention.detail)), words=site.models[name], language=language
+                render_explorable(
+                    name,
+                    parameters=dict(parse_qsl(mention.detail)),
+                    words=site.models[name],
+                    language=language,
+                    source=lambda key: _known_source(site, key),
                 )
             except ValueError as refusal:
                 what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
                 yield error(place, f"model:{name}: {what}", cure or "Correct it")
                 return
+
+
+def _known_source(site: Site, key: str) -> str:
+    if key not in site.sources:
+        raise ValueError(f"the source {key} is not known. Correct it, or add it to knowledge/references.bib.")
+    return key
 
 
 def _twice(page: Page) -> Iterator[Problem]:

@@ -8,18 +8,7 @@ from wiki.check.known import lacks_claim, stands
 from wiki.check.texts import shown_parts
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import (
-    Choice,
-    Match,
-    Multiple,
-    Option,
-    Order,
-    Prediction,
-    Question,
-    QuizFile,
-    TrueFalse,
-    parts_of,
-)
+from wiki.model.quiz import Choice, Multiple, Option, Prediction, Question, QuizFile, TrueFalse, parts_of
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
 from wiki.site import Site
@@ -43,7 +32,7 @@ def check_questions(site: Site) -> Iterable[Problem]:
 def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
     ids = [option.id for option in prediction.options]
     places = [f"item:{prediction.id}/options/{index}" for index in range(len(ids))]
-    yield from _repeated(site, zip(places, ids, strict=True))
+    yield from repeated(site, zip(places, ids, strict=True))
     if prediction.answer is not None and prediction.answer not in ids:
         what = f"`answer` is {prediction.answer}, which is no option"
         yield error(place_of(site, f"item:{prediction.id}/answer"), what, f"Write one of {', '.join(ids)}")
@@ -66,7 +55,7 @@ def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Pro
 
 
 def _keys(site: Site, question: Question) -> Iterator[Problem]:
-    if isinstance(question, Order | Match):
+    if not isinstance(question, Choice):
         return
     place = place_of(site, f"item:{question.id}/options")
     keys = [option.id for option in question.options if option.correct]
@@ -84,12 +73,12 @@ def _keys(site: Site, question: Question) -> Iterator[Problem]:
 
 
 def _parts(site: Site, question: Question) -> Iterator[Problem]:
-    yield from _repeated(site, ((f"item:{question.id}/{place}", part.id) for place, part in parts_of(question)))
+    yield from repeated(site, ((f"item:{question.id}/{place}", part.id) for place, part in parts_of(question)))
     for language in LANGUAGES:
         seen: set[str] = set()
         for place, text in shown_parts(question):
             # A left-hand side may say the same as a right-hand side.
-            side = place.rpartition("/")[2]
+            side = _scene(place) + place.rpartition("/")[2]
             plain = side + unicodedata.normalize("NFKC", text[language]).casefold().strip(" .。")
             if plain in seen:
                 what = f"“{text[language]}” stands twice in {NAMES[language]}"
@@ -97,12 +86,18 @@ def _parts(site: Site, question: Question) -> Iterator[Problem]:
             seen.add(plain)
 
 
-def _repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Say which ids stand twice among the parts of an item."""
     seen: set[str] = set()
     for place, name in parts:
-        if name in seen:
+        if _scene(place) + name in seen:
             yield error(place_of(site, f"{place}/id"), f"the id {name} stands twice", "Rename one")
-        seen.add(name)
+        seen.add(_scene(place) + name)
+
+
+def _scene(place: str) -> str:
+    """Return the scene of a scenario that a decision belongs to: the same may be done in two of them."""
+    return place.rpartition("decisions/")[0]
 
 
 def keys_of(question: Choice) -> list[Option]:
@@ -118,5 +113,5 @@ def distractors_of(question: Choice) -> list[Option]:
 def choices(quiz: QuizFile) -> Iterator[Choice]:
     """Yield the questions that offer options."""
     for question in quiz.questions:
-        if not isinstance(question, Order | Match):
+        if isinstance(question, Choice):
             yield question

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wiki.model.quiz import Question, parts_of
+from wiki.model.quiz import Categorise, Numeric, Question, Reflect, Scenario, Short, parts_of
 from wiki.model.text import Text
 from wiki.site import Site
 
@@ -27,14 +27,28 @@ def texts_of_question(question: Question) -> Iterator[tuple[str, Text]]:
     """Yield all bilingual texts of one question by their place."""
     head = f"item:{question.id}"
     yield f"{head}/ask", question.ask
-    for place, part in shown_parts(question):
-        yield f"{head}/{place}", part
-    for place, why in reasons(question):
-        yield f"{head}/{place}", why
+    for texts in (_told, shown_parts, reasons):
+        for place, text in texts(question):
+            yield f"{head}/{place}", text
+
+
+def _told(question: Question) -> Iterator[tuple[str, Text]]:
+    """Yield what a question tells besides its stem: nothing to choose from, and no explanation."""
+    match question:
+        case Numeric():
+            yield "unit", question.unit
+        case Scenario():
+            for index, scene in enumerate(question.scenes):
+                yield f"scenes/{index}/text", scene.text
+        case Reflect():
+            yield "model", question.model
 
 
 def shown_parts(question: Question) -> Iterator[tuple[str, Text]]:
-    """Yield the texts that a question offers to choose, order or match."""
+    """Yield the texts that a question offers to choose, order, match, sort or tick."""
+    if isinstance(question, Categorise):
+        for index, category in enumerate(question.categories):
+            yield f"categories/{index}/text", category.text
     for place, part in parts_of(question):
         for side in ("text", "left", "right"):
             if shown := getattr(part, side, None):
@@ -43,5 +57,11 @@ def shown_parts(question: Question) -> Iterator[tuple[str, Text]]:
 
 def reasons(question: Question) -> Iterator[tuple[str, Text]]:
     """Yield the explanations of a question."""
+    if isinstance(question, Short | Numeric):
+        yield "why", question.why
     for place, part in parts_of(question):
         yield f"{place}/why", part.why
+    if isinstance(question, Scenario):
+        for index, scene in enumerate(question.scenes):
+            if scene.why:
+                yield f"scenes/{index}/why", scene.why

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import NAMES, error, place_of, warning
 from wiki.check.questions import choices, distractors_of, keys_of
-from wiki.check.texts import reasons, shown_parts, texts_of_question
+from wiki.check.texts import reasons, texts_of
 from wiki.model.problem import Problem
-from wiki.model.quiz import Question, QuizFile
+from wiki.model.quiz import Choice, Question, QuizFile
 from wiki.model.text import LANGUAGES, Language, Text
 from wiki.site import Site
 
@@ -33,7 +33,8 @@ _VERDICT: Mapping[Language, re.Pattern[str]] = {
 _LEAST_REASON = {"en": 12, "ja": 4}
 _NEGATED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:which|what|who|where|when)\b[^?.]*\b(?:not|except|never|least|cannot|isn't|doesn't|aren't)\b[^?]*\?",
+        r"\b(?:which|what|who|where|when)\b(?:[^?.]|\.(?=\d))*\b(?:not|except|never|(?<!at )least|cannot|isn't|doesn't"
+        r"|aren't)\b(?:[^?.]|\.(?=\d))*\?",
         re.IGNORECASE,
     ),
     "ja": re.compile(
@@ -49,11 +50,12 @@ _LONGEST_STEM = {"en": 70, "ja": 190}
 
 def check_wording(site: Site) -> Iterable[Problem]:
     """Each text is there in both languages, explains, and gives nothing away."""
+    for key, text in texts_of(site):
+        # km is km everywhere.
+        if not (key.endswith("/unit") and text.en == text.ja) and (said := untranslated(text)):
+            yield error(place_of(site, key), *said)
     for quiz in site.quizzes.values():
         for question in quiz.questions:
-            for key, text in texts_of_question(question):
-                if said := untranslated(text):
-                    yield error(place_of(site, key), *said)
             for language in LANGUAGES:
                 yield from _stem(site, quiz, question, language)
                 yield from _options(site, question, language)
@@ -85,20 +87,33 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
         yield error(
             place, "the question stands word for word in its section", "Ask it in other words, about another case"
         )
-    if (negation := _NEGATED[language].search(stem)) and "*" not in negation.group():
+    if (negation := negation_in(stem, language)) and "*" not in negation:
         cure = "Ask for what is true, or emphasise the negation with **…**"
         yield warning(place, f"the question is asked in the negative ({NAMES[language]})", cure)
-    length = len(stem.split()) if language == "en" else len(stem)
+    length = stem_length(stem, language)
     if length > _LONGEST_STEM[language]:
         unit = "words" if language == "en" else "characters"
         yield warning(place, f"the question has {length} {unit}", f"Stay below {_LONGEST_STEM[language]}")
 
 
+def stem_length(stem: str, language: Language) -> int:
+    """Return the length of a question: words in English, characters in Japanese."""
+    return len(stem.split()) if language == "en" else len(stem)
+
+
+def negation_in(stem: str, language: Language) -> str:
+    """Return the words with which a question asks for what does not hold, or nothing."""
+    found = _NEGATED[language].search(stem)
+    return found.group() if found else ""
+
+
 def _options(site: Site, question: Question, language: Language) -> Iterator[Problem]:
-    for key, text in shown_parts(question):
-        if _ALL_OR_NONE[language].search(text[language]):
-            place = place_of(site, f"item:{question.id}/{key}/{language}")
-            yield error(place, f"“{_short(text[language])}” points to other options", "Let each option stand by itself")
+    # *Both of them* is an honest category, and *Answer all of them* something to do.
+    for index, option in enumerate(question.options if isinstance(question, Choice) else ()):
+        if _ALL_OR_NONE[language].search(option.text[language]):
+            place = place_of(site, f"item:{question.id}/options/{index}/text/{language}")
+            what = f"“{_short(option.text[language])}” points to other options"
+            yield error(place, what, "Let each option stand by itself")
 
 
 def _reasons(site: Site, question: Question, language: Language) -> Iterator[Problem]:

@@ -1,0 +1,31 @@
+"""Sorting into groups: each thing has a group that is there, and no group stays empty."""
+
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, place_of
+from wiki.check.questions import repeated
+from wiki.model.problem import Problem
+from wiki.model.quiz import Categorise
+from wiki.site import Site
+
+
+def check_categorise(site: Site) -> Iterable[Problem]:
+    """Everything can be sorted."""
+    for quiz in site.quizzes.values():
+        for question in quiz.questions:
+            if isinstance(question, Categorise):
+                yield from _groups(site, question)
+
+
+def _groups(site: Site, question: Categorise) -> Iterator[Problem]:
+    head, groups = f"item:{question.id}", [category.id for category in question.categories]
+    yield from repeated(site, ((f"{head}/categories/{index}", name) for index, name in enumerate(groups)))
+    for index, item in enumerate(question.items):
+        if item.category not in groups:
+            place = place_of(site, f"{head}/items/{index}/category")
+            yield error(place, f"there is no category {item.category}", f"Write one of {', '.join(groups)}")
+    filled = {item.category for item in question.items}
+    for index, name in enumerate(groups):
+        if name not in filled:
+            place = place_of(site, f"{head}/categories/{index}")
+            yield error(place, f"nothing belongs to the category {name}", "Add an item to it, or remove it")

@@ -1,0 +1,127 @@
+"""The figures of all questions, for editors: what there is, what is missing, and whether form gives answers away.
+
+take_census(site)   tables, each a pure function of the site
+└── kinds, levels, objectives, form, labels, stale, retired, longest stems
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from wiki.check.bank import (
+    CRITICAL,
+    MOST_NEGATED,
+    longest_key_z,
+    negated_questions,
+    position_chi_square,
+    sound_choices,
+    stem_words_z,
+)
+from wiki.check.findings import NAMES
+from wiki.check.reviewed import stale_questions
+from wiki.check.wording import stem_length
+from wiki.model.claim import LABELS
+from wiki.model.quiz import AnyQuestion, Bloom, Question
+from wiki.model.text import LANGUAGES
+from wiki.site import Site
+
+_LONGEST = 5
+TYPES: tuple[str, ...] = tuple(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
+
+
+@dataclass(frozen=True)
+class Table:
+    """Some figures under a title; rows may be none."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def take_census(site: Site) -> list[Table]:
+    """Return every table, the ones that call for work last."""
+    placed = [(path, question) for path, quiz in sorted(site.quizzes.items()) for question in quiz.questions]
+    everything = [question for _, question in placed]
+    return [
+        _by_part("Questions by type", "type", TYPES, [(path, each.type) for path, each in placed]),
+        _by_part("Questions by level", "level", get_args(Bloom), [(path, each.bloom) for path, each in placed]),
+        Table("Objectives", ("page", "objective", "level", "questions", "their levels"), tuple(_objectives(site))),
+        Table("Form", ("figure", "value", "bar"), tuple(_form(site, everything))),
+        Table("Questions by label of their claims", ("label", "claims", "questions"), tuple(_labels(site, everything))),
+        Table("Longest stems", ("question", "language", "length"), tuple(_stems(everything))),
+        Table("To be read again", ("question", "reviewed"), tuple(_stale(site))),
+        Table("Retired ids", ("id", "page"), tuple(_retired(site))),
+    ]
+
+
+def _by_part(title: str, name: str, kinds: Sequence[str], found: Sequence[tuple[str, str]]) -> Table:
+    """Count kinds of questions by the part of the course, which is the first word of a page's path."""
+    parts = sorted({path.partition("/")[0] for path, _ in found})
+    counts = Counter((kind, path.partition("/")[0]) for path, kind in found)
+    rows = {kind: [counts[kind, part] for part in parts] for kind in kinds}
+    rows["all"] = [sum(counts[kind, part] for kind in kinds) for part in parts]
+    told = tuple((head, *map(str, numbers), str(sum(numbers))) for head, numbers in rows.items())
+    return Table(title, (name, *parts, "all"), told)
+
+
+def _objectives(site: Site) -> Iterator[tuple[str, ...]]:
+    for page in site.edition("en"):
+        quiz = site.quizzes.get(page.path)
+        for objective in page.front.objectives:
+            levels = Counter(
+                question.bloom for question in (quiz.questions if quiz else ()) if question.objective == objective.id
+            )
+            told = ", ".join(f"{levels[level]} {level}" for level in get_args(Bloom) if levels[level])
+            yield page.path, objective.id, objective.bloom, str(levels.total()), told
+
+
+def _form(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+    bank = sound_choices(site)
+    for language in LANGUAGES:
+        z = longest_key_z(bank, language)
+        yield f"z of keys that are the longest option, {NAMES[language]}", f"{z:.1f}".replace("-", "−"), "−2 to 2"
+    for language in LANGUAGES:
+        z = stem_words_z(bank, language)
+        yield (
+            f"z of keys that share most words with the stem, {NAMES[language]}",
+            f"{z:.1f}".replace("-", "−"),
+            "below 2",
+        )
+    skew, freedom = position_chi_square(bank)
+    bar = f"below {CRITICAL[freedom]}" if freedom in CRITICAL else "–"
+    yield f"chi-square of where keys stand, {freedom} degrees of freedom", f"{skew:.1f}", bar
+    negated = len(negated_questions(everything))
+    share = negated / len(everything) if everything else 0.0
+    yield "questions asked in the negative", f"{negated} ({share:.1%})", f"at most {MOST_NEGATED:.0%}"
+
+
+def _labels(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+    claims = Counter(claim.label for claim in site.claims.values())
+    asked = Counter(
+        label
+        for question in everything
+        for label in {site.claims[name].label for name in question.claims if name in site.claims}
+    )
+    for label in LABELS:
+        yield label, str(claims[label]), str(asked[label])
+    yield "no claim named", "", str(sum(not question.claims for question in everything))
+
+
+def _stems(everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+    for language in LANGUAGES:
+        lengths = sorted(((stem_length(each.ask[language], language), each.id) for each in everything), reverse=True)
+        unit = "words" if language == "en" else "characters"
+        for length, name in lengths[:_LONGEST]:
+            yield name, NAMES[language], f"{length} {unit}"
+
+
+def _stale(site: Site) -> Iterator[tuple[str, ...]]:
+    for question in stale_questions(site):
+        yield question.id, str(question.reviewed)
+
+
+def _retired(site: Site) -> Iterator[tuple[str, ...]]:
+    for name, record in site.reviewed.items():
+        if record.retired:
+            yield name, record.page

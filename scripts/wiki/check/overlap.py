@@ -1,0 +1,37 @@
+"""The words of the stem do not point to the key.
+
+Who has not read the page chooses the option that sounds like the question. One word in common is chance; a question is
+named where the key shares three words more with its stem than any wrong option does (the threshold is ours).
+"""
+
+from collections.abc import Iterable
+
+from wiki.check.findings import NAMES, place_of, warning
+from wiki.check.questions import choices, distractors_of, keys_of
+from wiki.check.vocabulary import content_words
+from wiki.model.problem import Problem
+from wiki.model.quiz import Choice, Option
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+_MORE = 3
+
+
+def check_overlap(site: Site) -> Iterable[Problem]:
+    """No key sounds much more like its question than the wrong options do."""
+    for quiz in site.quizzes.values():
+        for question in choices(quiz):
+            for language in LANGUAGES:
+                key, rest = (
+                    [shared_words(question, option, language) for option in options]
+                    for options in (keys_of(question), distractors_of(question))
+                )
+                if min(key, default=0) - max(rest, default=0) >= _MORE:
+                    place = place_of(site, f"item:{question.id}/options")
+                    what = f"the key shares {min(key)} words with the question, no wrong option more than {max(rest, default=0)}"
+                    yield warning(place, f"{what} ({NAMES[language]})", "Word the key, or a wrong option, anew")
+
+
+def shared_words(question: Choice, option: Option, language: Language) -> int:
+    """Return how many words of the stem an option holds."""
+    return len(content_words(question.ask[language], language) & content_words(option.text[language], language))

@@ -1,0 +1,81 @@
+"""Scenarios: a graph of scenes that begins, branches, never turns back, and ends for better or worse."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wiki.check.findings import error, place_of
+from wiki.check.questions import repeated
+from wiki.model.problem import Problem
+from wiki.model.quiz import Scenario, Scene
+from wiki.site import Site
+
+
+def check_scenario(site: Site) -> Iterable[Problem]:
+    """From the start every scene can be reached, and from every scene an end."""
+    for quiz in site.quizzes.values():
+        for question in quiz.questions:
+            if isinstance(question, Scenario):
+                head = f"item:{question.id}/scenes"
+                yield from repeated(
+                    site, ((f"{head}/{index}", scene.id) for index, scene in enumerate(question.scenes))
+                )
+                for index, scene in enumerate(question.scenes):
+                    yield from _scene(site, f"{head}/{index}", scene, start=index == 0)
+                yield from _ways(site, head, question)
+                yield from _ends(site, head, question)
+
+
+def _scene(site: Site, head: str, scene: Scene, *, start: bool) -> Iterator[Problem]:
+    place = place_of(site, head)
+    if scene.decisions and (scene.end or scene.why):
+        yield error(place, f"the scene {scene.id} has decisions and is an end", "Keep either of the two")
+    elif len(scene.decisions) == 1:
+        yield error(place, f"the scene {scene.id} has one decision, which is none", "Offer another one")
+    elif start and not scene.decisions:
+        yield error(place, f"the first scene, {scene.id}, has nothing to decide", "Begin with a scene with decisions")
+    elif not scene.decisions and not scene.end:
+        yield error(place, f"the scene {scene.id} is a dead end", "Give it decisions, or `end` and `why`")
+    elif not scene.decisions and not scene.why:
+        yield error(place, f"the end {scene.id} does not say why it came out so", "Add `why`")
+
+
+def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
+    places: dict[str, int] = {}
+    for index, scene in enumerate(question.scenes):
+        places.setdefault(scene.id, index)
+    reached, loops = _follow(question, places)
+    for at, scene in enumerate(question.scenes):
+        for index, decision in enumerate(scene.decisions):
+            place = place_of(site, f"{head}/{at}/decisions/{index}/to")
+            if decision.to not in places:
+                yield error(place, f"there is no scene {decision.to}", f"Write one of {', '.join(places)}")
+            elif (at, index) in loops:
+                what = f"the decision {decision.id} leads back to {decision.to}"
+                yield error(place, what, "Let every decision lead on: a reader could go round for ever")
+        if scene.id not in reached:
+            yield error(place_of(site, f"{head}/{at}"), f"no way leads to the scene {scene.id}", "Let a decision do so")
+
+
+def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], set[tuple[int, int]]]:
+    """Return the scenes that decisions lead to from the start, and the decisions that lead back on the way there."""
+    reached: set[str] = set()
+    loops: set[tuple[int, int]] = set()
+
+    def walk(name: str, way: tuple[str, ...]) -> None:
+        reached.add(name)
+        at = places[name]
+        for index, decision in enumerate(question.scenes[at].decisions):
+            if decision.to in (*way, name):
+                loops.add((at, index))
+            elif decision.to in places and decision.to not in reached:
+                walk(decision.to, (*way, name))
+
+    walk(question.scenes[0].id, ())
+    return reached, loops
+
+
+def _ends(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
+    ends = {scene.end for scene in question.scenes if scene.end}
+    if "good" not in ends:
+        yield error(place_of(site, head), "no end is good", "Let sensible decisions come out well")
+    if ends == {"good"}:
+        yield error(place_of(site, head), "every end is good", "Let some decision cost something")

@@ -1,0 +1,107 @@
+"""The ledger of questions: what it keeps, what it never forgets, and the command that writes it."""
+
+from pathlib import Path
+
+import pytest
+
+from tiny import make_site
+from wiki.check import check_site
+from wiki.check.reviewed import stale_questions
+from wiki.cli import main
+from wiki.site import Site
+
+PAGE, QUIZ, LEDGER = "docs/ja/history/letters.md", "quizzes/history/letters.yml", "quizzes/reviewed.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tiny wiki with a ledger that is up to date."""
+    root = make_site(tmp_path / "tiny")
+    review(root)
+    return root
+
+
+def review(root: Path, *paths: str) -> int:
+    return main(["--root", str(root), "reviewed", *paths])
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text, old
+    (root / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def stale(root: Path) -> list[str]:
+    return [question.id for question in stale_questions(Site.read(root))]
+
+
+def lines(root: Path) -> list[str]:
+    return (root / LEDGER).read_text(encoding="utf-8").splitlines()
+
+
+def test_one_line_an_item(root: Path) -> None:
+    """The file names itself, then each item in a line, by id; it reads back, and written again it is the same."""
+    written = lines(root)
+    assert written[0].startswith("# Written by `wiki reviewed`")
+    assert written[1] == "items:"
+    assert written[2:] == sorted(written[2:])
+    assert written[2] == "  how-many: {page: history/letters}"
+    assert written[3].startswith('  names-and-meanings: {page: history/letters, reviewed: 2026-11-22, en: "')
+    assert check_site(Site.read(root)) == []
+    review(root)
+    assert lines(root) == written
+
+
+def test_a_change_is_not_forgotten(root: Path) -> None:
+    """Running the command does not hide that a section changed; only reading it again does."""
+    change(root, PAGE, "口コミは", "口コミのほうは")
+    waiting = ["postcards-count", "steps-of-an-answer", "names-and-meanings"]
+    assert stale(root) == waiting
+    review(root)
+    assert stale(root) == waiting
+    change(root, QUIZ, "reviewed: 2026-11-22", "reviewed: 2026-11-25")
+    assert stale(root) == []
+    review(root)
+    assert stale(root) == []
+    assert all("reviewed: 2026-11-25" in line for line in lines(root)[3:])
+    change(root, PAGE, "口コミのほうは", "口コミは")
+    assert stale(root) == waiting
+
+
+def test_read_again_on_the_same_day(root: Path) -> None:
+    """A file that is named counts as read again, though its date is the same."""
+    change(root, PAGE, "口コミは", "口コミのほうは")
+    review(root, "quizzes/history")
+    assert stale(root) == []
+
+
+def test_an_id_is_retired_for_ever(root: Path) -> None:
+    """What is gone stays in the ledger, and coming back does not make it new."""
+    kept = (root / QUIZ).read_text(encoding="utf-8")
+    change(root, QUIZ, "id: why-answer", "id: why-reply")
+    review(root)
+    assert "  why-answer: {page: history/letters, retired: true}" in lines(root)
+    (root / QUIZ).write_text(kept, encoding="utf-8")
+    review(root)
+    assert "  why-answer: {page: history/letters, retired: true}" in lines(root)
+    assert "the id why-answer belonged to a question of history/letters that was removed" in str(
+        check_site(Site.read(root))[0]
+    )
+
+
+def test_nothing_is_retired_by_a_slip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """While a file cannot be read, the ledger is left alone: its questions only seem to be gone."""
+    written = lines(root)
+    change(root, QUIZ, "predictions:", "predictons:")
+    assert review(root) == 1
+    said = capsys.readouterr()
+    assert "the key `predictons` is not known here" in said.out
+    assert said.err == "nothing is written. Mend this first\n"
+    assert lines(root) == written
+
+
+def test_a_file_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt path is told, and nothing is written."""
+    with pytest.raises(SystemExit):
+        review(root, "quizzes/histroy")
+    assert "quizzes/histroy is not there" in capsys.readouterr().err
