@@ -1,0 +1,78 @@
+"""The manager's tool `wiki cohort`: learners' files become one page that says who finished what and where people fail.
+
+Nothing leaves the machine, and the page needs nothing beside it.
+
+read       files, however damaged         →  Submission, Note
+merge      files of one person            →  Learner
+bank       what the course holds today
+progress   a learner's events             →  Progress: pages, checks, final checks, calibration
+stats      facility, point-biserial       (pure numbers)
+choices    what was chosen                →  Group, Answer
+items      first answers of all           →  ItemReport, with flags
+pictures   where everything stands in the pictures
+page       all of it as HTML
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from wiki.cohort.bank import make_bank
+from wiki.cohort.merge import merge_learners
+from wiki.cohort.note import clean
+from wiki.cohort.page import render_page
+from wiki.cohort.progress import make_progress, notes_of
+from wiki.cohort.read import read_files
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `wiki cohort`."""
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="learners' files, or folders that hold them"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the page (default: en)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("cohort.html"), metavar="FILE", help="the page to write (default: cohort.html)"
+    )
+
+
+def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now: int | None = None) -> int:
+    """Write the page; return 0, or 1 where there is none. What was left out, and why, goes to stderr line by line."""
+    now = int(time.time() * 1000) if now is None else now
+    submissions, notes = read_files(files, now=now)
+    learners, merged = merge_learners(submissions)
+    bank = make_bank(Site.read(root), language)
+    people = [make_progress(learner, bank) for learner in learners]
+    notes += [*merged, *(note for person in people for note in notes_of(person))]
+    for note in notes:
+        print(note, file=sys.stderr)
+    if not people:
+        print(
+            "wiki cohort: no file could be read. Ask for the files that the course writes for managers.",
+            file=sys.stderr,
+        )
+        return 1
+    given = [*(submission.path for submission in submissions), *(note.path for note in notes)]
+    if any(_same_file(out, path) for path in given):
+        print(f"{clean(str(out), 200)}: is a learner's file. Name another one with --out.", file=sys.stderr)
+        return 1
+    page = render_page(bank, people, notes, language=language, now=now)
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as reason:
+        why = reason.strerror or type(reason).__name__
+        print(f"{clean(str(out), 200)}: cannot be written ({why}). Name another place with --out.", file=sys.stderr)
+        return 1
+    print(f"written: {out} ({len(people)} learners)")
+    return 0
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,67 @@
+"""The manager's page: one HTML file that needs nothing beside it, in one language."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from wiki.cohort.bank import Bank
+from wiki.cohort.items import HARD, LOW, MIN_ANSWERS, MIN_REST, report_items
+from wiki.cohort.note import Note
+from wiki.cohort.pictures import WIDTH, draw_pages, draw_scatter, signed
+from wiki.cohort.progress import PASS, Progress, Tally, local_day
+from wiki.model.event import CONFIDENCES
+from wiki.model.text import Language
+from wiki.render.html import render
+
+# A longer picture or list is folded away.
+_FOLD = 40
+
+
+def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *, language: Language, now: int) -> str:
+    """Render the page. `now` is in UTC milliseconds."""
+    reports = report_items(people, bank, language)
+    events = [person.learner.events for person in people if person.learner.events]
+    return render(
+        "cohort.html",
+        language,
+        bank=bank,
+        people=people,
+        notes=notes,
+        first_day=min((local_day(each[0]) for each in events), default=None),
+        last_day=max((local_day(each[-1]) for each in events), default=None),
+        today=datetime.fromtimestamp(now / 1000, UTC).astimezone().date(),
+        answers=sum(event.kind == "answer" for each in events for event in each),
+        reports=reports,
+        odd=[report for report in reports if report.needs_a_look],
+        few=[report for report in reports if "few" in report.flags],
+        scatter=draw_scatter(reports),
+        bars=draw_pages(people, len(bank.titles)) if bank.titles else (),
+        levels=CONFIDENCES,
+        calibration={
+            level: Tally(
+                sum(person.calibration[level].count for person in people),
+                sum(person.calibration[level].right for person in people),
+            )
+            for level in CONFIDENCES
+        },
+        limits={
+            "answers": MIN_ANSWERS,
+            "rest": MIN_REST,
+            "hard": percent(HARD),
+            "low": signed(LOW),
+            "line": percent(PASS),
+        },
+        width=WIDTH,
+        fold=_FOLD,
+        percent=percent,
+        signed=signed,
+        day=_day,
+    )
+
+
+def percent(share: float) -> str:
+    """Write a share as whole per cents."""
+    return f"{share * 100:.0f}%"
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "–"
