@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from axe import violations
 
 ROOT = Path(__file__).parents[2]
 PATHS = sorted(
@@ -15,13 +16,6 @@ PATHS = sorted(
     for path in (ROOT / "docs").rglob(f"*.{suffix}")
 )
 ADDRESSES = [path if path.endswith("/") or not path else f"{path}/" for path in PATHS]
-
-
-def violations(page: Page, *, only: str = "") -> list[str]:
-    """What axe finds on a page, each with the first element it means."""
-    options = {"resultTypes": ["violations"], **({"runOnly": [only]} if only else {})}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
 
 @pytest.mark.parametrize("path", ADDRESSES)

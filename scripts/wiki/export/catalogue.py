@@ -1,0 +1,116 @@
+"""What the learner's pages must know of the course: a catalogue per edition, and the questions of every page.
+
+assets/course/<language>.json               Catalogue: pages with questions, tracks, versions of the content
+assets/questions/<language>/<page>.html     the page's questions and answers, for the review and the final check
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypedDict
+
+from wiki.model.text import LANGUAGES, Language
+from wiki.render.html import href
+from wiki.render.quiz import render_items
+from wiki.site import Site
+
+_DIGITS = 8
+
+
+class QuestionEntry(TypedDict):
+    """One question; `section` is a heading id, `objective` an id of the page."""
+
+    id: str
+    revision: int
+    type: str
+    section: str
+    objective: str
+
+
+class PageEntry(TypedDict):
+    """One page with questions; `url` is relative to the root of the edition."""
+
+    title: str
+    url: str
+    minutes: int
+    version: str
+    sections: Mapping[str, str]
+    objectives: Mapping[str, str]
+    questions: list[QuestionEntry]
+
+
+class TrackEntry(TypedDict):
+    """One track; of its chapters those that have questions."""
+
+    id: str
+    name: str
+    chapters: list[str]
+
+
+class Catalogue(TypedDict):
+    """The course as the learner's pages see it."""
+
+    version: str
+    pages: Mapping[str, PageEntry]
+    tracks: list[TrackEntry]
+
+
+def page_version(site: Site, path: str) -> str:
+    """Return 8 hex digits that change with every word of a page, in either language, and of its questions."""
+    texts = [f"{page.front!r}\n{page.body}" for language in LANGUAGES if (page := site.page(language, path))]
+    quiz = site.quizzes.get(path)
+    return _digest(*texts, quiz.model_dump_json() if quiz else "")
+
+
+def make_catalogue(site: Site, language: Language) -> Catalogue:
+    """Return the catalogue of one edition."""
+    pages = {path: _page(site, path, language) for path in site.asked(language)}
+    tracks = [
+        TrackEntry(id=track.id, name=track.name[language], chapters=[path for path in track.chapters if path in pages])
+        for track in (site.course.tracks if site.course else ())
+    ]
+    version = _digest(*(page_version(site, path) for path in site.paths()))
+    return Catalogue(version=version, pages=pages, tracks=tracks)
+
+
+def write_catalogue(site: Site, site_dir: Path) -> None:
+    """Write the catalogue and the questions of both editions into a built site."""
+    for language in LANGUAGES:
+        text = json.dumps(make_catalogue(site, language), ensure_ascii=False, separators=(",", ":"))
+        _write(site_dir / "assets" / "course" / f"{language}.json", text)
+        for path in site.asked(language):
+            html = render_items(site.quizzes[path], language)
+            _write(site_dir / "assets" / "questions" / language / f"{path}.html", html)
+
+
+def _page(site: Site, path: str, language: Language) -> PageEntry:
+    page, quiz = site.pages[language, path], site.quizzes[path]
+    asked = {question.section for question in quiz.questions}
+    return PageEntry(
+        title=page.front.title,
+        url=href("index", path),
+        minutes=site.minutes(path, language),
+        version=page_version(site, path),
+        sections={heading.id: heading.text for heading in page.headings if heading.id in asked},
+        objectives={objective.id: objective.text for objective in page.front.objectives},
+        questions=[
+            QuestionEntry(
+                id=question.id,
+                revision=question.revision,
+                type=question.type,
+                section=question.section,
+                objective=question.objective,
+            )
+            for question in quiz.questions
+        ],
+    )
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:_DIGITS]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,366 @@
+"""The learner's own pages, from a first answer to the record: in the real site, by the browser's own clock."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe import violations
+from wiki.export.catalogue import make_catalogue
+from wiki.site import Site
+
+DAY = 86_400_000
+NOW = 1_800_000_000_000  # 15 January 2027, 08:00 UTC
+PATH = "history/web-2-0"
+Start = Callable[..., Any]
+
+
+def event(number: int, **change: Any) -> dict[str, Any]:
+    """Return an answer as the record keeps it, right and sure, of a time long ago."""
+    return {
+        "id": f"{number:032x}",
+        "v": 2,
+        "at": NOW - 100 * DAY + number,
+        "offset": 0,
+        "language": "ja",
+        "kind": "answer",
+        "item": "unknown",
+        "revision": 1,
+        "grade": 1,
+        "choice": ["a"],
+        "confidence": "sure",
+        "content": "",
+        "place": "page",
+        **change,
+    }
+
+
+def questions(site: Site, path: str = PATH, *, without: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """Return the questions of a page, as the catalogue lists them, without some types."""
+    listed = make_catalogue(site, "en")["pages"][path]["questions"]
+    return [cast("dict[str, Any]", question) for question in listed if question["type"] not in without]
+
+
+def answered(site: Site, path: str = PATH, **change: Any) -> list[dict[str, Any]]:
+    """Return an answer to each question of a page."""
+    asked = enumerate(questions(site, path), start=1000 * site.asked("en").index(path))
+    return [event(number, item=each["id"], revision=each["revision"], **change) for number, each in asked]
+
+
+def fill_record(page: Page, events: list[dict[str, Any]]) -> None:
+    """Put events into the record of the page's browser."""
+    page.evaluate(
+        """async (events) => {
+          const { openLog } = await import(new URL("assets/javascripts/record/log.js", document.querySelector("link[rel=stylesheet]").href.replace("assets/", "")));
+          const log = await openLog();
+          await log.append(...events);
+          log.close();
+        }""",
+        events,
+    )
+
+
+def read_record(page: Page) -> list[dict[str, Any]]:
+    """Return the rows of the store as they lie there."""
+    return cast(
+        "list[dict[str, Any]]",
+        page.evaluate("""() => new Promise((resolve, reject) => {
+          const opening = indexedDB.open("engagement-wiki-record");
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction("events").objectStore("events").getAll();
+            rows.onsuccess = () => { opening.result.close(); resolve(rows.result); };
+          };
+        })"""),
+    )
+
+
+def begun(visit: Start, events: list[dict[str, Any]], **options: Any) -> Any:
+    """Return a visit whose record holds some events, with the clock standing at NOW."""
+    visited = visit(timezone_id="UTC", **options)
+    visited.page.clock.install(time=NOW / 1000)
+    visited.open("en/about/")
+    fill_record(visited.page, events)
+    return visited
+
+
+def test_an_empty_record_leads_to_the_first_chapter(visit: Start) -> None:
+    """Who comes here first is told what will happen and where to begin."""
+    page = visit().open("en/review/")
+    page.get_by_role("link", name="Begin with the first chapter").click()
+    page.wait_for_url("**/start/evidence/")
+
+
+def test_review_from_due_to_done(visit: Start, site: Site) -> None:
+    """What is due is asked one at a time, the answers are kept as reviews, and it comes again much later."""
+    visited = begun(visit, answered(site))
+    page = visited.open("en/review/")
+    count = len(questions(site, without=["reflect"]))
+    expect(page.locator(".due")).to_have_text(f"{min(count, 20)} due today, 0 new")
+    page.get_by_role("button", name="Start the review").click()
+    expect(page.locator(".position")).to_have_text(f"Question 1 of {count}")
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    expect(page.locator(".result")).to_be_empty()
+    item = page.locator("wiki-check form").get_attribute("data-item")
+    answer(page)
+    expect(page.get_by_role("button", name="Next question")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator(".position")).to_have_text(f"Question 2 of {count}")
+    expect(page.locator(".position")).to_be_focused()
+    page.get_by_role("button", name="Stop here").click()
+    expect(page.locator(".sum")).to_contain_text("1 answered")
+    expect(page.locator(".due")).to_contain_text(f"{count - 1} due today")
+    [kept] = [each for each in read_record(page) if each["place"] == "review"]
+    assert (kept["item"], kept["language"], kept["at"] >= NOW) == (item, "en", True)
+    assert len(kept["content"]) == 8
+
+
+def answer(page: Page) -> None:
+    """Answer the question that is shown, whatever its type, with the first thing it offers."""
+    form = page.locator("wiki-check form")
+    form.evaluate("""(form) => {
+      for (const fieldset of form.querySelectorAll("fieldset")) fieldset.querySelector("input[type=radio]")?.click();
+      form.querySelector("input[type=checkbox]")?.click();
+      for (const group of form.querySelectorAll("tr, [role=radiogroup]")) group.querySelector("input[type=radio]")?.click();
+      for (const select of form.querySelectorAll("select")) select.selectedIndex = 1;
+      for (const input of form.querySelectorAll("input[type=text], input:not([type])")) input.value = "1";
+      form.querySelector(".move.down:not([aria-disabled=true])")?.click();
+    }""")
+    for _ in range(12):
+        form.locator("button[type=submit], .check-as").locator("visible=true").first.click()
+        if form.locator(".retry").is_visible():
+            return
+        form.locator("input[type=radio]:enabled:visible").first.check()
+    pytest.fail("the question takes no answer")
+
+
+def test_the_days_ahead_can_go_into_a_calendar(visit: Start, site: Site, tmp_path: Path) -> None:
+    """The calendar file holds a whole-day event for each day on which something falls due."""
+    visited = begun(visit, answered(site, at=NOW - 1000, offset=0))
+    page = visited.open("ja/review/")
+    expect(page.locator(".due")).to_have_text("今日、復習するものはありません。")
+    page.get_by_text("これからの予定").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="カレンダー用ファイル").click()
+    saved.value.save_as(tmp_path / "review.ics")
+    text = (tmp_path / "review.ics").read_bytes().decode("utf-8")
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert text.count("BEGIN:VEVENT") == page.locator(".ahead tbody tr").count()
+    assert "DTSTART;VALUE=DATE:2027" in text
+
+
+def test_progress_shows_what_was_done(visit: Start, site: Site) -> None:
+    """Pages, tracks and calibration follow from the record; marks stand beside the links of the course."""
+    read = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"])
+    visited = begun(visit, [read, *answered(site), *answered(site, "history/influencers", grade=0, confidence="guess")])
+    page = visited.open("en/progress/")
+    row = page.locator(f'tr[data-page="{PATH}"]')
+    expect(row).to_contain_text("all right")
+    expect(row.locator(".read")).to_have_text("✓ read")
+    expect(row.locator(".left")).to_have_text("0")
+    influencers = page.locator('tr[data-page="history/influencers"]')
+    expect(influencers.locator(".checks")).to_contain_text("0 of ")
+    expect(page.locator('[data-track="beginner"] .so-far')).to_contain_text("1 of 14 pages done")
+    sure = len(questions(site))
+    expect(page.locator(".calibration")).to_contain_text(f"{sure} of {sure} right (100 %)")
+    assert violations(page) == []
+    page = visited.open(f"en/{PATH}/")
+    expect(
+        page.locator('.in-part a[href$="web-2-0/"] .page-mark, .in-part [aria-current] .page-mark').first
+    ).to_have_attribute("aria-label", "read, all questions right")
+
+
+def test_a_page_is_marked_as_read_and_taken_back(visit: Start) -> None:
+    """The button at the end of a chapter marks it, says when, and takes it back; the other edition knows."""
+    visited = visit()
+    page = visited.open(f"en/{PATH}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Mark this page as read").click()
+    expect(page.locator("wiki-read [role=status]")).to_contain_text("Read on")
+    page = visited.open(f"ja/{PATH}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    page.get_by_role("button", name="読了を取り消す").click()
+    expect(page.get_by_role("button", name="このページを読了にする")).to_be_visible()
+    assert [each["choice"] for each in sorted(read_record(page), key=lambda each: each["at"])] == [["read"], ["unread"]]
+
+
+def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
+    """Thirty questions; who leaves in the middle goes on later with the rest of the same draw."""
+    visited = begun(visit, [])
+    page = visited.open("en/final/?track=manager")
+    expect(page.get_by_label("Manager")).to_be_checked()
+    page.get_by_role("button", name="Start the final check").click()
+    expect(page.locator(".position")).to_have_text("Question 1 of 30")
+    answer(page)
+    page.reload()
+    page.get_by_role("button", name="Go on (1 of 30 answered)").click()
+    expect(page.locator(".position")).to_have_text("Question 2 of 30")
+    drawn = [each for each in read_record(page) if each["kind"] == "draw"]
+    assert [len(each["choice"]) for each in drawn] == [30]
+
+
+@pytest.mark.parametrize(("right", "said"), [(21, "Passed"), (20, "Not passed yet")])
+def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: int, said: str) -> None:
+    """Twenty-one of thirty pass; who misses it finds the sections to read again, and another draw."""
+    pool = [
+        each
+        for path in make_catalogue(site, "en")["tracks"][0]["chapters"]
+        for each in questions(site, path, without=["reflect", "scenario"])
+    ]
+    items, last = pool[:30], pool[29]
+    run = event(5000, kind="draw", item="beginner", grade=None, confidence=None, choice=[each["id"] for each in items])
+    given = [
+        event(6000 + index, item=each["id"], revision=each["revision"], place=run["id"], grade=int(index < right))
+        for index, each in enumerate(items)
+        if each is not last
+    ]
+    done = event(7000, item=last["id"], revision=last["revision"], place=run["id"], grade=0)
+    visited = begun(visit, [run, *given])
+    page = visited.open("en/final/")
+    page.get_by_role("button", name="Go on (29 of 30 answered)").click()
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    fill_record(page, [{**done, "at": NOW + 1000}])
+    page.get_by_role("button", name="To the result").click()
+    expect(page.locator(".verdict")).to_contain_text(f"{right} of 30 right")
+    expect(page.locator(".verdict")).to_contain_text(said)
+    assert page.locator(".verdict li a").count() >= 1
+    page.get_by_role("button", name="Start again with other questions").click()
+    expect(page.locator(".position")).to_have_text("Question 1 of 30")
+    first, second = (
+        set(each["choice"]) for each in sorted(read_record(page), key=lambda each: each["at"]) if each["kind"] == "draw"
+    )
+    assert not first & second
+
+
+def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
+    """Name, track, pages, dates and versions stand on it; it says that it is no certificate; the form does not print."""
+    visited = begun(visit, answered(site, content="abcd1234"))
+    page = visited.open("en/record/")
+    page.get_by_label("Name").fill("Aiko <b>Tanaka</b>")
+    page.get_by_label("Track").select_option("Practitioner")
+    page.get_by_label("Track").select_option("Beginner")
+    sheet = page.locator(".sheet")
+    expect(sheet).to_contain_text("Aiko <b>Tanaka</b>")
+    expect(sheet).to_contain_text("not a certificate")
+    expect(sheet).to_contain_text("15 January 2027")
+    expect(sheet).to_contain_text("version abcd1234")
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    expect(page.locator(".sheet-form")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.reload()
+    expect(page.get_by_label("Name")).to_have_value("Aiko <b>Tanaka</b>")
+
+
+def saved(page: Page, press: str, folder: Path) -> dict[str, Any]:
+    """Press a button and return the file that it gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=press).click()
+    download.value.save_as(folder / "record.json")
+    return cast("dict[str, Any]", json.loads((folder / "record.json").read_text(encoding="utf-8")))
+
+
+def test_a_managers_file_holds_no_own_words(visit: Start, site: Site, tmp_path: Path) -> None:
+    """What a learner wrote freely stays in the browser and in their own copy."""
+    path, asked = next(
+        (path, each) for path in site.asked("en") for each in questions(site, path) if each["type"] == "reflect"
+    )
+    secret = event(1, item=asked["id"], revision=asked["revision"], choice=["what I think of my boss"])
+    visited = begun(visit, [secret])
+    page = visited.open("en/record/")
+    given = saved(page, "Save as a file for your manager", tmp_path)
+    assert [each["choice"] for each in given["events"]] == [[""]], path
+    page = visited.open("en/progress/")
+    own = saved(page, "Save to a file", tmp_path)
+    assert [each["choice"] for each in own["events"]] == [["what I think of my boss"]]
+    expect(page.locator(".data")).to_contain_text("Last saved to a file on 15 January 2027.")
+
+
+def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_path: Path) -> None:
+    """Import shows what would come, adds it once, and a second time adds nothing."""
+    file = tmp_path / "mine.json"
+    events = answered(site)
+    file.write_text(
+        json.dumps({"format": "engagement-wiki-record", "version": 2, "made": NOW, "name": "Aiko", "events": events})
+    )
+    visited = begun(visit, events[:2])
+    page = visited.open("en/progress/")
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".in-file")).to_contain_text(f"New: {len(events) - 2}, here already: 2")
+    assert len(read_record(page)) == 2
+    page.get_by_role("button", name=f"Add them ({len(events) - 2})").click()
+    expect(page.locator(".data [role=status]")).to_have_text(f"Added: {len(events) - 2}.")
+    assert len(read_record(page)) == len(events)
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".in-file")).to_contain_text("New: 0")
+    expect(page.locator(".in-file button")).to_have_count(1)
+
+
+DAMAGED = {
+    "cut off": '{"format": "engagement-wiki-record", "version": 2, "ma',
+    "foreign": '{"hello": "world"}',
+    "newer": '{"format": "engagement-wiki-record", "version": 9, "made": 1, "name": "", "events": []}',
+    "one bad event": json.dumps(
+        {
+            "format": "engagement-wiki-record",
+            "version": 2,
+            "made": 1,
+            "name": "",
+            "events": [event(900), event(901, grade=7)],
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_changes_nothing(visit: Start, site: Site, tmp_path: Path, name: str) -> None:
+    """The record is the same to the byte, and the page says what is wrong with the file."""
+    file = tmp_path / "file.json"
+    file.write_text(DAMAGED[name], encoding="utf-8")
+    visited = begun(visit, answered(site))
+    page = visited.open("en/progress/")
+    before = json.dumps(read_record(page)).encode()
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".data [role=status]")).to_contain_text("Nothing was changed")
+    assert json.dumps(read_record(page)).encode() == before
+
+
+def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
+    """After one question more the record is empty; Cancel leaves it alone."""
+    visited = begun(visit, answered(site))
+    page = visited.open("en/progress/")
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    assert read_record(page)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
+    expect(page.locator(".data [role=status]")).to_have_text("Your record is deleted.")
+    assert read_record(page) == []
+
+
+def test_ten_thousand_events_are_quick(visit: Start, site: Site) -> None:
+    """A long record does not keep the reader waiting; the page says its numbers. The time is measured by `wiki bench`."""
+    asked = [each for path in site.asked("en") for each in questions(site, path)]
+    events = [
+        event(
+            index,
+            item=asked[index % len(asked)]["id"],
+            revision=asked[index % len(asked)]["revision"],
+            at=NOW - 300 * DAY + index * 2_000_000,
+        )
+        for index in range(10_000)
+    ]
+    visited = begun(visit, events)
+    page = visited.open("en/progress/")
+    expect(page.locator(".data")).to_contain_text("entries: 10000")
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
+    """Without a script each page says what can be done on paper."""
+    page = visit(java_script_enabled=False).open(f"en/{path}/")
+    expect(page.locator(".without-script")).to_contain_text("On paper")

@@ -1,0 +1,70 @@
+"""The learner's pages find what they need of the course in files that the build writes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tiny import make_site
+from wiki.export.catalogue import make_catalogue, page_version, write_catalogue
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_is_in_the_catalogue(site: Site, language: Language) -> None:
+    """Each question of each page stands there with a section and an objective that have names."""
+    catalogue = make_catalogue(site, language)
+    listed = {question["id"] for page in catalogue["pages"].values() for question in page["questions"]}
+    assert listed == {question.id for quiz in site.quizzes.values() for question in quiz.questions}
+    for page in catalogue["pages"].values():
+        for question in page["questions"]:
+            assert page["sections"][question["section"]]
+            assert page["objectives"][question["objective"]]
+
+
+def test_both_editions_hold_the_same(site: Site) -> None:
+    """A record made in one language fits the other: the same pages, versions, questions and tracks in one order."""
+    english, japanese = (make_catalogue(site, language) for language in LANGUAGES)
+    assert english["version"] == japanese["version"]
+    assert [(path, page["version"], page["questions"]) for path, page in english["pages"].items()] == [
+        (path, page["version"], page["questions"]) for path, page in japanese["pages"].items()
+    ]
+    assert [track["chapters"] for track in english["tracks"]] == [track["chapters"] for track in japanese["tracks"]]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("docs/en/history/letters.md", "letters", "postcards"),
+        ("docs/ja/history/letters.md", "手紙", "はがき"),
+        ("quizzes/history/letters.yml", "revision: 1", "revision: 2"),
+    ],
+)
+def test_a_version_changes_with_every_word(tmp_path: Path, file: str, old: str, new: str) -> None:
+    """A word of either edition or of the questions gives the page another version, and leaves other pages alone."""
+    root = make_site(tmp_path / "site")
+    before = Site.read(root)
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new), encoding="utf-8")
+    after = Site.read(root)
+    assert page_version(before, "history/letters") != page_version(after, "history/letters")
+    assert page_version(before, "start/evidence") == page_version(after, "start/evidence")
+    assert make_catalogue(before, "en")["version"] != make_catalogue(after, "en")["version"]
+
+
+def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
+    """Every question of the catalogue can be lifted out of the file of its page, with its answer."""
+    write_catalogue(site, tmp_path)
+    for language in LANGUAGES:
+        catalogue = json.loads((tmp_path / "assets" / "course" / f"{language}.json").read_text(encoding="utf-8"))
+        for path, page in catalogue["pages"].items():
+            html = (tmp_path / "assets" / "questions" / language / f"{path}.html").read_text(encoding="utf-8")
+            soup = BeautifulSoup(html, "html.parser")
+            for question in page["questions"]:
+                item = soup.select_one(f'.item[data-item="{question["id"]}"]')
+                assert item
+                assert item.select_one("form.question")
+                assert item.select_one(f"#answer-{question['id']}")
