@@ -2,9 +2,10 @@
 
 import json
 import re
-from argparse import _SubParsersAction
+from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,7 +13,7 @@ from wiki.cli import make_parser
 from wiki.export.schema import SCHEMAS, schema_of
 from wiki.model.claim import LABELS
 from wiki.model.page import FrontMatter, Objective
-from wiki.model.quiz import Match, Multiple, Order, Prediction, Single, TrueFalse
+from wiki.model.quiz import AnyQuestion, Category, Part, Prediction, Scene, Single
 from wiki.model.source import SEEN, STATUS
 from wiki.model.term import Entry
 from wiki.prose import SCHEMES
@@ -34,7 +35,7 @@ def test_every_label_is_explained(label: str) -> None:
     assert f"| `{label}`" in STYLE
 
 
-@pytest.mark.parametrize("kind", [Single, Multiple, TrueFalse, Order, Match])
+@pytest.mark.parametrize("kind", get_args(AnyQuestion))
 def test_every_question_type_is_shown(kind: type[Single]) -> None:
     """The style guide shows each type and each of its keys."""
     assert f"type: {kind.model_fields['type'].annotation.__args__[0]}" in STYLE  # type: ignore[union-attr]
@@ -42,9 +43,9 @@ def test_every_question_type_is_shown(kind: type[Single]) -> None:
         assert re.search(rf"\b{key}:", STYLE), key
 
 
-@pytest.mark.parametrize("kind", [FrontMatter, Objective, Entry, Prediction])
+@pytest.mark.parametrize("kind", [FrontMatter, Objective, Entry, Prediction, Category, Scene, *get_args(Part)])
 def test_every_key_is_shown(kind: type[Entry]) -> None:
-    """The style guide shows each key of pages, terms and predictions."""
+    """The style guide shows each key of pages, terms, predictions and parts of questions."""
     for key, field in kind.model_fields.items():
         assert re.search(rf"\b{field.alias or key}:", STYLE), key
 
@@ -55,8 +56,14 @@ def test_every_mark_of_a_source_is_explained(word: str) -> None:
     assert f"`{word}`" in STYLE or f"{{{word}}}" in STYLE
 
 
+def commands() -> Iterator[tuple[str, ArgumentParser]]:
+    """Yield every command of `wiki`."""
+    parsers = next(action for action in make_parser()._actions if isinstance(action, _SubParsersAction))  # noqa: SLF001  # no other way
+    yield from parsers.choices.items()
+
+
 @pytest.mark.parametrize(
-    "command", ["python3 scripts serve", "python3 scripts test", "wiki check", "wiki schema", "wiki bench"]
+    "command", ["python3 scripts serve", "python3 scripts test", *(f"wiki {name}" for name, _ in commands())]
 )
 def test_every_command_is_explained(command: str) -> None:
     """A newcomer finds each command in the guides."""
@@ -65,8 +72,7 @@ def test_every_command_is_explained(command: str) -> None:
 
 def options() -> Iterator[tuple[str, str]]:
     """Yield every command of `wiki` with each of its options."""
-    commands = next(action for action in make_parser()._actions if isinstance(action, _SubParsersAction))  # noqa: SLF001  # no other way
-    for command, parser in commands.choices.items():
+    for command, parser in commands():
         for action in parser._actions:  # noqa: SLF001  # no other way
             yield from ((command, option) for option in action.option_strings if option not in ("-h", "--help"))
 
@@ -76,7 +82,7 @@ def test_every_option_is_explained(command: str, option: str) -> None:
     """In the row of its command, in both languages."""
     for guide in ("CONTRIBUTING.md", "CONTRIBUTING.ja.md"):
         rows = [row for row in (ROOT / guide).read_text(encoding="utf-8").splitlines() if f"wiki {command}" in row]
-        assert any(f"`{option} " in row or f" {option} " in row or f"`{option}`" in row for row in rows), guide
+        assert any(re.search(rf"[ `]{option}[ `]", row) for row in rows), guide
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

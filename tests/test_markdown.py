@@ -71,6 +71,7 @@ def small_site(root: Path, language: Language) -> Site:
             "unseen2020": source("unseen2020", "Nobody, A.", "2020", "none"),
         },
         quizzes={"history/x": QuizFile.model_validate(quiz)},
+        reviewed={},
         models={"market-map": {}},
         templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},
         course=Course.model_validate(course),

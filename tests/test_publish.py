@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wiki.publish.assets import gather_styles, remove_foreign_addresses
+from wiki.publish.assets import copy_libraries, gather_styles, remove_foreign_addresses
 from wiki.publish.cards import SIZE, draw_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
 from wiki.publish.labs import executed_outputs
@@ -78,6 +78,24 @@ def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
     )
     remove_foreign_addresses(tmp_path)
     assert (folder / "bundle.js").read_text(encoding="utf-8") == 'load("");done("https://example.org")'
+
+
+def test_libraries_come_with_their_licence_and_without_a_map(tmp_path: Path) -> None:
+    """What readers get is the package's ES module as it is, with the notice that its licence asks for."""
+    package = tmp_path / "node_modules" / "ts-fsrs"
+    (package / "dist").mkdir(parents=True)
+    (package / "LICENSE").write_text("MIT License\n\nCopyright (c) Somebody\n", encoding="utf-8")
+    (package / "dist" / "index.mjs").write_text("export {};\n//# sourceMappingURL=index.mjs.map\n", encoding="utf-8")
+    copy_libraries(tmp_path, tmp_path / "site")
+    copied = (tmp_path / "site" / "assets" / "vendor" / "ts-fsrs.js").read_text(encoding="utf-8")
+    assert copied == "/*!\nMIT License\n\nCopyright (c) Somebody\n*/\nexport {};\n"
+
+
+def test_a_missing_library_gets_one_line(tmp_path: Path) -> None:
+    """The line says what is missing and what to run."""
+    with pytest.raises(FileNotFoundError) as missing:
+        copy_libraries(tmp_path, tmp_path / "site")
+    assert str(missing.value) == "node_modules/ts-fsrs/dist/index.mjs is missing. Run: python3 scripts build"
 
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:

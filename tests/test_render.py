@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from quizpage import QUIZ
 from tiny import make_site
 from wiki.lab import show
-from wiki.model.quiz import Order
+from wiki.model.quiz import Numeric, Order, Single
 from wiki.model.source import Source
+from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
 from wiki.render.notes import cite
-from wiki.render.quiz import shown_order
+from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
 from wiki.render.tail import backlinks
 from wiki.site import Site
 
@@ -60,6 +62,73 @@ def test_parts_never_stand_in_the_order_written() -> None:
         shown = shown_order(question)
         assert sorted(shown) == ["a", "b", "c"]
         assert shown != ["a", "b", "c"]
+
+
+QUESTIONS = {question.id: question for question in QUIZ.questions}
+
+
+def test_only_what_is_chosen_from_is_shown_in_another_order() -> None:
+    """Things to sort are shuffled; scenes, foreseen answers and criteria stay as they are written."""
+    assert sorted(shown_order(QUESTIONS["group"])) == ["q", "r", "s"]
+    assert shown_order(QUESTIONS["group"]) != ["q", "r", "s"]
+    for name in ("word", "count", "story", "plan"):
+        assert shown_order(QUESTIONS[name]) == []
+    html = render_check(QUIZ, "two", "Check", "en")
+    places = [html.index(f'data-scene="{scene}"') for scene in ("start", "worse", "calm", "mended", "lost")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (["75%", "9%", "90%"], ["b", "a", "c"]),
+        (["70,000 yen", "7,200 yen", "1,000,000 yen"], ["b", "a", "c"]),
+        (["$5", "$.5", "$50"], ["b", "a", "c"]),
+        (["5 times and 1.1 times", "4 times and 0.3 times", "3 times and 2 times"], []),
+        (["9%", "none", "90%"], []),
+    ],
+)
+def test_numbers_stand_by_size(texts: list[str], shown: list[str]) -> None:
+    """Options that are all numbers are shown smallest first; one that is none leaves the order to the hash."""
+    options = [
+        {"id": name, "text": {"en": text, "ja": text}, "correct": name == "a", "why": {"en": "y", "ja": "y"}}
+        for name, text in zip("abc", texts, strict=True)
+    ]
+    common = QUESTIONS["pick"].model_dump()
+    question = Single.model_validate({**common, "options": options})
+    assert options_by_size(question) == shown
+    assert not shown or shown_order(question) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "english", "japanese"),
+    [
+        (900.0, {"en": "people", "ja": "人"}, "900 people", "900人"),
+        (1234567.5, {"en": "yen", "ja": "円"}, "1,234,567.5 yen", "1,234,567.5円"),
+        (45.0, {"en": "%", "ja": "%"}, "45%", "45%"),
+    ],
+)
+def test_numbers_carry_their_unit(number: float, unit: dict[str, str], english: str, japanese: str) -> None:
+    """A number has commas between thousands, no idle decimals, and its unit as the language writes it."""
+    question = Numeric.model_validate({**QUESTIONS["count"].model_dump(), "unit": unit})
+    assert (measure(question, number, "en"), measure(question, number, "ja")) == (english, japanese)
+
+
+def test_answers_are_found_by_the_script_and_cannot_break_out() -> None:
+    """What a question foresees stands in an attribute as JSON, whatever marks it holds."""
+    word = QUESTIONS["word"].model_dump()
+    word["accept"] = {"en": ["O'Reilly's \"<web>\""], "ja": ["口コミ"]}
+    html = render_answers(QUIZ.model_validate({**QUIZ.model_dump(), "questions": [word]}), ["two"], "en")
+    assert 'data-foreseen=\'["O\\u0027Reilly\\u0027s \\"\\u003cweb\\u003e\\"", "口コミ"]\'' in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_item_of_a_page_can_be_lifted_out(language: Language) -> None:
+    """Each question stands once, beside its answer, whatever its section."""
+    html = render_items(QUIZ, language)
+    for name in QUESTIONS:
+        assert html.count(f'<div class="item" data-item="{name}">') == 1
+        assert html.count(f'id="question-{name}"') == html.count(f'id="answer-{name}"') == 1
 
 
 def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> None:

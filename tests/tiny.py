@@ -14,4 +14,5 @@ def make_site(folder: Path, *, themed: bool = False) -> Path:
     shutil.copytree(HERE / "tiny", folder)
     if themed:
         shutil.copytree(HERE.parent / "overrides", folder / "overrides")
+        shutil.copytree(HERE.parent / "node_modules" / "ts-fsrs", folder / "node_modules" / "ts-fsrs")
     return folder

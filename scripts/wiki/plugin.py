@@ -18,11 +18,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from wiki.check import check_site
 from wiki.check.links import anchors
+from wiki.export.catalogue import write_catalogue
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.problem import errors
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.assets import StyleSheet, copy_templates, gather_styles, remove_foreign_addresses
+from wiki.publish.assets import (
+    StyleSheet,
+    copy_libraries,
+    copy_templates,
+    gather_styles,
+    remove_foreign_addresses,
+)
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes, place_of_page
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
@@ -166,6 +173,11 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         remove_foreign_addresses(out)
         split_index(out)
         copy_templates(self.site, out)
+        write_catalogue(self.site, out)
+        try:
+            copy_libraries(self.site.root, out)
+        except FileNotFoundError as missing:
+            raise Abort(str(missing)) from missing
         cache = Path(config.config_file_path).parent / ".cache" / "cards"
         for page in self.site.pages.values():
             source = page.file.removeprefix("docs/")

@@ -1,211 +1,54 @@
 """Questions and predictions answer back: by keyboard alone, in both languages, and never lose an answer."""
 
-import shutil
-import threading
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from wiki.model.quiz import QuizFile
+from conftest import serve
+from quizpage import QUIZ, answer, check_as, events, new_reader, opened, result, steps, tab_to, write_pages
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.assets import gather_styles
-from wiki.render.quiz import render_answers, render_check, render_prediction
 
-ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
-COMMON = {"section": "one", "objective": "aim", "bloom": "apply", "reviewed": date(2026, 11, 22), "revision": 2}
-
-
-def text(words: str) -> dict[str, str]:
-    return {"en": words, "ja": f"{words}の日本語"}
-
-
-def option(name: str, *, correct: bool = False) -> dict[str, Any]:
-    return {"id": name, "text": text(f"option {name}"), "correct": correct, "why": text(f"because of *{name}*")}
-
-
-QUIZ = QuizFile.model_validate(
-    {
-        "page": "history/test",
-        "predictions": [
-            {
-                "id": "guess",
-                "ask": text("How many?"),
-                "options": [{"id": name, "text": text(name)} for name in ("few", "some", "many")],
-                "answer": "few",
-                "reveal": text("Few."),
-            }
-        ],
-        "questions": [
-            {
-                **COMMON,
-                "id": "pick",
-                "type": "single",
-                "ask": text("One?"),
-                "options": [option("a", correct=True), option("b"), option("c")],
-            },
-            {
-                **COMMON,
-                "id": "all",
-                "type": "multiple",
-                "ask": text("All?"),
-                "options": [option("d", correct=True), option("e", correct=True), option("f")],
-            },
-            {
-                **COMMON,
-                "id": "judge",
-                "type": "true-false",
-                "answer": False,
-                "ask": text("So?"),
-                "options": [option("g", correct=True), option("h")],
-            },
-            {
-                **COMMON,
-                "id": "sort",
-                "type": "order",
-                "ask": text("Sort."),
-                "items": [
-                    {"id": name, "text": text(f"step {name}"), "why": text(f"why {name}")}
-                    for name in ("i", "j", "k", "l")
-                ],
-            },
-            {
-                **COMMON,
-                "id": "pair",
-                "type": "match",
-                "ask": text("Pair."),
-                "pairs": [
-                    {
-                        "id": name,
-                        "left": text(f"left {name}"),
-                        "right": text(f"right {name}"),
-                        "why": text(f"why {name}"),
-                    }
-                    for name in ("m", "n", "o")
-                ],
-                "spare": [{"id": "p", "right": text("right p"), "why": text("why p")}],
-            },
-        ],
-    }
-)
 RIGHT = {"pick": ["a"], "all": ["d", "e"], "judge": ["false", "g"]}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serve files and say nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name of the base class
-        """Stay silent."""
+CHOSEN = ("pick", "all", "judge", "sort", "pair")
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a page in each language, one where the questions were revised, and one of another page's preview."""
-    root = tmp_path_factory.mktemp("site")
-    shutil.copytree(ASSETS, root / "assets")
-    (root / "site.css").write_text(gather_styles(ASSETS / "stylesheets").text, encoding="utf-8")
-    revised = QUIZ.model_copy(
-        update={"questions": tuple(each.model_copy(update={"revision": 3}) for each in QUIZ.questions)}
-    )
-    for language in LANGUAGES:
-        (root / f"{language}.html").write_text(document(QUIZ, language), encoding="utf-8")
-    (root / "revised.html").write_text(document(revised, "en"), encoding="utf-8")
-    (root / "empty.html").write_text("<!doctype html><title>empty</title>", encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-def document(quiz: QuizFile, language: Language) -> str:
-    return f"""<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Test</title>
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<script>document.documentElement.className = "js"</script>
-<link rel="stylesheet" href="site.css">
-<script type="module" src="assets/javascripts/site/lazy.js"></script>
-{render_prediction(quiz.predictions[0], "Predict", language)}
-{render_check(quiz, "one", "Check yourself", language)}
-{render_answers(quiz, ["one"], language)}</html>"""
+    """Serve the page of questions."""
+    yield from serve(write_pages(tmp_path_factory.mktemp("site")))
 
 
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Give each test a browser without a record; an error on a page fails the test."""
-    errors: list[str] = []
-    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 800})
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    yield context
-    context.close()
-    assert not errors
-
-
-def opened(context: BrowserContext, path: str = "en.html") -> Page:
-    page = context.new_page()
-    page.goto(f"/{path}")
-    expect(page.locator("form[data-live]")).to_have_count(len(QUIZ.questions))
-    return page
-
-
-def events(page: Page) -> list[dict[str, Any]]:
-    script = """async () => {
-      const { openLog } = await import("/assets/javascripts/record/log.js");
-      const log = await openLog();
-      const events = await log.read();
-      log.close();
-      return events.sort((one, other) => one.at - other.at);
-    }"""
-    return cast("list[dict[str, Any]]", page.evaluate(script))
-
-
-def answer(page: Page, question: str, *choice: str) -> None:
-    """Answer a question of options and submit it."""
-    form = page.locator(f"#question-{question}")
-    for value in choice:
-        form.locator(f"input[value={value}]").check()
-    form.locator(".primary").click()
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until something is focused."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"Tab never reaches {selector}")
+    """Give each test a browser without a record."""
+    yield from new_reader(browser, address)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_type_by_keyboard(context: BrowserContext, language: Language) -> None:
-    """Each type of question can be answered with Tab, arrows, Space and Enter; the feedback has the focus."""
+def test_choices_by_keyboard(context: BrowserContext, language: Language) -> None:
+    """Choices, orders and pairs can be answered with Tab, arrows, Space and Enter; the feedback has the focus."""
     page = opened(context, f"{language}.html")
-    result = page.locator("form .result")
     right = {"en": "Right.", "ja": "正解です。"}[language]
 
-    def submitted(index: int) -> None:
-        expect(result.nth(index)).to_have_text(right)
-        expect(result.nth(index)).to_be_focused()
+    def submit(question: str, confidence: str) -> None:
+        tab_to(page, f"#question-{question} .how-sure [value={confidence}]")
+        page.keyboard.press("Enter")
+        expect(result(page, question)).to_have_text(right)
+        expect(result(page, question)).to_be_focused()
 
     tab_to(page, "#question-pick input")
     values = page.locator("#question-pick input").evaluate_all("inputs => inputs.map(({value}) => value)")
     page.keyboard.press("Space")
     for _ in range(values.index("a")):
         page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    submitted(0)
+    submit("pick", "sure")
 
     for value in RIGHT["all"]:
         page.locator("#question-pick .retry").focus()
         tab_to(page, f"#question-all input[value={value}]")
         page.keyboard.press("Space")
-    tab_to(page, "#question-all .primary")
-    page.keyboard.press("Enter")
-    submitted(1)
+    submit("all", "think")
 
     tab_to(page, "#question-judge .judge input")
     page.keyboard.press("ArrowDown")
@@ -214,8 +57,7 @@ def test_every_type_by_keyboard(context: BrowserContext, language: Language) -> 
     page.keyboard.press("Space")
     for _ in range(values.index("g")):
         page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    submitted(2)
+    submit("judge", "guess")
 
     for place, step in enumerate("ijkl"):
         while (now := steps(page).index(step)) > place:
@@ -223,10 +65,8 @@ def test_every_type_by_keyboard(context: BrowserContext, language: Language) -> 
             button.focus()
             page.keyboard.press("Enter")
             expect(button).to_be_focused()
-            expect(result.nth(3)).to_contain_text(str(now))
-    tab_to(page, "#question-sort .primary")
-    page.keyboard.press("Enter")
-    submitted(3)
+            expect(result(page, "sort")).to_contain_text(str(now))
+    submit("sort", "sure")
 
     letters = page.locator("#question-pair .rights > li").evaluate_all(
         "items => items.map(({dataset}) => dataset.option)"
@@ -234,24 +74,15 @@ def test_every_type_by_keyboard(context: BrowserContext, language: Language) -> 
     for pair in "mno":
         tab_to(page, f"#question-pair li[data-option={pair}] select")
         page.keyboard.press("ABCD"[letters.index(pair)])
-    tab_to(page, "#question-pair .primary")
-    page.keyboard.press("Enter")
-    submitted(4)
+    submit("pair", "think")
 
-    expect(page.locator(".score")).to_contain_text("5")
-    expect(page.locator(".score button")).to_have_count(0)
-    kept = events(page)
-    assert {event["item"]: event["grade"] for event in kept} == dict.fromkeys(
-        ("pick", "all", "judge", "sort", "pair"), 1
-    )
-    assert {event["language"] for event in kept} == {language}
-    assert {event["revision"] for event in kept} == {2}
-
-
-def steps(page: Page) -> list[str]:
-    return cast(
-        "list[str]", page.locator(".order li").evaluate_all("items => items.map(({dataset}) => dataset.option)")
-    )
+    expect(page.locator("#check-one .score")).to_contain_text("5")
+    expect(page.locator("#check-one .score button")).to_have_count(0)
+    found = events(page)
+    assert {event["item"]: event["grade"] for event in found} == dict.fromkeys(CHOSEN, 1)
+    assert [event["confidence"] for event in found] == ["sure", "think", "guess", "sure", "think"]
+    common = {(event["language"], event["revision"], event["content"], event["place"]) for event in found}
+    assert common == {(language, 2, "0a1b2c3d", "page")}
 
 
 def test_explanations_retry_and_score(context: BrowserContext) -> None:
@@ -269,14 +100,14 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
     expect(page.locator("#question-all .option:has([value=e]) .verdict")).to_have_text("right · you left it out")
     answer(page, "judge", *RIGHT["judge"])
     page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
-    page.locator("#question-sort .primary").click()
+    check_as(page.locator("#question-sort"))
     expect(page.locator("#question-sort .because")).to_have_count(4)
-    for select in page.locator("select").all():
+    for select in page.locator("#question-pair select").all():
         select.select_option("p")
-    page.locator("#question-pair .primary").click()
+    check_as(page.locator("#question-pair"))
     expect(page.locator("#question-pair .lefts .verdict").first).to_contain_text("Right: ")
     expect(page.locator("#question-pair .rights .because")).to_have_text("left over why p")
-    again = page.locator(".score button")
+    again = page.locator("#check-one .score button")
     wrong = 3 if "Right." in page.locator("#question-sort .result").inner_text() else 4
     expect(again).to_have_text(f"Try the wrong ones again ({wrong})")
     again.click()
@@ -291,12 +122,13 @@ def test_something_missing(context: BrowserContext) -> None:
     """An answer that lacks something is not graded: the page says so and goes there."""
     page = opened(context)
     for question in QUIZ.questions:
-        page.locator(f"#question-{question.id} .primary").click()
-        expect(page.locator(f"#question-{question.id} .result")).not_to_be_empty()
+        form = page.locator(f"#question-{question.id}")
+        form.locator(".how-sure [value=sure], .primary").click()
+        expect(form.locator(".result")).not_to_be_empty()
         assert page.evaluate(f"document.activeElement.closest('form').id === 'question-{question.id}'")
-        assert page.evaluate("document.activeElement.matches('input, select, .move')")
+        assert page.evaluate("document.activeElement.matches('input, select, textarea, .move')")
     page.locator("#question-judge input[value=true]").check()
-    page.locator("#question-judge .primary").click()
+    check_as(page.locator("#question-judge"))
     expect(page.locator("#question-judge .result")).to_have_text("Answer every part first.")
     expect(page.locator("#question-judge .reasons input").first).to_be_focused()
     assert not events(page)
@@ -307,10 +139,10 @@ def test_restored_in_both_languages(context: BrowserContext) -> None:
     page = opened(context)
     answer(page, "pick", "b")
     page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
-    page.locator("#question-sort .primary").click()
-    for select in page.locator("select").all():
+    check_as(page.locator("#question-sort"))
+    for select in page.locator("#question-pair select").all():
         select.select_option("m")
-    page.locator("#question-pair .primary").click()
+    check_as(page.locator("#question-pair"))
     expect(page.locator("#question-pair .result")).to_contain_text("1 of 3")
     order = steps(page)
     page.close()
@@ -336,7 +168,7 @@ def test_tabs_share_the_record(context: BrowserContext) -> None:
     answer(one, "all", "d", "e")
     expect(other.locator("#question-pick .result")).to_contain_text("正解です。")
     expect(other.locator("#question-all .result")).to_be_empty()
-    other.locator("#question-all .primary").click()
+    check_as(other.locator("#question-all"))
     expect(other.locator("#question-all .result")).not_to_be_empty()
     expect(one.locator("#question-all .result")).to_have_text("Right.")
     assert sorted(event["item"] for event in events(one)) == ["all", "all", "pick"]
@@ -370,7 +202,7 @@ def test_newer_tab_takes_over(context: BrowserContext) -> None:
     other = context.new_page()
     other.goto("/empty.html")
     other.evaluate("""() => new Promise((resolve, reject) => {
-      const opening = indexedDB.open("engagement-wiki-record", 2);
+      const opening = indexedDB.open("engagement-wiki-record", 98);
       opening.onblocked = reject;
       opening.onsuccess = () => resolve();
     })""")
@@ -438,6 +270,7 @@ def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
     """Taking the elements out and putting them back builds everything once."""
     page = opened(context)
     before = page.locator("wiki-check *").count()
+    words = page.locator("wiki-check").all_inner_texts()
     page.evaluate("""() => {
       for (const element of document.querySelectorAll("wiki-check, wiki-predict")) {
         element.remove();
@@ -446,6 +279,7 @@ def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
       }
     }""")
     assert page.locator("wiki-check *").count() == before
+    assert sorted(page.locator("wiki-check").all_inner_texts()) == sorted(words)
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .because")).to_have_count(3)
     assert len(events(page)) == 1
@@ -470,7 +304,7 @@ def test_answers_stay_out_of_sight(context: BrowserContext) -> None:
     expect(page.locator("#answers")).to_be_hidden()
     page.emulate_media(media="print")
     expect(page.locator("#answers")).to_be_visible()
-    expect(page.locator(".primary").first).to_be_hidden()
+    expect(page.locator(".how-sure").first).to_be_hidden()
     page.emulate_media(media="screen")
     page.goto("/en.html#answer-all")
     expect(page.locator("#answers")).to_be_visible()
@@ -483,7 +317,7 @@ def test_narrow(context: BrowserContext, language: Language) -> None:
     page.set_viewport_size({"width": 320, "height": 600})
     answer(page, "pick", "b")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    for control in page.locator("wiki-check :is(button, select, label):visible").all():
+    for control in page.locator("wiki-check :is(button, select, textarea, label):visible").all():
         box = control.bounding_box()
         assert box
         assert box["height"] >= 44

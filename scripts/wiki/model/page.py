@@ -15,7 +15,9 @@ from typing import Literal
 from wiki.model.quiz import Bloom
 from wiki.model.text import Filled, Language, PagePath, Record, Slug
 
-MentionKind = Literal["term", "claim", "source", "check", "predict", "model", "list", "template", "link", "image"]
+MentionKind = Literal[
+    "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image"
+]
 
 
 class Objective(Record):

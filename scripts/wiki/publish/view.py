@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wiki.export.catalogue import page_version
 from wiki.model.page import Page
 from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
@@ -27,6 +28,9 @@ class View:
     prerequisites: Sequence[Page]
     questions: int
     models: int
+    version: str
+    desk: bool
+    has_review: bool
     edit_url: str
     styles: str
     card: str
@@ -63,6 +67,9 @@ def make_view(
         prerequisites=[each for each in before if each],
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
         models=len(page.targets("model")) if page else 0,
+        version=page_version(site, path) if page else "",
+        desk=bool(page and page.targets("learner")),
+        has_review=site.page(language, "review") is not None,
         edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
         styles=styles,
         card=card_path(src_path),

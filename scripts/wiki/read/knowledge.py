@@ -27,6 +27,8 @@ class Place:
 # By `term:fan`, `claim:S0-24`, `item:why-segment`, `course:`, and by what is in them, as in `term:fan/see/0`.
 Places = dict[str, Place]
 TEMPLATE_SUFFIXES = (".md", ".csv")
+# Stands among the questions, and holds none.
+LEDGER = "reviewed.yml"
 
 
 def read_terms(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Term]:
@@ -67,7 +69,7 @@ def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Pro
     """Read one file per page, by the page's path."""
     quizzes: dict[str, QuizFile] = {}
     for path in files_below(folder, ".yml"):
-        if not (found := read_record(path, QuizFile, root=root, problems=problems)):
+        if path == folder / LEDGER or not (found := read_record(path, QuizFile, root=root, problems=problems)):
             continue
         quiz, document = found
         expected = path.relative_to(folder).with_suffix("").as_posix()

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wiki.model.claim import CLAIM_ID
 from wiki.model.problem import Problem
+from wiki.model.quiz import AnyQuestion
 from wiki.model.text import PATH, SLUG
 from wiki.read.yaml import Document, Location, read_yaml
 
@@ -25,11 +26,13 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "bool_parsing": ("`{key}` must be true or false, not {value}", "Write true or false"),
     "int_type": ("`{key}` must be a whole number, not {value}", "Write a number"),
     "int_parsing": ("`{key}` must be a whole number, not {value}", "Write a number"),
+    "float_type": ("`{key}` must be a number, not {value}", "Write digits without quotes, and a point for decimals"),
+    "finite_number": ("`{key}` is too large", "Write a number that a reader can type"),
     "tuple_type": ("`{key}` must be a list", "Begin each entry with `- `"),
     "model_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
     "model_attributes_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
     "greater_than": ("`{key}` must be more than {gt}, not {value}", "Correct the number"),
-    "greater_than_equal": ("`{key}` must be {ge} or more, not {value}", "Correct the number"),
+    "greater_than_equal": ("`{key}` must be {ge:g} or more, not {value}", "Correct the number"),
     "literal_error": ("`{key}` cannot be {value}", "Write one of: {expected}"),
     "too_short": ("`{key}` has {actual_length} entries, and {min_length} is the least", "Add to them"),
     "too_long": ("`{key}` has {actual_length} entries, and {max_length} is the most", "Leave some out"),
@@ -58,7 +61,7 @@ def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -
     try:
         return kind.model_validate(document.data)
     except ValidationError as failure:
-        mistakes = failure.errors(include_url=False)
+        mistakes = _told_once(failure.errors(include_url=False))
         missing = {error["loc"]: error for error in mistakes if error["type"] == "missing"}
         for error in mistakes:
             if error["type"] == "extra_forbidden" and (meant := _meant(error["loc"], missing)):
@@ -69,6 +72,19 @@ def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -
                 problems.append(_problem(document, error))
         problems += [_problem(document, error) for error in missing.values()]
         return None
+
+
+def _told_once(mistakes: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is too short where only an entry with a mistake of its own is missing."""
+    return [
+        error
+        for error in mistakes
+        if error["type"] != "too_short"
+        or not any(
+            len(each["loc"]) > len(error["loc"]) and each["loc"][: len(error["loc"])] == error["loc"]
+            for each in mistakes
+        )
+    ]
 
 
 def _meant(location: Location, missing: Collection[Location]) -> Location | None:
@@ -94,7 +110,7 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     return Problem(document.file, document.line(where), what.format(**told), cure.format(**told).replace("'", "`"))
 
 
-_TYPES = frozenset({"single", "multiple", "true-false", "order", "match"})
+_TYPES = frozenset(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
 _PATTERNS: Mapping[str, str] = {
     SLUG: "Use lower-case letters, digits and single hyphens",
     PATH: "Write the page's path without language and ending, as in history/web-2-0",

@@ -1,106 +1,28 @@
 /**
  * `<wiki-check>`: the questions of a section, made to answer back.
  *
- * The page holds the questions as forms, the answers in `#answers`, and the words in `#check-words`.
+ * The page holds the questions as forms, the answers as `#answer-ID`, and the words in `#check-words`. What was missed
+ * in one check of a page is asked once more in the next. `data-place` says where it stands when not on a page, as in
+ * `review`: there every question is asked anew.
  */
 
-import { fold, makeEvent } from "../record/events.js";
+import { makeEvent } from "../record/events.js";
+import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
-import { grade } from "./grade.js";
-import { all, choices, fill, make, match, order, readKey } from "./parts.js";
+import { fill, make, tidy } from "./parts.js";
+import { Question } from "./question.js";
 
-/** @import {Choice, Result, Type, Words} from "./types.d.ts" */
+/** @import {Standing} from "../record/types.d.ts" */
+/** @import {Given, Words} from "./types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
-
-const PARTS = { single: choices, multiple: choices, "true-false": choices, order, match };
-
-/** One question: a form, its status line, its buttons. */
-class Question {
-  /** @type {Result | undefined} */
-  result;
-  touched = false;
-
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Element} answer
-   * @param {Words} words
-   * @param {(question: Question, choice: Choice) => void} answered
-   * @param {() => void} cleared
-   */
-  constructor(form, answer, words, answered, cleared) {
-    this.form = form;
-    this.words = words;
-    this.item = form.dataset.item ?? "";
-    this.revision = Number(form.dataset.revision);
-    const type = /** @type {Type} */ (form.dataset.type);
-    this.answer = readKey(answer, type);
-    this.status = make("p", "result");
-    this.status.role = "status";
-    this.status.tabIndex = -1;
-    form.querySelector("legend")?.after(this.status);
-    this.part = PARTS[type](form, words, (text) => this.say("", text));
-    this.submit = make("button", "primary", words.submit);
-    this.submit.type = "submit";
-    this.retry = make("button", "retry", words.retry);
-    this.retry.hidden = true;
-    this.retry.onclick = () => {
-      this.clear();
-      cleared();
-      this.part.first()?.focus();
-    };
-    form.querySelector(".actions")?.prepend(this.submit, this.retry);
-    form.dataset.live = "";
-    form.oninput = form.onclick = () => (this.touched = true);
-    form.onsubmit = (event) => {
-      event.preventDefault();
-      const choice = this.part.read();
-      if (this.result) return;
-      if (choice) return answered(this, choice);
-      this.say("missing", words[this.part.missing]);
-      this.part.first()?.focus();
-    };
-  }
-
-  /** @type {(state: string, ...text: string[]) => void} */
-  say(state, ...text) {
-    this.status.dataset.state = state;
-    this.status.textContent = text.filter(Boolean).join(this.form.matches(":lang(ja)") ? "" : " ");
-  }
-
-  /** @type {(choice: Choice, before?: boolean) => Result} `before`: answered on an earlier visit */
-  show(choice, before) {
-    const { key, why } = this.answer;
-    const { words } = this;
-    this.result = grade(key, choice);
-    const { parts } = this.result;
-    const count = parts.length;
-    const right = parts.filter((part) => part.right).length;
-    const verdict = right === count ? "right" : "wrong";
-    this.part.lock(true);
-    this.part.explain(key, choice, why);
-    const share = right < count && count > 1 ? fill(words.partly, { right, count }) : "";
-    this.say(verdict, before ? words["answered-before"] : "", words[verdict], share);
-    this.submit.hidden = true;
-    this.retry.hidden = false;
-    return this.result;
-  }
-
-  /** Ask again, as if it had never been answered. */
-  clear() {
-    this.result = undefined;
-    this.touched = true;
-    tidy(this.form, ".because");
-    this.part.lock(false);
-    this.form.reset();
-    this.say("");
-    this.submit.hidden = false;
-    this.retry.hidden = true;
-  }
-}
 
 export class WikiCheck extends HTMLElement {
   /** @type {Question[]} */
   #questions = [];
+  /** @type {Question[]} */
+  #more = [];
+  /** The forms as they came, by item. @type {Map<string, HTMLFormElement>} */
+  #fresh = new Map();
   /** @type {Words} */
   #words = {};
   #connection = new AbortController();
@@ -112,8 +34,10 @@ export class WikiCheck extends HTMLElement {
     if (!words) return; // a preview of another page: its answers are not here
     this.#words = JSON.parse(words);
     for (const form of this.querySelectorAll("form")) {
-      const answer = document.getElementById(`answer-${form.dataset.item}`);
-      if (answer) this.#questions.push(new Question(form, answer, this.#words, this.#answered, this.#count));
+      const item = form.dataset.item ?? "";
+      if (!this.#fresh.has(item)) this.#fresh.set(item, copyOf(form));
+      const question = this.#ask(form);
+      if (question) this.#questions.push(question);
     }
     this.#score = make("div", "score");
     this.#score.role = "status";
@@ -129,12 +53,27 @@ export class WikiCheck extends HTMLElement {
   disconnectedCallback() {
     this.#connection.abort();
     this.#questions = [];
+    this.#more = [];
     tidy(this, "[data-made]");
     for (const form of this.querySelectorAll("form")) {
       delete form.dataset.live;
-      form.onsubmit = form.oninput = form.onclick = null;
-      for (const input of form.querySelectorAll("input")) input.disabled = false;
+      form.onsubmit = form.oninput = form.onclick = form.onkeydown = null;
+      for (const part of form.querySelectorAll("fieldset")) part.hidden = false;
+      for (const input of form.querySelectorAll("input, textarea")) {
+        input.removeAttribute("disabled");
+        input.removeAttribute("readonly");
+      }
     }
+  }
+
+  get #place() {
+    return this.dataset.place ?? "page";
+  }
+
+  /** @param {HTMLFormElement} form */
+  #ask(form) {
+    const answer = document.getElementById(`answer-${form.dataset.item}`);
+    return answer && new Question(form, answer, this.#words, this.#answered, this.#count);
   }
 
   /**
@@ -144,36 +83,80 @@ export class WikiCheck extends HTMLElement {
    * @param {AbortSignal} signal
    */
   async #restore(log, signal) {
-    const { answers } = fold(await log.read(this.#questions.map(({ item }) => item)));
+    const above = this.#above();
+    const asked = [...this.#questions, ...(above ? [...above.#questions, ...above.#more] : [])];
+    const { answers } = fold(await log.read(asked.map(({ item }) => item)));
     if (signal.aborted) return;
-    for (const question of this.#questions) {
+    for (const question of this.#place === "page" ? this.#questions : []) {
       const standing = answers.get(question.item);
       if (question.touched || question.result || standing?.revision !== question.revision) continue;
-      if (question.part.write(standing.choice)) question.show(standing.choice, true);
+      if (question.part.write(standing.choice)) question.show(standing.choice, { before: true });
       else question.clear();
     }
+    this.#offer(above ? above.#missed(answers) : []);
     this.#count();
     const doubt = { newer: "newer-record", memory: "memory-only", kept: "" }[log.state];
-    if (!doubt || !this.#questions.some(({ touched }) => touched) || this.querySelector(".doubt")) return;
+    const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
+    if (!doubt || !answering || this.querySelector(".doubt")) return;
     this.append(make("p", "doubt", this.#words[doubt]));
   }
 
-  /** @type {(question: Question, choice: Choice) => Promise<void>} */
-  #answered = async (question, choice) => {
-    const { grade } = question.show(choice);
-    question.status.focus();
+  /** The check before this one on the page. @returns {WikiCheck | undefined} */
+  #above() {
+    if (this.#place !== "page") return undefined;
+    const checks = [...document.querySelectorAll("wiki-check:not([data-place])")].filter((each) => each instanceof WikiCheck);
+    return checks[checks.indexOf(this) - 1];
+  }
+
+  /**
+   * The forms of what was missed here: of its own questions at the last answer, of those asked once more just now.
+   *
+   * @param {Map<string, Standing>} answers
+   */
+  #missed(answers) {
+    const own = this.#questions.filter(({ item, revision, graded }) => {
+      const last = answers.get(item);
+      return graded && last?.revision === revision && (last.grade ?? 1) < 1;
+    });
+    const again = this.#more.filter(({ result }) => result && !result.right);
+    return [...own, ...again].flatMap(({ item }) => this.#fresh.get(item) ?? []);
+  }
+
+  /** Ask once more what was missed above; take away what no longer is, unless the reader is at it. @param {HTMLFormElement[]} missed */
+  #offer(missed) {
+    const items = missed.map(({ dataset }) => dataset.item);
+    const stale = this.#more.filter(({ item, touched, result }) => !touched && !result && !items.includes(item));
+    for (const { form } of stale) form.remove();
+    this.#more = this.#more.filter((question) => !stale.includes(question));
+    const known = this.#more.map(({ item }) => item);
+    const added = missed.filter(({ dataset }) => !known.includes(dataset.item ?? ""));
+    const place = this.querySelector(".once-more") ?? make("section", "once-more", make("h4", "", this.#words["once-more"]));
+    for (const form of added) {
+      const copy = copyOf(form);
+      for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.id += `-in-${this.id}`;
+      place.append(copy);
+      this.#score.after(place);
+      this.#fresh.set(form.dataset.item ?? "", form);
+      const question = this.#ask(copy);
+      if (question) this.#more.push(question);
+    }
+    if (!this.#more.length) place.remove();
+  }
+
+  /** @param {Given} given */
+  #answered = async (given) => {
     this.#count();
-    const { item, revision } = question;
     const language = document.documentElement.lang;
-    const event = makeEvent({ kind: "answer", item, revision, grade, choice, confidence: null, language });
+    const event = makeEvent({ kind: "answer", language, place: this.#place, ...given });
     await (await openRecord()).append(event);
   };
 
   /** Say how many were right once all are answered, and offer the others again. */
   #count = () => {
-    const count = this.#questions.length;
-    const wrong = this.#questions.filter(({ result }) => !result?.right);
-    const done = count > 1 && this.#questions.every(({ result }) => result);
+    const graded = this.#questions.filter((question) => question.graded);
+    const count = graded.length;
+    const wrong = graded.filter(({ result }) => !result?.right);
+    const done = count > 1 && graded.every(({ result }) => result);
     const text = done ? fill(this.#words.score, { right: count - wrong.length, count }) : "";
     if (text === (this.#score.firstChild?.textContent ?? "")) return; // nothing new to announce
     this.#score.replaceChildren(...(done ? [make("p", "sum", text)] : []));
@@ -188,10 +171,11 @@ export class WikiCheck extends HTMLElement {
   };
 }
 
-/** @type {(parent: ParentNode, made: string) => void} */
-function tidy(parent, made) {
-  for (const element of parent.querySelectorAll(made)) element.remove();
-  for (const element of all(parent, "[data-state]")) delete element.dataset.state;
+/** A form as the page gave it, without what a browser or a reader filled in. @param {HTMLFormElement} form */
+function copyOf(form) {
+  const copy = /** @type {HTMLFormElement} */ (form.cloneNode(true));
+  copy.reset();
+  return copy;
 }
 
 if (!customElements.get("wiki-check")) customElements.define("wiki-check", WikiCheck);

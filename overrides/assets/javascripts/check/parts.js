@@ -1,6 +1,6 @@
-/** The three ways to answer, on top of the page's HTML. What is made carries `data-made`, to be taken away again. */
+/** Ways to answer by choosing, ordering and sorting. What is made carries `data-made`, to be taken away again. */
 
-/** @import {Key, Part, Say, Type, Why, Words} from "./types.d.ts" */
+/** @import {MakePart} from "./types.d.ts" */
 
 /** @type {(text: string, values: Record<string, string | number>) => string} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
@@ -18,30 +18,34 @@ export function make(tag, name, ...content) {
 /** @type {(parent: ParentNode, selector: string) => HTMLElement[]} */
 export const all = (parent, selector) => [...parent.querySelectorAll(selector)].filter((each) => each instanceof HTMLElement);
 
-/** @param {HTMLElement} part */
-const idOf = ({ dataset }) => dataset.option ?? dataset.spare ?? "";
-
-/** @type {(answer: Element, type: Type) => {key: Key, why: Why}} what is right, and why, says the end of the page */
-export function readKey(answer, type) {
-  const right = all(answer, "[data-right]").map(idOf);
-  const judge = all(answer, "[data-judge]")[0]?.dataset.judge ?? "";
-  return {
-    key: { type, parts: all(answer, "[data-option]").map(idOf), right, judge },
-    why(id) {
-      const found = all(answer, "li").find((part) => idOf(part) === id)?.querySelector(".why");
-      return [...(found?.childNodes ?? [])].map((node) => node.cloneNode(true));
-    },
-  };
+/** @type {(parent: ParentNode, made: string) => void} */
+export function tidy(parent, made) {
+  for (const element of parent.querySelectorAll(made)) element.remove();
+  for (const element of all(parent, "[data-state]")) delete element.dataset.state;
 }
 
-/** @type {(box: Element | null, right: boolean, why: Node[], ...notes: (string | false)[]) => void} */
-function explain(box, right, why, ...notes) {
-  box?.setAttribute("data-state", right ? "right" : "wrong");
+/** @param {HTMLElement} part */
+export const idOf = ({ dataset }) => dataset.option ?? dataset.spare ?? "";
+
+/** @type {(box: Element | null | undefined, state: string, why: Node[], ...notes: (string | false)[]) => void} */
+export function explain(box, state, why, ...notes) {
+  box?.setAttribute("data-state", state);
   box?.append(make("div", "because", make("b", "verdict", notes.filter(Boolean).join(" · ")), " ", ...why));
 }
 
-/** @type {(form: HTMLFormElement, words: Words) => Part} */
-export function choices(form, words) {
+/** @type {(right: boolean) => "right" | "wrong"} */
+const stateOf = (right) => (right ? "right" : "wrong");
+
+/** Without a submit button, Enter submits from a line of text, but not from choices. @param {KeyboardEvent} event */
+export function submitChoice(event) {
+  const { key, target } = event;
+  if (key !== "Enter" || !(target instanceof HTMLInputElement) || target.type === "text") return;
+  event.preventDefault(); // or the button that gets the focus would feel the key
+  target.form?.requestSubmit();
+}
+
+/** @type {MakePart} */
+export function choices(form, words, { key, why }) {
   const inputs = [...form.querySelectorAll("input")];
   const judged = form.dataset.type === "true-false";
   const read = () => inputs.filter(({ checked }) => checked).map(({ value }) => value);
@@ -53,22 +57,22 @@ export function choices(form, words) {
       return read().length === choice.length;
     },
     lock: (locked) => inputs.forEach((input) => (input.disabled = locked)),
-    explain(key, _, why) {
+    explain() {
       for (const input of inputs) {
         const { value, checked, name } = input;
         const right = name.endsWith("-judge") ? value === key.judge : key.right.includes(value);
         const yours = checked ? words["your-answer"] : right && key.type === "multiple" && words.missed;
         const because = why(value);
         if (!because.length && !checked && !right) continue; // a judgement not made
-        explain(input.closest(".option"), right, because, words[right ? "is-right" : "is-wrong"], yours);
+        explain(input.closest(".option"), stateOf(right), because, words[right ? "is-right" : "is-wrong"], yours);
       }
     },
     first: () => inputs.find(({ name }) => !inputs.some((other) => other.name === name && other.checked)),
   };
 }
 
-/** @type {(form: HTMLFormElement, words: Words, say: Say) => Part} */
-export function order(form, words, say) {
+/** @type {MakePart} */
+export function order(form, words, { key, why }, say) {
   const list = all(form, ".order")[0];
   const steps = () => all(list, "li");
   let moved = false;
@@ -108,20 +112,20 @@ export function order(form, words, say) {
       return (moved = true);
     },
     lock: (locked) => list.querySelectorAll("button").forEach((button) => (button.disabled = locked)),
-    explain({ parts }, _, why) {
+    explain() {
       steps().forEach((step, place) => {
         const id = idOf(step);
-        const position = parts.indexOf(id) + 1;
+        const position = key.parts.indexOf(id) + 1;
         const right = position === place + 1;
-        explain(step, right, why(id), right ? words["is-right"] : fill(words.place, { position }));
+        explain(step, stateOf(right), why(id), right ? words["is-right"] : fill(words.place, { position }));
       });
     },
     first: () => all(list, "button:not([aria-disabled=true])")[0],
   };
 }
 
-/** @type {(form: HTMLFormElement, words: Words) => Part} */
-export function match(form, words) {
+/** @type {MakePart} */
+export function match(form, words, { key, why }) {
   const [lefts, rights] = [all(form, ".lefts > li"), all(form, ".rights > li")];
   const ids = rights.map(idOf);
   const texts = rights.map(({ textContent }, index) => `${String.fromCharCode(65 + index)}. ${textContent?.trim()}`);
@@ -144,17 +148,45 @@ export function match(form, words) {
       return !empty();
     },
     lock: (locked) => selects.forEach((select) => (select.disabled = locked)),
-    explain({ parts }, choice, why) {
+    explain(choice) {
       for (const left of lefts) {
         const id = idOf(left);
         const right = choice.includes(`${id}:${id}`);
         const partner = !right && fill(words.partner, { text: texts[ids.indexOf(id)] });
-        explain(left, right, why(id), words[right ? "is-right" : "is-wrong"], partner);
+        explain(left, stateOf(right), why(id), words[right ? "is-right" : "is-wrong"], partner);
       }
-      for (const spare of rights.filter((right) => !parts.includes(idOf(right)))) {
+      for (const spare of rights.filter((right) => !key.parts.includes(idOf(right)))) {
         spare.append(make("div", "because", make("b", "verdict", words["left-over"]), " ", ...why(idOf(spare))));
       }
     },
     first: () => empty() ?? selects[0],
+  };
+}
+
+/** @type {MakePart} */
+export function categorise(form, words, { key, why }) {
+  const rows = all(form, ".sort").map((row) => ({ row, id: idOf(row), inputs: [...row.querySelectorAll("input")] }));
+  const inputs = rows.flatMap((row) => row.inputs);
+  const open = () => rows.find((row) => !row.inputs.some(({ checked }) => checked));
+  return {
+    missing: "choose-all",
+    read: () =>
+      open() ? null : rows.map(({ id, inputs }) => `${id}:${inputs.find(({ checked }) => checked)?.value}`),
+    write(choice) {
+      for (const { id, inputs } of rows) {
+        for (const input of inputs) input.checked = choice.includes(`${id}:${input.value}`);
+      }
+      return !open();
+    },
+    lock: (locked) => inputs.forEach((input) => (input.disabled = locked)),
+    explain(choice) {
+      for (const { row, id, inputs } of rows) {
+        const place = inputs.find(({ value }) => key.right.includes(`${id}:${value}`));
+        const right = choice.includes(`${id}:${place?.value}`);
+        const partner = !right && fill(words.partner, { text: place?.labels?.[0]?.textContent ?? "" });
+        explain(row, stateOf(right), why(id), words[right ? "is-right" : "is-wrong"], partner);
+      }
+    },
+    first: () => (open() ?? rows[0])?.inputs[0],
   };
 }

@@ -123,9 +123,19 @@ function offerSearch() {
   if (asked.get("h")) import("./highlight.js").then(({ highlight }) => highlight(asked.get("h") ?? ""));
 }
 
+/** Marks of what was read and answered: only where there is a record, and when nothing else is waiting. */
+function offerMarks() {
+  const idle = window.requestIdleCallback ?? setTimeout;
+  idle(async () => {
+    const kept = await indexedDB.databases?.();
+    if (kept?.length) (await import("../progress/marks.js")).showMarks();
+  });
+}
+
 byId("scheme")?.addEventListener("click", switchScheme);
 followReading();
 offerCopies();
 closeMenus();
 offerSearch();
 offerNotes();
+offerMarks();

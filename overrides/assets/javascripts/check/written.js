@@ -1,0 +1,183 @@
+/** Ways to answer in words, in numbers, and step by step. What is made carries `data-made`, to be taken away again. */
+
+import { RIGHT, foldSpelling, readNumber } from "./grade.js";
+import { all, explain, fill, make } from "./parts.js";
+
+/** @import {Answer, Choice, MakePart, Part} from "./types.d.ts" */
+
+/** @type {MakePart} */
+export const short = (form, words, answer) =>
+  typed(form, answer, {
+    missing: "type",
+    sound: (text) => foldSpelling(text) !== "",
+    right: words["is-right"],
+    wrong: words["is-wrong"],
+    other: [words["not-accepted"], words["other-eyes"]],
+    key: fill(words.partner, { text: answer.shown }),
+  });
+
+/** @type {MakePart} */
+export const numeric = (form, words, answer) =>
+  typed(form, answer, {
+    missing: "type-number",
+    sound: (text) => readNumber(text, answer.key.units) !== null,
+    right: `${words["is-right"]} · ${answer.shown}`,
+    wrong: words["is-wrong"],
+    other: [words["is-wrong"]],
+    key: fill(words.partner, { text: answer.shown }),
+  });
+
+/**
+ * One line to type in. `other` is said of answers that nobody foresaw, `key` names the right one.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Answer} answer
+ * @param {{missing: string, sound: (text: string) => boolean, right: string, wrong: string, other: string[], key: string}} says
+ * @returns {Part}
+ */
+function typed(form, { why }, says) {
+  const [box, input] = [form.querySelector(".typing"), /** @type {HTMLInputElement} */ (form.querySelector(".typed input"))];
+  return {
+    missing: says.missing,
+    read: () => (says.sound(input.value) ? [input.value.trim()] : null),
+    write([text = ""]) {
+      input.value = text;
+      return says.sound(text);
+    },
+    lock: (locked) => (input.readOnly = locked),
+    explain(_, { parts: [{ id, right }] }) {
+      if (right) return explain(box, "right", why(RIGHT), says.right);
+      const [note, ...remark] = id ? [says.wrong] : says.other;
+      explain(box, "wrong", id ? why(id) : remark.map((text) => new Text(text)), note);
+      box?.append(make("div", "because", make("b", "", says.key), " ", ...why(RIGHT)));
+    },
+    first: () => input,
+  };
+}
+
+/** @type {MakePart} decide, see what follows, decide again: only the scenes reached are shown */
+export function scenario(form, words, { why }) {
+  const scenes = new Map(all(form, ".scene").map((scene) => [scene.dataset.scene ?? "", scene]));
+  const [start = ""] = scenes.keys();
+  /** @type {Choice} */
+  let path = [];
+  let now = start;
+  const options = () => [...(scenes.get(now)?.querySelectorAll("input") ?? [])];
+  const restart = () => {
+    path = [];
+    now = start;
+    for (const [id, scene] of scenes) {
+      scene.hidden = id !== start;
+      for (const old of all(scene, ".because")) old.remove();
+    }
+  };
+  /** @param {HTMLInputElement | undefined} input */
+  const take = (input) => {
+    const option = /** @type {HTMLElement | null} */ (input?.closest("[data-to]"));
+    if (!input || !option) return false;
+    const step = `${now}:${input.value}`;
+    const consequence = make("div", "because", ...why(step));
+    consequence.role = "status";
+    consequence.tabIndex = -1;
+    for (const other of options()) other.disabled = true;
+    option.after(consequence);
+    path.push(step);
+    now = option.dataset.to ?? "";
+    const next = scenes.get(now);
+    if (next) next.hidden = false;
+    return true;
+  };
+  const atEnd = () => options().length === 0;
+  const landing = () => all(form, ".scene .because[role]").at(-1);
+  restart();
+  return {
+    missing: "choose-decision",
+    act: "decide",
+    again: "restart",
+    step() {
+      const more = take(options().find(({ checked }) => checked)) && !atEnd();
+      if (more) landing()?.focus();
+      return more;
+    },
+    read: () => (atEnd() ? path : null),
+    write(choice) {
+      restart();
+      for (const step of choice) {
+        const input = options().find(({ value }) => step === `${now}:${value}`);
+        if (input) input.checked = true;
+        if (!take(input)) break;
+      }
+      return path.length === choice.length && atEnd();
+    },
+    lock(locked) {
+      if (!locked) restart();
+      for (const input of form.querySelectorAll("input")) input.disabled = locked;
+    },
+    explain(_, { grade }) {
+      const end = scenes.get(now);
+      end?.setAttribute("data-state", stateOf(grade));
+      end?.append(make("div", "because", ...why(now)));
+    },
+    first: () => options()[0],
+    verdict: ({ grade }, before) => [stateOf(grade), before ? words["answered-before"] : "", words[`end-${ENDS[stateOf(grade)]}`]],
+    landing,
+  };
+}
+
+const ENDS = { right: "good", fair: "fair", wrong: "bad" };
+
+/** @type {(grade: number) => keyof typeof ENDS} */
+const stateOf = (grade) => (grade === 1 ? "right" : grade > 0 ? "fair" : "wrong");
+
+/** @type {MakePart} write freely, then compare with a model answer; nothing is said to be right or wrong */
+export function reflect(form, words, { key, why }) {
+  const [area, rubric] = [/** @type {HTMLTextAreaElement} */ (form.querySelector("textarea")), all(form, ".rubric")[0]];
+  const inputs = [...rubric.querySelectorAll("input")];
+  const model = make("div", "because model");
+  model.tabIndex = -1;
+  const compare = () => {
+    part.act = "keep";
+    rubric.hidden = false;
+    model.replaceChildren(make("b", "", words.model), " ", ...why(":model"));
+    rubric.before(model);
+    for (const input of inputs) input.closest(".option")?.append(make("div", "because", ...why(input.value)));
+  };
+  /** @type {Part} */
+  const part = {
+    missing: "write",
+    act: "compare",
+    again: "change",
+    step() {
+      if (!area.value.trim() || !rubric.hidden) return false;
+      compare();
+      model.focus();
+      return true;
+    },
+    read() {
+      const ticked = inputs.filter(({ checked }) => checked).map(({ value }) => value);
+      return area.value.trim() ? [area.value, ...ticked] : null;
+    },
+    write([text = "", ...ticked]) {
+      area.value = text;
+      for (const input of inputs) input.checked = ticked.includes(input.value);
+      if (rubric.hidden) compare();
+      return ticked.every((id) => key.parts.includes(id));
+    },
+    lock(locked) {
+      area.readOnly = locked;
+      area.defaultValue = area.value; // what was written outlives a fresh start
+      for (const input of inputs) input.disabled = locked;
+      if (locked) return;
+      part.act = "compare";
+      rubric.hidden = true;
+    },
+    explain() {},
+    first: () => area,
+    verdict({ parts }, before) {
+      const right = parts.filter((each) => each.right).length;
+      return ["kept", fill(words[before ? "kept-before" : "kept"], { right, count: parts.length })];
+    },
+  };
+  rubric.hidden = true;
+  return part;
+}
