@@ -11,10 +11,11 @@ import pytest
 import yaml
 
 from node import run_node
-from wiki.explorables import EXPLORABLES
+from wiki.explorables import render_explorable
 from wiki.explorables.drawing import draw
 from wiki.explorables.market_map import STAGES, run
 from wiki.explorables.market_map_plan import LAYOUTS
+from wiki.model.text import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
@@ -127,11 +128,11 @@ def test_missing_words() -> None:
     """A missing word is named."""
     words = {**WORDS, "note": {"en": "Ours"}}
     with pytest.raises(ValueError, match=r"market-map\.yml has no ja words for note\. Add them\."):
-        EXPLORABLES["market-map"](parameters={"stage": "1"}, words=words, language="ja")
+        render_explorable("market-map", parameters={"stage": "1"}, words=words, language="ja", source=str)
 
 
-def render(parameters: dict[str, str], language: str) -> str:
-    return EXPLORABLES["market-map"](parameters=parameters, words=WORDS, language=language)
+def render(parameters: dict[str, str], language: Language) -> str:
+    return render_explorable("market-map", parameters=parameters, words=WORDS, language=language, source=str)
 
 
 class Outline(HTMLParser):
@@ -159,8 +160,8 @@ class Outline(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize(("stage", "language"), product("1234", ("en", "ja")))
-def test_html(stage: str, language: str) -> None:
+@pytest.mark.parametrize(("stage", "language"), product("1234", LANGUAGES))
+def test_html(stage: str, language: Language) -> None:
     """Without a script a page shows question, both pictures, answer, table and limits, in its own language only."""
     outline = Outline(render({"stage": stage}, language))
     here = WORDS["stages"][stage]
@@ -183,7 +184,7 @@ def test_html(stage: str, language: str) -> None:
 def test_words_are_escaped() -> None:
     """Words stay words, whatever an editor writes."""
     words = {**WORDS, "title": {"en": "<b>'\"&", "ja": "あ"}, "before": {"en": "it's <i>", "ja": "あ"}}
-    html = EXPLORABLES["market-map"](parameters={"stage": "1"}, words=words, language="en")
+    html = render_explorable("market-map", parameters={"stage": "1"}, words=words, language="en", source=str)
     outline = Outline(html)
     assert "<b>'\"&" in outline.text
     assert json.loads(outline.tags[0][1]["data-words"] or "")["before"] == "it's <i>"
@@ -191,7 +192,7 @@ def test_words_are_escaped() -> None:
 
 def test_weight() -> None:
     """The model costs a page at most 2.5 KB of HTML and 6 KB of script."""
-    for stage, language in product("1234", ("en", "ja")):
+    for stage, language in product("1234", LANGUAGES):
         assert len(brotli.compress(render({"stage": stage}, language).encode())) <= 2.5 * 1024
     scripts = sorted((SCRIPTS / "market-map").glob("*.js"))
     assert sum(len(brotli.compress(script.read_bytes())) for script in scripts) <= 6 * 1024

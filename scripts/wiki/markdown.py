@@ -11,13 +11,14 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from wiki.explorables import EXPLORABLES
+from wiki.explorables import EXPLORABLES, render_explorable
 from wiki.linking import link_first_uses
 from wiki.model.page import Page
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
 from wiki.render.html import href, render
+from wiki.render.learner import DESKS, render_desk
 from wiki.render.lists import LISTS
-from wiki.render.notes import render_claim_button
+from wiki.render.notes import render_claim_button, render_source_link
 from wiki.render.quiz import render_check, render_prediction
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
@@ -41,7 +42,9 @@ class WikiExtension(Extension):
             "wiki-check",
             "wiki-predict",
             "wiki-glossary",
-            *(f"wiki-{name}" for name in EXPLORABLES),
+            *(f"wiki-{name}" for name in DESKS),
+            "wiki-market-map",
+            "wiki-model",
         ]
         # Links to planned pages must be gone before MkDocs looks for their files, at priority 0.
         md.treeprocessors.register(_PlannedTree(md, self), "wiki-planned", 1)
@@ -126,6 +129,8 @@ class _Rendering:
         quiz = self.site.quizzes.get(self.page.path)
         if scheme == "list" and target in LISTS:
             return LISTS[target](self.site, self.page.path, self.language)
+        if scheme == "learner" and target in DESKS:
+            return render_desk(self.site, target, self.page.path, self.language)
         if scheme == "template":
             return self._download(target, title=title)
         if scheme == "check" and quiz:
@@ -138,7 +143,13 @@ class _Rendering:
         if scheme == "model" and name in EXPLORABLES and name in self.site.models:
             parameters = dict(parse_qsl(query))
             with suppress(ValueError):  # `check_embeds` says what is wrong with it
-                return EXPLORABLES[name](parameters=parameters, words=self.site.models[name], language=self.language)
+                return render_explorable(
+                    name,
+                    parameters=parameters,
+                    words=self.site.models[name],
+                    language=self.language,
+                    source=lambda key: render_source_link(self.site, key, self.page.path, self.language),
+                )
         return ""
 
     def _download(self, name: str, *, title: str) -> str:

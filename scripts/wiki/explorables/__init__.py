@@ -1,26 +1,48 @@
 """The models a reader can move: name to renderer.
 
-    [The market map](model:market-map?stage=1)  ->  EXPLORABLES["market-map"]  ->  <wiki-market-map> …
+    [The market map](model:market-map?stage=1)  ->  render_explorable("market-map", …)  ->  <wiki-market-map> …
 
-Each has its words in `knowledge/models/<name>.yml`, its element in `overrides/assets/javascripts/<name>/element.js`,
-its style in `overrides/assets/stylesheets/<name>.css` and its test values in `tests/models/<name>.json`.
+A model is three files, found by their name: `models/<name>.py` here (equations and view), its twin
+`overrides/assets/javascripts/models/<name>.js`, and its words `knowledge/models/<name>.yml`.
+The market map came first and draws a picture of its own kind: it has its own element, page and style.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Protocol
+import pkgutil
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, cast
 
-from wiki.explorables import market_map_page
+from wiki.explorables import market_map_page, models
+from wiki.explorables.kit.page import Model, render_model, render_picture
+from wiki.model.text import Language
+
+MARKET_MAP = "market-map"
+MODELS: Mapping[str, Model] = {
+    module.name.replace("_", "-"): cast("Model", import_module(f"{models.__name__}.{module.name}"))
+    for module in pkgutil.iter_modules(models.__path__)
+}
+EXPLORABLES: tuple[str, ...] = (MARKET_MAP, *MODELS)
 
 
-class Explorable(Protocol):
-    """Renders a model as HTML that is complete without a script."""
+def render_explorable(
+    name: str,
+    *,
+    parameters: Mapping[str, str],
+    words: Mapping[str, Any],
+    language: Language,
+    source: Callable[[str], str],
+) -> str:
+    """Return a model as HTML that is complete without a script: words with both languages, one language shown.
 
-    def __call__(self, *, parameters: Mapping[str, str], words: Mapping[str, Any], language: str) -> str:
-        """Return the element: parameters as written in the page, words with both languages, one language shown.
+    Raises ValueError with one clear sentence where a parameter is bad or a word is missing.
+    """
+    if name == MARKET_MAP:
+        return market_map_page.render(parameters=parameters, words=words, language=language)
+    return render_model(name, MODELS[name], parameters=parameters, words=words, language=language, source=source)
 
-        Raises ValueError with one clear sentence where a parameter is bad or a word is missing.
-        """
 
-
-EXPLORABLES: Mapping[str, Explorable] = MappingProxyType({"market-map": market_map_page.render})
+def picture_of(name: str, words: Mapping[str, Any], language: Language) -> str:
+    """Return the picture of a model as it begins, for the gallery."""
+    if name == MARKET_MAP:
+        return market_map_page.render_picture(words=words, language=language)
+    return render_picture(name, MODELS[name], words, language)

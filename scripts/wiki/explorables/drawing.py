@@ -6,27 +6,11 @@ The twin in the browser is `overrides/assets/javascripts/market-map/view.js`: a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
-from typing import Any
 
+from wiki.explorables.kit.shapes import Shape, markup
 from wiki.explorables.market_map import Scene, SceneEdge
 from wiki.explorables.market_map_plan import PLANS, Head, Layout, Line, Plan
-
-
-@dataclass(frozen=True)
-class Shape:
-    """One SVG element."""
-
-    tag: str
-    attributes: Mapping[str, str]
-    children: "tuple[Shape, ...]" = ()
-    text: str = ""
-
-    def as_data(self) -> list[Any]:
-        """Return the shape as the browser's twin returns it: tag, attributes, children or text."""
-        return [self.tag, dict(self.attributes), self.text or [child.as_data() for child in self.children]]
-
 
 _RANKS = ("kept", "changed", "new")
 
@@ -46,7 +30,7 @@ def svg(shapes: tuple[Shape, ...], layout: Layout, *, title: str, description: s
     """Return the markup of a picture with its name and its description in words."""
     view = " ".join(map(str, PLANS[layout].view))
     head = f"<title>{escape(title, quote=False)}</title><desc>{escape(description, quote=False)}</desc>"
-    body = "".join(_markup(shape) for shape in shapes)
+    body = "".join(markup(shape) for shape in shapes)
     return f'<svg class="map-{layout}" viewBox="{view}" role="img">{head}{body}</svg>'
 
 
@@ -92,9 +76,3 @@ def _draw_mark(name: str, x: int, y: int, angle: int) -> Shape:
 
 def _draw_words(place: tuple[int, int], text: str) -> Shape:
     return Shape("text", {"x": str(place[0]), "y": str(place[1])}, text=text)
-
-
-def _markup(shape: Shape) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in shape.attributes.items())
-    inner = escape(shape.text, quote=False) + "".join(_markup(child) for child in shape.children)
-    return f"<{shape.tag}{attributes}>{inner}</{shape.tag}>" if inner else f"<{shape.tag}{attributes}/>"

@@ -7,7 +7,7 @@ from typing import Any
 
 from wiki.explorables.drawing import draw, svg
 from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
-from wiki.explorables.market_map_plan import LAYOUTS
+from wiki.explorables.market_map_plan import LAYOUTS, Layout
 
 
 def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: str) -> str:
@@ -24,6 +24,11 @@ def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language:
 def render_market_map(*, stage: int, words: Mapping[str, Any], language: str) -> str:
     """Return the map at a stage. Raises ValueError where the stage does not exist or a word is missing."""
     return _Page(run(stage=stage), words, language).html()
+
+
+def render_picture(*, words: Mapping[str, Any], language: str) -> str:
+    """Return the picture of the last stage, for the gallery."""
+    return _Page(run(stage=max(STAGES)), words, language).upright()
 
 
 class _Page:
@@ -72,12 +77,14 @@ class _Page:
         )
 
     def pictures(self, title: str) -> str:
-        nodes, kinds = self.plain("nodes"), self.plain("kinds")
-        description = self.stage_word("new")
-        return "".join(
-            svg(draw(self.scene, layout, nodes=nodes, kinds=kinds), layout, title=title, description=description)
-            for layout in LAYOUTS
-        )
+        return "".join(self.picture(layout, title) for layout in LAYOUTS)
+
+    def upright(self) -> str:
+        return self.picture("upright", self.plain_word("title"))
+
+    def picture(self, layout: Layout, title: str) -> str:
+        shapes = draw(self.scene, layout, nodes=self.plain("nodes"), kinds=self.plain("kinds"))
+        return svg(shapes, layout, title=title, description=self.stage_word("new"))
 
     def controls(self) -> str:
         word, stage = self.word, self.scene.stage

@@ -1,10 +1,12 @@
 """What stands behind a term, a claim or a note number: small frames at the end of a page."""
 
+from markupsafe import escape
+
 from wiki.model.claim import Claim
 from wiki.model.source import Source
 from wiki.model.term import Term
 from wiki.model.text import Language
-from wiki.render.html import render
+from wiki.render.html import href, render
 from wiki.site import Site
 
 MARKS = {
@@ -45,3 +47,11 @@ def render_claim_note(site: Site, claim: Claim, from_path: str, language: Langua
 def render_term_note(term: Term, from_path: str, language: Language) -> str:
     """Render the definition that shows beside a term."""
     return render("term-note.html", language, term=term, here=from_path)
+
+
+def render_source_link(site: Site, key: str, from_path: str, language: Language) -> str:
+    """Render the short form of a source as a link to its entry; one that is not known stays its key."""
+    source = site.sources.get(key)
+    if source is None:
+        return str(escape(key))
+    return f'<a href="{escape(href(from_path, "sources", key))}">{escape(cite(source, language))}</a>'

@@ -1,9 +1,10 @@
 // <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
 
 import { createLive } from "../shared/live.js";
+import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
 import { run, stages, withInfluencers } from "./model.js";
-import { draw, paint, shape } from "./view.js";
+import { draw } from "./view.js";
 
 /** @typedef {{stage: number, persist: boolean, influencers: boolean, open: boolean}} State open: no longer asking */
 /** @typedef {{[key in "stage" | "before" | "right" | "wrong" | "hidden" | "left_out"]: string}} Templates */

@@ -1,7 +1,9 @@
 // Draws the market map as SVG. `draw` is pure: the twin of scripts/wiki/explorables/drawing.py and market_map_plan.py.
 
+import { shape } from "../shared/shapes.js";
+
 /** @import { Scene, SceneEdge } from "./model.js" */
-/** @typedef {[tag: string, attributes: Record<string, unknown>, inner: string | Shape[]]} Shape */
+/** @import { Shape } from "../shared/shapes.js" */
 /** @typedef {[path: string, label: number[], cross?: number[]]} Line */
 /** @typedef {Record<string, string>} Names */
 /**
@@ -73,20 +75,6 @@ export function draw(scene, layout, { nodes, kinds }) {
   }
   for (const [way, edges] of ways) shapes.push(arrow(lines[way], way, edges, kinds));
   return shapes;
-}
-
-/** @type {(svg: SVGElement, shapes: Shape[]) => void} */
-export const paint = (svg, shapes) => svg.replaceChildren(...shapes.map(build));
-
-/** @type {(tag: string, attributes: Shape[1], inner?: Shape[2]) => Shape} */
-export const shape = (tag, attributes, inner = []) => [tag, attributes, inner];
-
-/** @type {(shape: Shape) => SVGElement} */
-function build([tag, attributes, inner]) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
-  element.append(...(typeof inner === "string" ? [inner] : inner.map(build)));
-  return element;
 }
 
 /** @type {(lines: Record<string, Line>, edge: SceneEdge) => string} */

@@ -6,13 +6,20 @@ const MODULES = {
   "wiki-predict": "../predict/element.js",
   "wiki-market-map": "../market-map/element.js",
   "wiki-glossary": "../glossary/element.js",
+  "wiki-model": "../models/element.js",
+  "wiki-read": "../progress/read-element.js",
+  "wiki-review": "../review/element.js",
+  "wiki-progress": "../progress/element.js",
+  "wiki-final": "../final/element.js",
+  "wiki-record": "../progress/sheet.js",
 };
 const NAMES = Object.keys(MODULES).join();
 
 /** @param {Element | null | undefined} element */
 function load(element) {
   const module = element && MODULES[element.localName];
-  if (module) import(module).catch(() => {}); // the page reads well without it
+  // The page reads well without it: a model shows what it asked the reader to predict.
+  if (module) import(module).catch(() => element.setAttribute("data-phase", "open"));
 }
 
 /** @param {Event} event */

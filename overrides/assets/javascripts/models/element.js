@@ -1,0 +1,135 @@
+/** `<wiki-model>`: predict, then move. What it shows comes from the model's own file; every word stands in the HTML. */
+
+import { createLive } from "../shared/live.js";
+import { paint, shape } from "../shared/shapes.js";
+import { readState, writeState } from "../shared/url-state.js";
+import { fill } from "../shared/words.js";
+import { draw, WIDTH } from "./kit/charts.js";
+import { Controls } from "./kit/controls.js";
+import { offerSheet, showSheet } from "./kit/sheet.js";
+
+/** @import {Model, ModelWords, Say} from "./kit/types.d.ts" */
+
+export class WikiModel extends HTMLElement {
+  #connection = new AbortController();
+  #recorded = false;
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    const name = this.dataset.model ?? "";
+    /** @type {Model} */
+    const model = await import(`./${name}.js`);
+    if (!signal.aborted) this.#start(name, model, signal);
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+  }
+
+  /** @type {(name: string, model: Model, signal: AbortSignal) => void} */
+  #start(name, model, signal) {
+    const words = /** @type {ModelWords} */ (JSON.parse(this.dataset.words ?? "{}"));
+    const controls = new Controls(this.#find(".model-controls"), signal);
+    const live = createLive(this.#find(".model-say [role=status]"));
+    const svg = this.querySelector("svg");
+    signal.addEventListener("abort", () => live.stop());
+
+    /** @type {(sentence: Say) => string} a value `@open` stands for the word `open` of the chart */
+    const say = ({ key, values }) => {
+      const told = Object.entries(values).map(([each, text]) => [each, text.startsWith("@") ? words.chart[text.slice(1)] : text]);
+      return fill(words.results[key], Object.fromEntries(told));
+    };
+    const render = () => {
+      const values = controls.read();
+      const { figure, sentence, rows } = model.show(model.run(values), values);
+      const said = say(sentence);
+      if (figure.kind === "sheet") showSheet(this.#find(".model-sheet"), figure.lines.map(([kind, line]) => [kind, say(line)]));
+      else if (svg) {
+        const [shapes, height] = draw(figure, words.chart);
+        svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
+        paint(svg, [shape("title", {}, this.#find(".model-title").textContent ?? ""), shape("desc", {}, said), ...shapes]);
+      }
+      this.querySelector("tbody")?.replaceChildren(...rows.map((row) => {
+        const line = document.createElement("tr");
+        for (const [place, cell] of row.entries()) {
+          const box = document.createElement(place ? "td" : "th");
+          if (!place) box.scope = "row";
+          box.textContent = typeof cell === "string" ? cell : say(cell);
+          line.append(box);
+        }
+        return line;
+      }));
+      live.say(said);
+    };
+
+    const asked = readState(location.search, name);
+    if (asked) controls.write(asked);
+    controls.onChange(() => {
+      render();
+      writeState(name, controls.changed());
+    });
+    const reset = this.#find("[data-do=reset]");
+    reset.addEventListener("click", () => {
+      controls.reset();
+      writeState(name, null);
+      render();
+    }, { signal });
+    offerSheet(this, signal);
+    addEventListener("beforeprint", () => this.#open(), { signal });
+    this.#offerPrediction(signal);
+    render();
+    if (asked) this.#open();
+  }
+
+  /** Show everything; what was asked before it stays to be read. */
+  #open() {
+    this.dataset.phase = "open";
+  }
+
+  /** @param {AbortSignal} signal */
+  #offerPrediction(signal) {
+    const [options] = this.getElementsByTagName("fieldset");
+    const choices = [...options.querySelectorAll("input")];
+    const [lock, skip] = ["lock", "skip"].map((action) => this.#find(`[data-do=${action}]`));
+    const verdict = this.#find(".model-verdict");
+    const reveal = /** @type {HTMLDetailsElement} */ (this.#find("[data-reveal]"));
+    options.addEventListener("change", () => (lock.ariaDisabled = "false"), { signal });
+    if (choices.some(({ checked }) => checked)) lock.ariaDisabled = "false"; // the browser remembered
+    const end = () => {
+      for (const input of choices) input.disabled = true;
+      lock.hidden = skip.hidden = true;
+      this.#open();
+    };
+    lock.addEventListener("click", () => {
+      const chosen = choices.find(({ checked }) => checked);
+      if (!chosen) return;
+      const best = choices.find(({ dataset }) => "right" in dataset);
+      const [choice, answer] = [chosen, best].map((input) => input?.parentElement?.textContent?.trim() ?? "");
+      const { right = "", wrong = "", noted = "" } = this.dataset;
+      verdict.textContent = fill(!best ? noted : best === chosen ? right : wrong, { choice, answer });
+      verdict.hidden = false;
+      reveal.open = true;
+      end();
+      verdict.focus();
+      this.#record(chosen.value, best ? best === chosen : null);
+    }, { signal });
+    skip.addEventListener("click", () => {
+      end();
+      /** @type {HTMLElement | null} */ (this.querySelector(".model-controls :is(input, select, button)"))?.focus();
+    }, { signal });
+  }
+
+  /** @type {(choice: string, right: boolean | null) => void} */
+  #record(choice, right) {
+    if (this.#recorded) return;
+    this.#recorded = true;
+    const detail = { kind: "prediction", item: this.dataset.item, choice, right };
+    this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
+  }
+
+  /** @type {(selector: string) => HTMLElement} */
+  #find = (selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
+}
+
+if (!customElements.get("wiki-model")) customElements.define("wiki-model", WikiModel);

@@ -1,0 +1,107 @@
+/** The controls of a model: native ones that Python wrote; here their values are read, told, and kept in the address. */
+
+import { say } from "./numbers.js";
+
+/** @import {Values} from "./types.d.ts" */
+
+const INPUTS = "input, select, [data-do=again]";
+const LAST_SEED = 999_999;
+
+export class Controls {
+  /**
+   * @param {HTMLElement} frame
+   * @param {AbortSignal} signal
+   */
+  constructor(frame, signal) {
+    this.frame = frame;
+    this.signal = signal;
+    this.start = this.read();
+  }
+
+  /** @returns {(HTMLInputElement | HTMLSelectElement | HTMLButtonElement)[]} */
+  get inputs() {
+    return [...this.frame.querySelectorAll(INPUTS)].map((input) => /** @type {HTMLInputElement} */ (input));
+  }
+
+  /** @returns {Values} */
+  read() {
+    /** @type {Values} */
+    const values = {};
+    for (const input of this.inputs) {
+      const name = nameOf(input);
+      if (input.type === "range" || input instanceof HTMLButtonElement) values[name] = Number(input.value);
+      else if (input instanceof HTMLInputElement && input.type === "checkbox") values[name] = input.checked;
+      else if (!(input instanceof HTMLInputElement) || input.type !== "radio" || input.checked) values[name] = input.value;
+    }
+    return values;
+  }
+
+  /** Take values from an address; what does not fit is left out. @param {string[]} words as `changed` gives them */
+  write(words) {
+    const asked = new Map(words.map((word) => /** @type {[string, string]} */ (word.split("~"))));
+    for (const input of this.inputs) {
+      const text = asked.get(nameOf(input));
+      if (text !== undefined) put(input, text.replace("_", "."));
+    }
+    this.#tell();
+  }
+
+  /** What differs from the beginning, as words of the address; the reader's own lines stay out of it. */
+  changed() {
+    const values = this.read();
+    const own = new Set(this.inputs.filter(({ type }) => type === "text").map(nameOf));
+    const words = Object.entries(values)
+      .filter(([name, value]) => value !== this.start[name] && !own.has(name))
+      .map(([name, value]) => `${name}~${String(typeof value === "boolean" ? Number(value) : value).replace(".", "_")}`);
+    return words.length ? words : null;
+  }
+
+  reset() {
+    for (const input of this.inputs) {
+      const value = this.start[nameOf(input)];
+      put(input, String(typeof value === "boolean" ? Number(value) : value));
+    }
+    this.#tell();
+  }
+
+  /** @param {() => void} listener */
+  onChange(listener) {
+    const { signal } = this;
+    const tell = () => {
+      this.#tell();
+      listener();
+    };
+    this.frame.addEventListener("input", tell, { signal });
+    for (const button of this.inputs) {
+      if (!(button instanceof HTMLButtonElement)) continue;
+      button.addEventListener("click", () => {
+        button.value = String((Number(button.value) % LAST_SEED) + 1);
+        listener();
+      }, { signal });
+    }
+  }
+
+  /** Say each slider's number beside it, and to those who do not see it. */
+  #tell() {
+    for (const input of this.inputs) {
+      if (input.type !== "range") continue;
+      const { unit = "{n}", digits, scale } = input.dataset;
+      const said = unit.replace("{n}", say(Number(input.value) * Number(scale), Number(digits)));
+      input.setAttribute("aria-valuetext", said);
+      const output = input.parentElement?.querySelector("output");
+      if (output) output.textContent = said;
+    }
+  }
+}
+
+/** @type {(input: HTMLElement & {name: string}) => string} a set of radio buttons has a name of its own on the page */
+const nameOf = ({ dataset, name }) => dataset.name ?? name;
+
+/** @type {(input: HTMLInputElement | HTMLSelectElement | HTMLButtonElement, text: string) => void} */
+function put(input, text) {
+  if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = text === "1";
+  else if (input instanceof HTMLInputElement && input.type === "radio") input.checked = input.value === text;
+  else if (input instanceof HTMLSelectElement) {
+    if ([...input.options].some(({ value }) => value === text)) input.value = text;
+  } else if (input.type === "text" || Number.isFinite(Number(text))) input.value = text;
+}

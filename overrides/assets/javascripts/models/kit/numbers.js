@@ -1,0 +1,14 @@
+/** Numbers as both languages write them: the twin of scripts/wiki/explorables/kit/numbers.py. */
+
+/** Round half up; a nudge keeps what is a half on paper from falling below it in binary. @type {(number: number, digits?: number) => number} */
+export function roundHalf(number, digits = 0) {
+  const scale = 10 ** digits;
+  return Math.floor(number * scale + 0.5 + 1e-9) / scale;
+}
+
+/** 12,345.6 @type {(number: number, digits?: number) => string} */
+export function say(number, digits = 0) {
+  const [whole, rest] = (roundHalf(number, digits) || 0).toFixed(digits).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return rest ? `${grouped}.${rest}` : grouped;
+}

@@ -1,0 +1,110 @@
+"""What a reader can move. A control's words are in the model's file, under `controls` and its name.
+
+Control
+├── Range    a slider from low to high by steps
+├── Options  a choice of a few: radio buttons, or a list to choose from
+├── Toggle   on or off
+├── Line     a line of the reader's own words
+└── Again    a button that draws a new seed
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = "float | str | bool"
+Values: TypeAlias = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Range:
+    """A number; `digits` are those shown behind the point, `scale` multiplies for showing (100 for per cent)."""
+
+    name: str
+    low: float
+    high: float
+    step: float
+    start: float
+    digits: int = 0
+    scale: float = 1
+
+    def read(self, text: str) -> Value:
+        """Return the number written in a link. Raises ValueError where it is none or out of bounds."""
+        number = float(text)
+        if not self.low <= number <= self.high:
+            raise ValueError(text)
+        return number
+
+
+@dataclass(frozen=True)
+class Options:
+    """One of several, each with words of its own; `listed` makes it a list to choose from instead of radio buttons."""
+
+    name: str
+    ids: Sequence[str]
+    start: str
+    listed: bool = False
+
+    def read(self, text: str) -> Value:
+        """Return the id written in a link. Raises ValueError where there is none such."""
+        if text not in self.ids:
+            raise ValueError(text)
+        return text
+
+
+@dataclass(frozen=True)
+class Toggle:
+    """On or off."""
+
+    name: str
+    start: bool = False
+
+    def read(self, text: str) -> Value:
+        """Return what is written in a link: 1 or 0. Raises ValueError for anything else."""
+        if text not in ("0", "1"):
+            raise ValueError(text)
+        return text == "1"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the reader's own words, kept out of the address; at most 120 characters."""
+
+    name: str
+    start: str = ""
+
+    def read(self, text: str) -> Value:
+        """Return the words written in a link."""
+        return text
+
+
+@dataclass(frozen=True)
+class Again:
+    """A button that takes the next seed."""
+
+    name: str = "seed"
+    start: float = 1
+
+    def read(self, text: str) -> Value:
+        """Return the seed written in a link. Raises ValueError where it is no whole number from 1."""
+        seed = int(text)
+        if not 1 <= seed <= 999_999:
+            raise ValueError(text)
+        return float(seed)
+
+
+Control: TypeAlias = Range | Options | Toggle | Line | Again
+
+
+def start_values(controls: Sequence[Control], parameters: Mapping[str, str]) -> dict[str, Value]:
+    """Return the values a model begins with, those of a link before its own. Raises ValueError with what to do."""
+    values: dict[str, Value] = {control.name: control.start for control in controls}
+    by_name = {control.name: control for control in controls}
+    for name, text in parameters.items():
+        if name not in by_name:
+            raise ValueError(f"there is no parameter {name}. Write one of {', '.join(by_name)}.")
+        try:
+            values[name] = by_name[name].read(text)
+        except ValueError:
+            raise ValueError(f"{name} cannot be {text}. Compare it with the model's controls.") from None
+    return values

@@ -1,0 +1,33 @@
+"""Chance and numbers, the same in both twins: the browser's are in `shared/random.js` and `models/kit/numbers.js`."""
+
+import math
+from collections.abc import Callable
+
+
+def mulberry32(seed: int) -> Callable[[], float]:
+    """Return the one source of chance of every model: numbers from 0 up to 1 from a seed of 32 bits.
+
+    Seed 1 begins with 0.6270739405881613, 0.002735721180215478, 0.5274470399599522.
+    """
+    state = seed & 0xFFFFFFFF
+
+    def draw() -> float:
+        nonlocal state
+        state = (state + 0x6D2B79F5) & 0xFFFFFFFF
+        mixed = ((state ^ (state >> 15)) * (state | 1)) & 0xFFFFFFFF
+        mixed ^= (mixed + (((mixed ^ (mixed >> 7)) * (mixed | 61)) & 0xFFFFFFFF)) & 0xFFFFFFFF
+        return ((mixed ^ (mixed >> 14)) & 0xFFFFFFFF) / 4294967296
+
+    return draw
+
+
+def round_half(number: float, digits: int = 0) -> float:
+    """Round half up; a nudge keeps what is a half on paper from falling below it in binary."""
+    scale = 10.0**digits
+    return math.floor(number * scale + 0.5 + 1e-9) / scale
+
+
+def say(number: float, digits: int = 0) -> str:
+    """Return a number as both languages write it: 12,345.6."""
+    rounded = round_half(number, digits)
+    return f"{0.0 if rounded == 0 else rounded:,.{digits}f}"

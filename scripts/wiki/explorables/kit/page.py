@@ -1,0 +1,116 @@
+"""A model as readable HTML in six beats, complete without a script: predict, move, see, say, play, where it is wrong."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, cast
+
+from wiki.explorables.kit.charts import WIDTH, draw
+from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Value, Values, start_values
+from wiki.explorables.kit.figures import Sheet, View
+from wiki.explorables.kit.numbers import say
+from wiki.explorables.kit.shapes import Shape, markup
+from wiki.explorables.kit.wording import Wording
+from wiki.model.text import Language
+from wiki.render.html import render
+
+
+class Model(Protocol):
+    """A module of `wiki.explorables.models`: the twin of `overrides/assets/javascripts/models/<name>.js`."""
+
+    CONTROLS: Sequence[Control]
+
+    def run(self, values: Values) -> Any:
+        """Return the result for some values: plain data."""
+
+    def show(self, result: Any, values: Values) -> View:
+        """Return what to show of a result."""
+
+
+def render_model(
+    name: str,
+    model: Model,
+    *,
+    parameters: Mapping[str, str],
+    words: Mapping[str, Any],
+    language: Language,
+    source: Callable[[str], str],
+) -> str:
+    """Return the model's element. `source` renders a bibliography key as a link.
+
+    `for` among the parameters names a variant of the words; the others are values to begin with.
+    Raises ValueError with one clear sentence where a parameter is bad or a word is missing.
+    """
+    variant = parameters.get("for", "")
+    wording = Wording(name, words, language, variant)
+    given = {key: text for key, text in parameters.items() if key != "for"}
+    start = {key: str(text) for key, text in (wording.raw("start") or {}).items()}
+    values = start_values(model.CONTROLS, {**start, **given})
+    view = model.show(model.run(values), values)
+    return render(
+        "model.html",
+        language,
+        name=name,
+        item=f"model-{name}-{variant}" if variant else f"model-{name}",
+        word=wording,
+        options=wording.raw("predict", "options") or [],
+        controls=[_control(control, values[control.name], wording) for control in model.CONTROLS],
+        view=view,
+        picture=_picture(view, wording),
+        lines=_lines(view, wording),
+        handed=_handed(wording),
+        sources=[source(key) for key in wording.raw("sources") or []],
+    )
+
+
+def render_picture(name: str, model: Model, words: Mapping[str, Any], language: Language) -> str:
+    """Return only the picture that a model begins with, for the gallery; a sheet has none."""
+    wording = Wording(name, words, language)
+    values = start_values(model.CONTROLS, {key: str(text) for key, text in (wording.raw("start") or {}).items()})
+    return _picture(model.show(model.run(values), values), wording)
+
+
+def _picture(view: View, wording: Wording) -> str:
+    if isinstance(view.figure, Sheet):
+        return ""
+    shapes, height = draw(view.figure, wording.group("chart"))
+    told = (Shape("title", {}, text=wording("title")), Shape("desc", {}, text=wording.say(view.sentence)))
+    return markup(Shape("svg", {"viewBox": f"0 0 {WIDTH} {height:g}", "role": "img"}, (*told, *shapes)))
+
+
+def _lines(view: View, wording: Wording) -> list[tuple[str, str]]:
+    if not isinstance(view.figure, Sheet):
+        return []
+    return [(kind, wording.say(line)) for kind, line in view.figure.lines]
+
+
+def _handed(wording: Wording) -> str:
+    """Return the words that the script needs beside those in the page."""
+    words: dict[str, Any] = {group: wording.group(group) for group in ("results", "chart")}
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+
+def _control(control: Control, value: Value, wording: Wording) -> dict[str, Any]:
+    word = ("controls", control.name)
+    shown: dict[str, Any] = {
+        "kind": type(control).__name__.lower(),
+        "control": control,
+        "value": value,
+        "label": wording(*word, "label"),
+    }
+    match control:
+        case Range():
+            unit = wording(*word, "unit") if wording.raw(*word, "unit") else "{n}"
+            shown |= {
+                "unit": unit,
+                "said": unit.replace("{n}", say(cast("float", value) * control.scale, control.digits)),
+            }
+            shown["value"] = f"{value:g}"
+        case Options():
+            shown["options"] = [(each, wording(*word, "options", each)) for each in control.ids]
+        case Again():
+            shown["value"] = f"{value:g}"
+        case Line():
+            shown["hint"] = wording(*word, "hint") if wording.raw(*word, "hint") else ""
+        case _:
+            pass
+    return shown

@@ -1,0 +1,1 @@
+"""One module a model: its controls, its equations, and what it shows."""
