@@ -61,7 +61,9 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
     for language in LANGUAGES:
         catalogue = json.loads((tmp_path / "assets" / "course" / f"{language}.json").read_text(encoding="utf-8"))
         for path, page in catalogue["pages"].items():
-            html = (tmp_path / "assets" / "questions" / language / f"{path}.html").read_text(encoding="utf-8")
+            html = (tmp_path / "assets" / "questions" / language / f"{path.replace('/', '-')}.html").read_text(
+                encoding="utf-8"
+            )
             soup = BeautifulSoup(html, "html.parser")
             for question in page["questions"]:
                 item = soup.select_one(f'.item[data-item="{question["id"]}"]')

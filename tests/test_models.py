@@ -6,8 +6,8 @@ model's own start, and the parts of the result that must come out. Both twins ar
 
 import json
 import random
+from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,7 +16,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from node import run_node
-from wiki.explorables import MODELS, render_explorable
+from wiki.explorables import EXPLORABLES, MODELS, lines_of, picture_of, render_explorable, told_of
 from wiki.explorables.kit import figures
 from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Toggle, Value, start_values
@@ -26,7 +26,7 @@ from wiki.site import Site
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
-WALKS = 60
+WALKS = 40
 TOLERANCE = 1e-9
 TWIN = """
 const [name, cases, names] = JSON.parse(await (await import("node:fs/promises")).readFile(process.argv[2], "utf8"));
@@ -69,18 +69,15 @@ def cases_of(name: str) -> list[dict[str, Value]]:
     return [*({**start, **case["values"]} for case in known_values(name)), start, *walk]
 
 
-@cache
-def names_of(name: str) -> dict[str, str]:
-    words = Site.read(ROOT).models[name].get("chart", {})
-    return {key: f"{key}!" for key in cast("dict[str, Any]", words)}
+def names_of(words: Mapping[str, Any]) -> dict[str, str]:
+    return {key: f"{key}!" for key in words.get("chart", {})}
 
 
-@cache
-def twin_of(name: str, folder: Path) -> list[dict[str, Any]]:
+def twin_of(name: str, names: Mapping[str, str], folder: Path) -> list[dict[str, Any]]:
     """Return what the browser's twin makes of the cases."""
     script, asked = folder / "twin.mjs", folder / f"{name}.json"
     script.write_text(TWIN, encoding="utf-8")
-    asked.write_text(json.dumps([name, cases_of(name), names_of(name)]), encoding="utf-8")
+    asked.write_text(json.dumps([name, cases_of(name), names]), encoding="utf-8")
     done = run_node(str(script), str(asked), SCRIPTS.as_uri())
     assert not done.returncode, f"the browser's twin of {name} does not run: {done.stderr}"
     return cast("list[dict[str, Any]]", json.loads(done.stdout))
@@ -105,19 +102,43 @@ def assert_same(mine: Any, theirs: Any, where: str) -> None:
 
 
 @pytest.mark.parametrize("name", MODELS)
-def test_the_twins_agree(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Python and the browser come to the same result, sentence, table and picture, wherever the controls stand."""
-    model, folder = MODELS[name], tmp_path_factory.getbasetemp()
-    for values, theirs in zip(cases_of(name), twin_of(name, folder), strict=True):
+def test_the_twins_agree(site: Site, name: str, tmp_path: Path) -> None:
+    """Python and the browser come to the same result, sentence, table and picture, wherever the controls stand.
+
+    Both find what is known of the model, and every sentence that comes about has its words in both languages.
+    """
+    model, words, known = MODELS[name], site.models[name], known_values(name)
+    assert known, "a model without known values is not tested"
+    names = names_of(words)
+    cases = zip(cases_of(name), twin_of(name, names, tmp_path), strict=True)
+    for index, (values, theirs) in enumerate(cases):
         result = model.run(values)
         view = model.show(result, values)
         where = f"{name} {values}"
         assert_same(asdict(result), theirs["result"], f"{where} result")
         assert_same(view.as_data(), theirs["view"], f"{where} view")
         if not isinstance(view.figure, figures.Sheet):
-            shapes, height = draw(view.figure, names_of(name))
+            shapes, height = draw(view.figure, names)
             drawn_shapes = json.loads(json.dumps([[shape.as_data() for shape in shapes], height]))
             assert_same(drawn_shapes, numbers_as_text(theirs["shapes"]), f"{where} shapes")
+        for key, value in known[index]["result"].items() if index < len(known) else ():
+            for found in (asdict(result), theirs["result"]):
+                assert_same(value, json.loads(json.dumps(found[key])), f"{where} {key}")
+        for language in LANGUAGES:
+            assert_said(view, words, language)
+
+
+def assert_said(view: figures.View, words: Mapping[str, Any], language: Language) -> None:
+    """Hold a view's sentences, columns and names to the words that there are."""
+    said = [view.sentence, *(cell for row in view.rows for cell in row if isinstance(cell, figures.Say))]
+    if isinstance(view.figure, figures.Sheet):
+        said += [line for _, line in view.figure.lines]
+    for each in said:
+        template = words["results"][each.key][language]
+        assert template.format(**{key: f"{{{key}}}" for key in each.values}) == template, each.key
+        named = [value[1:] for value in each.values.values() if value.startswith("@")]
+        assert all(name in words["chart"] for name in named if name.isidentifier()), each.key
+    assert all(language in words["columns"][column] for column in view.columns)
 
 
 def numbers_as_text(shapes: list[Any]) -> list[Any]:
@@ -130,39 +151,6 @@ def numbers_as_text(shapes: list[Any]) -> list[Any]:
         return [tag, texts, inner if isinstance(inner, str) else [written(each) for each in inner]]
 
     return [[written(shape) for shape in found], height]
-
-
-@pytest.mark.parametrize("name", MODELS)
-def test_known_values_come_out(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What is known of a model, both twins find."""
-    known = known_values(name)
-    assert known, "a model without known values is not tested"
-    theirs = twin_of(name, tmp_path_factory.getbasetemp())
-    for index, case in enumerate(known):
-        mine = asdict(MODELS[name].run(cases_of(name)[index]))
-        for found in (mine, theirs[index]["result"]):
-            for key, value in case["result"].items():
-                assert_same(json.loads(json.dumps(value)), json.loads(json.dumps(found[key])), f"{name}.{key}")
-
-
-@pytest.mark.parametrize("name", MODELS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_is_there(site: Site, name: str, language: Language) -> None:
-    """Every sentence that the controls can bring about has its words, with everything filled, in both languages."""
-    words, model = site.models[name], MODELS[name]
-    group = {key: cast("dict[str, Any]", words.get(key, {})) for key in ("results", "chart", "columns")}
-    for values in cases_of(name):
-        view = model.show(model.run(values), values)
-        said = [view.sentence, *(cell for row in view.rows for cell in row if isinstance(cell, figures.Say))]
-        if isinstance(view.figure, figures.Sheet):
-            said += [line for _, line in view.figure.lines]
-        for each in said:
-            template = group["results"][each.key][language]
-            filled = {key: f"{{{key}}}" for key in each.values}
-            assert template.format(**filled) == template, each.key
-            for value in each.values.values():
-                assert not value.startswith("@") or value[1:] in group["chart"]
-        assert all(column in group["columns"] for column in view.columns)
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -185,6 +173,16 @@ def test_it_is_whole_without_a_script(site: Site, name: str, language: Language)
         assert "{" not in soup.get_text()
 
 
+@pytest.mark.parametrize("name", EXPLORABLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_gallery_can_show_it(site: Site, name: str, language: Language) -> None:
+    """Every model has a title and a summary of whole sentences, and a picture or the lines of a sheet, not both."""
+    title, summary = told_of(name, site.models[name], language)
+    assert title
+    assert summary.endswith((".", "?", "。"))
+    assert bool(picture_of(name, site.models[name], language)) != bool(lines_of(name, site.models[name], language))
+
+
 @pytest.mark.parametrize("name", MODELS)
 def test_it_says_where_it_is_taken_from(site: Site, name: str) -> None:
     """A model names the sources of its equation, or says that it is a definition or a convention of ours."""
@@ -192,6 +190,17 @@ def test_it_says_where_it_is_taken_from(site: Site, name: str) -> None:
     named = cast("list[str]", words.get("sources", []))
     assert all(key in site.sources for key in named)
     assert named or "own" in words, "name sources: [...], or say own: true where the rule is ours"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_what_hides_a_control_can_happen(name: str) -> None:
+    """A control that is shown only while another stands so names a choice, one of its values, and not itself."""
+    choices = {control.name: control for control in MODELS[name].CONTROLS if isinstance(control, Options)}
+    for control in MODELS[name].CONTROLS:
+        if control.when:
+            chooser, value = control.when
+            assert chooser != control.name
+            assert value in choices[chooser].ids
 
 
 @pytest.mark.parametrize("name", MODELS)

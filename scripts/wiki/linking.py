@@ -1,6 +1,6 @@
 """Finds the first use of each term in the prose of a page.
 
-Works on the tree of elements, never inside links, headings, code, captions of frames or citations.
+Works on the tree of elements, never inside links, headings, code, captions of frames and folds, or citations.
 """
 
 import re
@@ -13,7 +13,9 @@ from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import split_scheme
 
-_CLOSED = frozenset({"a", "code", "pre", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "th", "svg", "script", "style"})
+_CLOSED = frozenset(
+    {"a", "code", "pre", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "th", "summary", "svg", "script", "style"}
+)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ targets     which pages are measured
 server      the built site on loopback, compressed as hosts compress it; it counts what leaves it
 views       requests and bytes of a first and of a next view
 lighthouse  scores and times on a simulated phone
+waits       a long record read, a moved control answered
 builds      a cold build against stock MkDocs + Material
 preview     from saving a chapter to seeing it
 measured    all of the numbers; bars: which of them reach what they should; report: tables
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from wiki.bench.targets import KINDS
 
-PARTS = ("views", "lighthouse", "build", "preview")
+PARTS = ("views", "lighthouse", "waits", "build", "preview")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

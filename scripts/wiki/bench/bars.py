@@ -37,6 +37,8 @@ def weigh(measured: Measured) -> Iterator[Bar]:
     for audit in measured.audits:
         if audit.page != "floor":
             yield from _weigh_audit(audit, floor)
+    for wait in measured.waits:
+        yield Bar(f"{wait.what}, ms", wait.taken, wait.limit)
     if measured.builds:
         yield Bar("cold build, times stock", round(measured.builds.ratio, 2), BUILD_RATIO)
 

@@ -18,6 +18,7 @@ from wiki.bench.report import write_report
 from wiki.bench.server import SiteServer, started
 from wiki.bench.targets import Target, choose_targets
 from wiki.bench.views import measure_views
+from wiki.bench.waits import measure_waits
 from wiki.browser import LAUNCH_FLAGS, find_chromium
 from wiki.site import Site
 
@@ -64,8 +65,8 @@ class _Run:
         return self._project
 
     def serve(self, site: Path | None, parts: Collection[str], targets: list[Target], runs: int) -> None:
-        """Measure what readers get: views and Lighthouse."""
-        if not {"views", "lighthouse"} & set(parts):
+        """Measure what readers get: views, Lighthouse and waits."""
+        if not {"views", "lighthouse", "waits"} & set(parts):
             return
         with started(SiteServer()) as server:
             if site is None:
@@ -83,6 +84,9 @@ class _Run:
             if "views" in parts:
                 _say("Counting requests and bytes")
                 self.measured.views = list(measure_views(self.browser, server, targets))
+            if "waits" in parts:
+                _say("Waiting as readers wait")
+                self.measured.waits = list(measure_waits(self.browser, server))
             if "lighthouse" in parts:
                 self._lighthouse(server, targets, runs)
 

@@ -3,6 +3,7 @@
 Measured
 ├── Views       of each page: first and next view, each requests and bytes by kind
 ├── Audit       of each page: Lighthouse's scores and times
+├── Wait        milliseconds for something on a page, and the most they may be
 ├── Builds      seconds, ours and stock
 └── Preview     milliseconds from saving to seeing
 """
@@ -67,12 +68,22 @@ class Builds:
         return self.ours / self.stock
 
 
+@dataclass(frozen=True)
+class Wait:
+    """How long something takes on a page, in milliseconds, and how long it may."""
+
+    what: str
+    taken: float
+    limit: float
+
+
 @dataclass
 class Measured:
     """All of a run; what was not measured is empty, and `not_reached` says why."""
 
     views: list[Views] = field(default_factory=list)
     audits: list[Audit] = field(default_factory=list)
+    waits: list[Wait] = field(default_factory=list)
     builds: Builds | None = None
     preview: float | None = None
     not_reached: dict[str, str] = field(default_factory=dict)

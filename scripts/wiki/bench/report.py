@@ -21,6 +21,9 @@ def _parts(measured: Measured) -> Iterator[Sequence[str]]:
         yield ["Next view (warm cache), bytes with headers", *_views((each.page, each.next) for each in measured.views)]
     if measured.audits:
         yield ["Lighthouse, mobile; times in ms, medians", *_audits(measured.audits)]
+    if measured.waits:
+        rows = [(wait.what, f"{wait.taken:g}", f"{wait.limit:g}") for wait in measured.waits]
+        yield ["Waits, ms", *table(("what", "taken", "may take"), rows)]
     if measured.builds:
         yield [_builds(measured.builds)]
     if measured.preview is not None:

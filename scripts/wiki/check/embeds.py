@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import unread
-from wiki.explorables import EXPLORABLES, render_explorable
+from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -72,7 +72,7 @@ def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
 def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
     name = mention.target
     if name not in EXPLORABLES:
-        yield error(place, f"model:{name}: there is no such model", f"Write one of {', '.join(EXPLORABLES)}")
+        yield error(place, f"model:{name}: there is no such model", "Write one of the names in knowledge/models")
     elif name not in site.models:
         if unread(site, f"knowledge/models/{name}.yml"):
             return
@@ -87,6 +87,7 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
                     language=language,
                     source=lambda key: _known_source(site, key),
                 )
+                told_of(name, site.models[name], language)
             except ValueError as refusal:
                 what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
                 yield error(place, f"model:{name}: {what}", cure or "Correct it")

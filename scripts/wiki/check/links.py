@@ -73,6 +73,8 @@ def anchors(site: Site, page: Page) -> set[str]:
         found |= site.claims.keys() | {claim.article for claim in site.claims.values()}
     if "sources" in lists:
         found |= site.sources.keys()
+    if "models" in lists:
+        found |= {name for name in site.models if site.users(page.language, "model", name)}
     if "tracks" in lists and site.course:
         found |= {track.id for track in site.course.tracks}
     if "week" in lists and site.course:

@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import Any, cast
 
 from wiki.explorables import market_map_page, models
-from wiki.explorables.kit.page import Model, render_model, render_picture
+from wiki.explorables.kit.page import Model, render_lines, render_model, render_picture
+from wiki.explorables.kit.wording import Wording
 from wiki.model.text import Language
 
 MARKET_MAP = "market-map"
@@ -46,3 +47,14 @@ def picture_of(name: str, words: Mapping[str, Any], language: Language) -> str:
     if name == MARKET_MAP:
         return market_map_page.render_picture(words=words, language=language)
     return render_picture(name, MODELS[name], words, language)
+
+
+def lines_of(name: str, words: Mapping[str, Any], language: Language) -> list[tuple[str, str]]:
+    """Return the lines of a sheet as it begins, each with its kind, for the gallery; other models have none."""
+    return render_lines(name, MODELS[name], words, language) if name in MODELS else []
+
+
+def told_of(name: str, words: Mapping[str, Any], language: Language) -> tuple[str, str]:
+    """Return a model's title and summary. Raises ValueError where one is missing."""
+    wording = Wording(name, words, language)
+    return wording("title"), wording("summary")

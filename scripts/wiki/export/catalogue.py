@@ -1,7 +1,7 @@
 """What the learner's pages must know of the course: a catalogue per edition, and the questions of every page.
 
 assets/course/<language>.json               Catalogue: pages with questions, tracks, versions of the content
-assets/questions/<language>/<page>.html     the page's questions and answers, for the review and the final check
+assets/questions/<language>/<part>-<page>.html  the page's questions and answers, for the review and the final check
 """
 
 import hashlib
@@ -81,7 +81,7 @@ def write_catalogue(site: Site, site_dir: Path) -> None:
         _write(site_dir / "assets" / "course" / f"{language}.json", text)
         for path in site.asked(language):
             html = render_items(site.quizzes[path], language)
-            _write(site_dir / "assets" / "questions" / language / f"{path}.html", html)
+            _write(site_dir / "assets" / "questions" / language / f"{path.replace('/', '-')}.html", html)
 
 
 def _page(site: Site, path: str, language: Language) -> PageEntry:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from wiki.model.text import Language
 from wiki.render.course import render_tracks, render_week
+from wiki.render.gallery import render_gallery
 from wiki.render.glossary import render_glossary
 from wiki.render.registers import render_claims, render_sources
 from wiki.site import Site
@@ -14,4 +15,5 @@ LISTS: Mapping[str, Callable[[Site, str, Language], str]] = {
     "claims": render_claims,
     "tracks": render_tracks,
     "week": render_week,
+    "models": render_gallery,
 }

@@ -35,9 +35,9 @@ export class WikiModel extends HTMLElement {
     const svg = this.querySelector("svg");
     signal.addEventListener("abort", () => live.stop());
 
-    /** @type {(sentence: Say) => string} a value `@open` stands for the word `open` of the chart */
+    /** @type {(sentence: Say) => string} a value `@open` stands for the word `open` of the chart; a reader may write @ too */
     const say = ({ key, values }) => {
-      const told = Object.entries(values).map(([each, text]) => [each, text.startsWith("@") ? words.chart[text.slice(1)] : text]);
+      const told = Object.entries(values).map(([each, text]) => [each, (text.startsWith("@") && words.chart[text.slice(1)]) || text]);
       return fill(words.results[key], Object.fromEntries(told));
     };
     const render = () => {

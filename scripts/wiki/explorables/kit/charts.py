@@ -47,17 +47,21 @@ def _draw_lines(figure: Lines, names: Names) -> Drawing:
     for mark in y.marks:
         shapes.append(_path(f"M{_LEFT} {_at(up(mark))}H{_RIGHT}", "grid"))
         shapes.append(_text(_LEFT - 5, up(mark) + 4, say(mark, y.digits), "mark end"))
-    shapes += [_text(across(mark), foot + 16, say(mark, x.digits), "mark middle") for mark in x.marks]
-    for name, place in figure.rules:
+    said = [(mark, names.get(f"{x.name}-{mark:g}", say(mark, x.digits))) for mark in x.marks]
+    shapes += [_text(across(mark), foot + 16, text, "mark middle") for mark, text in said]
+    for _, place in figure.rules:
         shapes.append(_path(f"M{_at(across(place))} {_TOP}V{foot}", "rule"))
-        shapes.append(_text(across(place) + 4, _TOP + 10, names[name], "rule-name"))
-    taken: list[float] = []
+    taken = [_TOP + 10.0 for _ in figure.rules]
     for index, series in enumerate(figure.series):
         points = [(across(px), up(py)) for px, py in series.points]
         shapes.append(_path("M" + "L".join(f"{_at(px)} {_at(py)}" for px, py in points), f"line s{index}"))
         marked = [at for at, point in zip(points, series.points, strict=True) if point[0] in x.marks]
         shapes += [_marker(index, px, py) for px, py in marked]
         shapes.append(_text(_RIGHT, _free(points[-1][1] - 7, taken), names[series.name], f"name end s{index}"))
+    for name, place in figure.rules:
+        late = across(place) > (_LEFT + _RIGHT) / 2
+        side = -4 if late else 4
+        shapes.append(_text(across(place) + side, _TOP + 10, names[name], "rule-name end" if late else "rule-name"))
     return shapes, _LINES_HEIGHT
 
 
@@ -85,17 +89,19 @@ def _draw_bars(figure: Bars, names: Names) -> Drawing:
     if figure.rule:
         name, length = figure.rule
         place = length / figure.high * room
-        shapes.append(_path(f"M{_at(place)} {head - 4}V{_at(height)}", "rule"))
+        tops = [head + row * _BAR_ROW for row in range(len(figure.bars))]
+        shapes.append(_path("".join(f"M{_at(place)} {top + 15}V{top + 37}" for top in tops), "rule"))
         shapes.append(_text(place, head - 8, names[name], "rule-name middle" if place > 60 else "rule-name"))
     return shapes, float(height)
 
 
 def _draw_dots(figure: Dots, names: Names) -> Drawing:
     cell = WIDTH / figure.columns
-    shapes = [
-        _person(int(state), (index % figure.columns + 0.5) * cell, (index // figure.columns + 0.5) * cell, cell * 0.36)
-        for index, state in enumerate(figure.states)
-    ]
+    ways: dict[int, str] = {}  # all of one state in one path: a thousand elements would make a slider slow
+    for index, state in enumerate(figure.states):
+        x, y = (index % figure.columns + 0.5) * cell, (index // figure.columns + 0.5) * cell
+        ways[int(state)] = ways.get(int(state), "") + _outline(int(state), x, y, cell * 0.36)
+    shapes = [_path(ways[state], f"person p{state}") for state in sorted(ways)]
     rows = -(-len(figure.states) // figure.columns)
     return _with_legend(shapes, rows * cell, [int(state) for state in figure.states], figure.names, names)
 
@@ -138,7 +144,7 @@ def _draw_plane(figure: Plane, names: Names) -> Drawing:
         shapes.append(_text(_PLANE_LEFT + 6, floor - high + 15, names[key], "band-name"))
     for spot in figure.spots:
         x, y = _PLANE_LEFT + spot.x * (WIDTH - 2 * _PLANE_LEFT), foot - spot.y * (foot - 4)
-        shapes += [_marker(spot.tone, x, y), _text(x, y + 17, names[spot.name], f"spot middle s{spot.tone}")]
+        shapes += [_marker(spot.tone, x, y), _text(x + 9, y + 4, names[spot.name], f"spot s{spot.tone}")]
     return shapes, float(_PLANE_HEIGHT)
 
 
@@ -147,12 +153,16 @@ def _scale(axis: Axis, start: float, end: float) -> Callable[[float], float]:
 
 
 def _person(state: int, x: float, y: float, radius: float) -> Shape:
+    return _path(_outline(state, x, y, radius), f"person p{state}")
+
+
+def _outline(state: int, x: float, y: float, radius: float) -> str:
     if state == 3:
         reach = radius * 0.8
         cross = f"M{_at(x - reach)} {_at(y - reach)}L{_at(x + reach)} {_at(y + reach)}"
-        back = f"M{_at(x + reach)} {_at(y - reach)}L{_at(x - reach)} {_at(y + reach)}"
-        return _path(cross + back, "person p3")
-    return Shape("circle", {"class": f"person p{state}", "cx": _at(x), "cy": _at(y), "r": _at(radius)})
+        return f"{cross}M{_at(x + reach)} {_at(y - reach)}L{_at(x - reach)} {_at(y + reach)}"
+    half = f"a{_at(radius)} {_at(radius)} 0 1 0 "
+    return f"M{_at(x - radius)} {_at(y)}{half}{_at(2 * radius)} 0{half}{_at(-2 * radius)} 0"
 
 
 def _marker(index: int, x: float, y: float) -> Shape:

@@ -1,5 +1,7 @@
 """What a reader can move. A control's words are in the model's file, under `controls` and its name.
 
+`when` names another control and its value: the control is shown only while that one stands so.
+
 Control
 ├── Range    a slider from low to high by steps
 ├── Options  a choice of a few: radio buttons, or a list to choose from
@@ -14,6 +16,7 @@ from typing import TypeAlias
 
 Value: TypeAlias = "float | str | bool"
 Values: TypeAlias = Mapping[str, Value]
+When: TypeAlias = tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Range:
     start: float
     digits: int = 0
     scale: float = 1
+    when: When = None
 
     def read(self, text: str) -> Value:
         """Return the number written in a link. Raises ValueError where it is none or out of bounds."""
@@ -44,6 +48,7 @@ class Options:
     ids: Sequence[str]
     start: str
     listed: bool = False
+    when: When = None
 
     def read(self, text: str) -> Value:
         """Return the id written in a link. Raises ValueError where there is none such."""
@@ -58,6 +63,7 @@ class Toggle:
 
     name: str
     start: bool = False
+    when: When = None
 
     def read(self, text: str) -> Value:
         """Return what is written in a link: 1 or 0. Raises ValueError for anything else."""
@@ -72,6 +78,7 @@ class Line:
 
     name: str
     start: str = ""
+    when: When = None
 
     def read(self, text: str) -> Value:
         """Return the words written in a link."""
@@ -84,6 +91,7 @@ class Again:
 
     name: str = "seed"
     start: float = 1
+    when: When = None
 
     def read(self, text: str) -> Value:
         """Return the seed written in a link. Raises ValueError where it is no whole number from 1."""

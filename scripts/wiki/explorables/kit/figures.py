@@ -15,7 +15,10 @@ Point: TypeAlias = tuple[float, float]
 
 @dataclass(frozen=True)
 class Axis:
-    """An axis from low to high with marks at some numbers; `digits` are shown behind the point."""
+    """An axis from low to high with marks at some numbers; `digits` are shown behind the point.
+
+    On the x axis, a word `<name>-<mark>` of the chart stands for the number: years are written without a comma.
+    """
 
     name: str
     low: float
@@ -75,7 +78,7 @@ class Dots:
 
 @dataclass(frozen=True)
 class Node:
-    """Somebody in a network; places are from 0 to 1, states as in `Dots`, `size` from 1 to 3."""
+    """Somebody in a network; places are from 0 to 1, states as in `Dots`, `size` from 0.5 to 3."""
 
     x: float
     y: float
@@ -95,12 +98,14 @@ class Network:
 
 @dataclass(frozen=True)
 class Spot:
-    """Something placed in a plane from 0 to 1 each way; `tone` 0 is the page's reading, 1 the reader's."""
+    """Something placed in a plane from 0 to 1 each way, its name to its right; `tone` 0 is the page's reading,
+    1 the reader's, 2 something to hold against both.
+    """
 
     name: str
     x: float
     y: float
-    tone: Literal[0, 1] = 0
+    tone: Literal[0, 1, 2] = 0
 
 
 @dataclass(frozen=True)

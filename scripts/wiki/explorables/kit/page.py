@@ -64,9 +64,18 @@ def render_model(
 
 def render_picture(name: str, model: Model, words: Mapping[str, Any], language: Language) -> str:
     """Return only the picture that a model begins with, for the gallery; a sheet has none."""
+    return _picture(*_beginning(name, model, words, language))
+
+
+def render_lines(name: str, model: Model, words: Mapping[str, Any], language: Language) -> list[tuple[str, str]]:
+    """Return the lines that a sheet begins with, each with its kind; a model with a picture has none."""
+    return _lines(*_beginning(name, model, words, language))
+
+
+def _beginning(name: str, model: Model, words: Mapping[str, Any], language: Language) -> tuple[View, Wording]:
     wording = Wording(name, words, language)
     values = start_values(model.CONTROLS, {key: str(text) for key, text in (wording.raw("start") or {}).items()})
-    return _picture(model.show(model.run(values), values), wording)
+    return model.show(model.run(values), values), wording
 
 
 def _picture(view: View, wording: Wording) -> str:
@@ -96,6 +105,7 @@ def _control(control: Control, value: Value, wording: Wording) -> dict[str, Any]
         "control": control,
         "value": value,
         "label": wording(*word, "label"),
+        "when": "=".join(control.when or ()),
     }
     match control:
         case Range():

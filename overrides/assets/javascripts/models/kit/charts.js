@@ -36,19 +36,19 @@ function drawLines({ x, y, series, rules }, names) {
     shapes.push(path(`M${LEFT} ${at(up(mark))}H${RIGHT}`, "grid"));
     shapes.push(text(LEFT - 5, up(mark) + 4, say(mark, y.digits), "mark end"));
   }
-  for (const mark of x.marks) shapes.push(text(across(mark), foot + 16, say(mark, x.digits), "mark middle"));
-  for (const [name, place] of rules) {
-    shapes.push(path(`M${at(across(place))} ${TOP}V${foot}`, "rule"));
-    shapes.push(text(across(place) + 4, TOP + 10, names[name], "rule-name"));
-  }
-  /** @type {number[]} */
-  const taken = [];
+  for (const mark of x.marks) shapes.push(text(across(mark), foot + 16, names[`${x.name}-${mark}`] ?? say(mark, x.digits), "mark middle"));
+  for (const [, place] of rules) shapes.push(path(`M${at(across(place))} ${TOP}V${foot}`, "rule"));
+  const taken = rules.map(() => TOP + 10);
   for (const [index, { name, points }] of series.entries()) {
     const placed = points.map(([px, py]) => [across(px), up(py)]);
     shapes.push(path(`M${placed.map(([px, py]) => `${at(px)} ${at(py)}`).join("L")}`, `line s${index}`));
     const marked = placed.filter((_, point) => x.marks.includes(points[point][0]));
     shapes.push(...marked.map(([px, py]) => marker(index, px, py)));
     shapes.push(text(RIGHT, free(placed[placed.length - 1][1] - 7, taken), names[name], `name end s${index}`));
+  }
+  for (const [name, place] of rules) {
+    const late = across(place) > (LEFT + RIGHT) / 2;
+    shapes.push(text(across(place) + (late ? -4 : 4), TOP + 10, names[name], late ? "rule-name end" : "rule-name"));
   }
   return [shapes, LINES_HEIGHT];
 }
@@ -74,7 +74,8 @@ function drawBars({ high, bars, rule }, names) {
   const height = head + bars.length * BAR_ROW;
   if (rule) {
     const place = (rule[1] / high) * room;
-    shapes.push(path(`M${at(place)} ${head - 4}V${at(height)}`, "rule"));
+    const tops = bars.map((_, row) => head + row * BAR_ROW);
+    shapes.push(path(tops.map((top) => `M${at(place)} ${top + 15}V${top + 37}`).join(""), "rule"));
     shapes.push(text(place, head - 8, names[rule[0]], place > 60 ? "rule-name middle" : "rule-name"));
   }
   return [shapes, height];
@@ -84,8 +85,13 @@ function drawBars({ high, bars, rule }, names) {
 function drawDots({ states, names: keys, columns }, names) {
   const cell = WIDTH / columns;
   const all = [...states].map(Number);
-  const shapes = all.map((state, index) =>
-    person(state, ((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell, cell * 0.36));
+  /** @type {string[]} all of one state in one path: a thousand elements would make a slider slow */
+  const ways = [];
+  for (const [index, state] of all.entries()) {
+    const [x, y] = [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
+    ways[state] = (ways[state] ?? "") + outline(state, x, y, cell * 0.36);
+  }
+  const shapes = ways.map((way, state) => path(way, `person p${state}`)).filter(Boolean);
   return withLegend(shapes, Math.ceil(all.length / columns) * cell, all, keys, names);
 }
 
@@ -126,7 +132,7 @@ function drawPlane({ columns, rows, spots }, names) {
   }
   for (const spot of spots) {
     const [x, y] = [PLANE_LEFT + spot.x * (WIDTH - 2 * PLANE_LEFT), foot - spot.y * (foot - 4)];
-    shapes.push(marker(spot.tone, x, y), text(x, y + 17, names[spot.name], `spot middle s${spot.tone}`));
+    shapes.push(marker(spot.tone, x, y), text(x + 9, y + 4, names[spot.name], `spot s${spot.tone}`));
   }
   return [shapes, PLANE_HEIGHT];
 }
@@ -135,11 +141,17 @@ function drawPlane({ columns, rows, spots }, names) {
 const scale = ({ low, high }, start, end) => (number) => start + ((number - low) / (high - low)) * (end - start);
 
 /** @type {(state: number, x: number, y: number, radius: number) => Shape} */
-function person(state, x, y, radius) {
-  if (state !== 3) return shape("circle", { class: `person p${state}`, cx: at(x), cy: at(y), r: at(radius) });
-  const reach = radius * 0.8;
-  const cross = `M${at(x - reach)} ${at(y - reach)}L${at(x + reach)} ${at(y + reach)}`;
-  return path(`${cross}M${at(x + reach)} ${at(y - reach)}L${at(x - reach)} ${at(y + reach)}`, "person p3");
+const person = (state, x, y, radius) => path(outline(state, x, y, radius), `person p${state}`);
+
+/** @type {(state: number, x: number, y: number, radius: number) => string} */
+function outline(state, x, y, radius) {
+  if (state === 3) {
+    const reach = radius * 0.8;
+    const cross = `M${at(x - reach)} ${at(y - reach)}L${at(x + reach)} ${at(y + reach)}`;
+    return `${cross}M${at(x + reach)} ${at(y - reach)}L${at(x - reach)} ${at(y + reach)}`;
+  }
+  const half = `a${at(radius)} ${at(radius)} 0 1 0 `;
+  return `M${at(x - radius)} ${at(y)}${half}${at(2 * radius)} 0${half}${at(-2 * radius)} 0`;
 }
 
 /** @type {(index: number, x: number, y: number) => Shape} */

@@ -16,6 +16,7 @@ export class Controls {
     this.frame = frame;
     this.signal = signal;
     this.start = this.read();
+    this.#tell();
   }
 
   /** @returns {(HTMLInputElement | HTMLSelectElement | HTMLButtonElement)[]} */
@@ -81,8 +82,13 @@ export class Controls {
     }
   }
 
-  /** Say each slider's number beside it, and to those who do not see it. */
+  /** Say each slider's number beside it, and to those who do not see it; hide what would move nothing now. */
   #tell() {
+    const values = this.read();
+    for (const control of this.frame.querySelectorAll("[data-when]")) {
+      const [name, value] = /** @type {HTMLElement} */ (control).dataset.when?.split("=") ?? [];
+      /** @type {HTMLElement} */ (control).hidden = values[name] !== value;
+    }
     for (const input of this.inputs) {
       if (input.type !== "range") continue;
       const { unit = "{n}", digits, scale } = input.dataset;
@@ -100,8 +106,9 @@ const nameOf = ({ dataset, name }) => dataset.name ?? name;
 /** @type {(input: HTMLInputElement | HTMLSelectElement | HTMLButtonElement, text: string) => void} */
 function put(input, text) {
   if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = text === "1";
-  else if (input instanceof HTMLInputElement && input.type === "radio") input.checked = input.value === text;
-  else if (input instanceof HTMLSelectElement) {
+  else if (input instanceof HTMLInputElement && input.type === "radio") {
+    if (input.value === text) input.checked = true;
+  } else if (input instanceof HTMLSelectElement) {
     if ([...input.options].some(({ value }) => value === text)) input.value = text;
   } else if (input.type === "text" || Number.isFinite(Number(text))) input.value = text;
 }

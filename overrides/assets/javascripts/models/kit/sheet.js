@@ -8,13 +8,13 @@ const MARKDOWN = { h: "## ", p: "", li: "- ", warn: "> " };
 
 /** @type {(frame: HTMLElement, lines: SheetLine[]) => void} */
 export function showSheet(frame, lines) {
-  frame.replaceChildren(...lines.map(([kind, text]) => (kind === "h" ? build("h4", {}, text) : build("p", kind === "p" ? {} : { class: kind }, text))));
+  frame.replaceChildren(...lines.map(([kind, text]) => (kind === "h" ? build("h3", {}, text) : build("p", kind === "p" ? {} : { class: kind }, text))));
 }
 
 /** @type {(frame: Element) => string} */
 function markdownOf(frame) {
   const lines = [...frame.children].map((line) => {
-    const kind = /** @type {SheetLine[0]} */ (line.localName === "h4" ? "h" : line.className || "p");
+    const kind = /** @type {SheetLine[0]} */ (line.localName === "h3" ? "h" : line.className || "p");
     return `${MARKDOWN[kind]}${line.textContent}`;
   });
   return `${lines.join("\n\n")}\n`;

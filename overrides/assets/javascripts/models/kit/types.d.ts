@@ -45,7 +45,7 @@ export interface Plane {
   kind: "plane";
   columns: string[];
   rows: string[];
-  spots: { name: string; x: number; y: number; tone: 0 | 1 }[];
+  spots: { name: string; x: number; y: number; tone: 0 | 1 | 2 }[];
 }
 
 /** A sentence: its key among the model's words, and what fills it. */

@@ -1,0 +1,117 @@
+"""What readers wait for once a page stands: their record read and reckoned, and a model's answer to a moved control.
+
+A phone is stood for by a processor slowed four times. The record is a long one: 10,000 answers over 300 days.
+"""
+
+import json
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from wiki.bench.measured import Wait
+from wiki.bench.server import SiteServer
+
+EVENTS = 10_000
+_RUNS = 5
+_SLOWER = 4
+_MOVES = 5
+_FILL = """async ([events, module]) => {
+  const { openLog } = await import(module);
+  const log = await openLog();
+  await log.merge(events);
+  log.close();
+}"""
+# From the press to the frame after the one that it changed: what "interaction to next paint" counts.
+_PRESS = """async (control) => {
+  const begin = performance.now();
+  if (control.matches("input[type=radio], input[type=checkbox], button")) control.click();
+  else {
+    if (control.type === "range") control.value = Number(control.value) === Number(control.max) ? control.min : control.max;
+    else control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - begin;
+}"""
+
+
+def measure_waits(browser: Browser, server: SiteServer) -> Iterator[Wait]:
+    """Yield the wait for the progress page with a long record, and the longest wait of each model."""
+    yield _measure_record(browser, server)
+    yield from _measure_models(browser, server)
+
+
+def long_record(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return right and wrong answers to all questions of a catalogue, again and again."""
+    asked = [question for page in catalogue["pages"].values() for question in page["questions"]]
+    first = 1_700_000_000_000
+    return [
+        {
+            "id": f"{number:032x}",
+            "v": 2,
+            "at": first + number * 2_592_000,
+            "offset": 540,
+            "language": "ja",
+            "kind": "answer",
+            "item": asked[number % len(asked)]["id"],
+            "revision": asked[number % len(asked)]["revision"],
+            "grade": int(number % 5 > 0),
+            "choice": ["a"],
+            "confidence": ("sure", "think", "guess")[number % 3],
+            "content": "",
+            "place": "page",
+        }
+        for number in range(EVENTS)
+    ]
+
+
+def _measure_record(browser: Browser, server: SiteServer) -> Wait:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.address + "en/about/")
+    catalogue = json.loads(
+        page.evaluate(f"fetch('{server.address}assets/course/en.json').then((found) => found.text())")
+    )
+    page.evaluate(_FILL, [long_record(catalogue), f"{server.address}assets/javascripts/record/log.js"])
+    taken = [_until_filled(page, server.address + "en/progress/") for _ in range(_RUNS)]
+    context.close()
+    return Wait(
+        f"progress page with {EVENTS:,} answers, from the first script to its numbers", round(median(taken)), 300
+    )
+
+
+def _until_filled(page: Page, address: str) -> float:
+    """Return milliseconds from the document's readiness to the page's numbers."""
+    page.goto(address)
+    page.locator("wiki-progress .data").wait_for()
+    return float(
+        page.evaluate("""() => {
+          const [shown] = performance.getEntriesByName("wiki-progress-shown");
+          return shown.startTime - performance.getEntriesByType("navigation")[0].domInteractive;
+        }""")
+    )
+
+
+def _measure_models(browser: Browser, server: SiteServer) -> Iterator[Wait]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(server.address + "en/explore/")
+    links = page.locator(".gallery .where a:first-of-type").evaluate_all("links => links.map(({ href }) => href)")
+    slow = context.new_cdp_session(page)
+    for address in dict.fromkeys(links):
+        page.goto(address)
+        for model in page.locator("wiki-model").all():
+            model.scroll_into_view_if_needed()
+            model.locator("[data-do=skip]").click()
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+            controls = model.locator(
+                ".model-controls :is(input[type=range], input[type=radio], input[type=checkbox], select, [data-do=again])"
+            )
+            waits = [control.evaluate(_PRESS) for control in controls.all() for _ in range(_MOVES)]
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+            if waits:
+                name = model.get_attribute("data-model")
+                yield Wait(f"{name}: the slowest answer to a moved control", round(max(waits)), 100)
+    context.close()

@@ -1,0 +1,57 @@
+"""The gallery: every model that a page of the edition places, with its picture, what it shows and where it stands."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from wiki.explorables import EXPLORABLES, lines_of, picture_of, told_of
+from wiki.model.page import Page
+from wiki.model.text import Language
+from wiki.render.html import render
+from wiki.site import Site
+
+_FIRST_LINES = 6
+
+
+@dataclass(frozen=True)
+class Card:
+    """A model as the gallery shows it: a picture, or the first lines of a sheet; `places` are pages and their sections."""
+
+    name: str
+    title: str
+    summary: str
+    picture: str
+    lines: list[tuple[str, str]]
+    places: list[tuple[Page, str]]
+
+
+def render_gallery(site: Site, from_path: str, language: Language) -> str:
+    """Render the models in the order in which the course comes to them."""
+    order = {path: place for place, path in enumerate(site.asked(language))}
+    cards = sorted(
+        _cards(site, language), key=lambda card: min(order.get(page.path, len(order)) for page, _ in card.places)
+    )
+    return render("gallery.html", language, cards=cards, here=from_path)
+
+
+def _cards(site: Site, language: Language) -> Iterator[Card]:
+    order = {path: place for place, path in enumerate(site.asked(language))}
+    for name in EXPLORABLES:
+        users = sorted(site.users(language, "model", name), key=lambda page: order.get(page.path, len(order)))
+        words = site.models.get(name)
+        if not words or not users:
+            continue
+        with suppress(ValueError):  # `check_embeds` says which word is missing
+            title, summary = told_of(name, words, language)
+            yield Card(
+                name,
+                title,
+                summary,
+                picture_of(name, words, language),
+                lines_of(name, words, language)[:_FIRST_LINES],
+                [(page, _section(page, name)) for page in users],
+            )
+
+
+def _section(page: Page, name: str) -> str:
+    return next(mention.section for mention in page.mentions if (mention.kind, mention.target) == ("model", name))
