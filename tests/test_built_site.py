@@ -72,7 +72,7 @@ def test_every_page_has_a_preview_picture(built: Path, site: Site) -> None:
 def test_a_lab_page_is_light(built: Path) -> None:
     """Without its pictures a lab weighs at most 60 KB more than a plain page."""
     plain = len((built / "en" / "about" / "index.html").read_bytes())
-    for path in (built / "en" / "lab").rglob("index.html"):
+    for path in built.glob("*/lab/*/index.html"):
         html = path.read_text(encoding="utf-8")
         bare = re.sub(r'src="data:[^"]*"|<svg class="figure.*?</svg>', "", html, flags=re.DOTALL)
         assert len(bare.encode()) - plain <= 60_000

@@ -1,18 +1,20 @@
 """What a build adds around pages."""
 
 import json
+import random
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from wiki.publish.assets import copy_libraries, gather_styles, remove_foreign_addresses
+from wiki.publish.assets import copy_libraries, gather_styles, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
 from wiki.publish.labs import executed_outputs
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, split_index
+from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 
 
@@ -80,15 +82,29 @@ def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
     assert (folder / "bundle.js").read_text(encoding="utf-8") == 'load("");done("https://example.org")'
 
 
+def make_libraries(root: Path) -> Path:
+    """Put packages as npm installs them below a folder; return where MicroPython's lies."""
+    fsrs, python = (
+        root / "node_modules" / each for each in ("ts-fsrs", "@micropython/micropython-webassembly-pyscript")
+    )
+    (fsrs / "dist").mkdir(parents=True)
+    (fsrs / "LICENSE").write_text("MIT License\n\nCopyright (c) Somebody\n", encoding="utf-8")
+    (fsrs / "dist" / "index.mjs").write_text("export {};\n//# sourceMappingURL=index.mjs.map\n", encoding="utf-8")
+    python.mkdir(parents=True)
+    (python / "micropython.mjs").write_text("export {};\n", encoding="utf-8")
+    (python / "micropython.wasm").write_bytes(random.Random(1).randbytes(100 * 1024))  # noqa: S311  # cannot be squeezed
+    return python
+
+
 def test_libraries_come_with_their_licence_and_without_a_map(tmp_path: Path) -> None:
     """What readers get is the package's ES module as it is, with the notice that its licence asks for."""
-    package = tmp_path / "node_modules" / "ts-fsrs"
-    (package / "dist").mkdir(parents=True)
-    (package / "LICENSE").write_text("MIT License\n\nCopyright (c) Somebody\n", encoding="utf-8")
-    (package / "dist" / "index.mjs").write_text("export {};\n//# sourceMappingURL=index.mjs.map\n", encoding="utf-8")
+    python = make_libraries(tmp_path)
     copy_libraries(tmp_path, tmp_path / "site")
-    copied = (tmp_path / "site" / "assets" / "vendor" / "ts-fsrs.js").read_text(encoding="utf-8")
+    vendor = tmp_path / "site" / "assets" / "vendor"
+    copied = (vendor / "ts-fsrs.js").read_text(encoding="utf-8")
     assert copied == "/*!\nMIT License\n\nCopyright (c) Somebody\n*/\nexport {};\n"
+    assert "Copyright (c) 2013-2026 Damien P. George" in (vendor / "micropython.js").read_text(encoding="utf-8")
+    assert (vendor / "micropython.wasm").read_bytes() == (python / "micropython.wasm").read_bytes()
 
 
 def test_a_missing_library_gets_one_line(tmp_path: Path) -> None:
@@ -96,6 +112,12 @@ def test_a_missing_library_gets_one_line(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as missing:
         copy_libraries(tmp_path, tmp_path / "site")
     assert str(missing.value) == "node_modules/ts-fsrs/dist/index.mjs is missing. Run: python3 scripts build"
+
+
+def test_readers_are_never_told_less_than_they_load(tmp_path: Path) -> None:
+    """The size said before code runs is that of the files, compressed, to the next ten kilobytes."""
+    make_libraries(tmp_path)
+    assert weigh_python(tmp_path) == 110
 
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
@@ -161,3 +183,25 @@ def test_only_outputs_are_taken_from_an_executed_notebook() -> None:
     shown = '<div class="jp-OutputArea-output"><p>12</p></div>'
     html = f'<div class="jp-Notebook">{cell.format(shown)}<div class="jp-MarkdownCell">x</div>{cell.format("")}</div>'
     assert executed_outputs(html) == ['<div class="output"><p>12</p></div>', ""]
+
+
+def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
+    """How a busy machine cuts what a cell prints does not change the page; a picture between texts stays there."""
+    pieces = "".join(
+        f'<div class="jp-OutputArea-output">{each}</div>'
+        for each in ("<pre>1\n</pre>", "<pre>2\n</pre>", "<img>", "<pre>3</pre>")
+    )
+    html = f'<div class="jp-Notebook"><div class="jp-CodeCell">{pieces}</div></div>'
+    assert executed_outputs(html) == ['<div class="output"><pre>1\n2\n</pre><img/><pre>3</pre></div>']
+
+
+def test_a_notebook_keeps_the_tags_of_its_cells() -> None:
+    """Only cells that their author marks may be run by readers; words and other cells have no tags."""
+    text = '# ---\n# %% [markdown]\n# Words\n# %%\n1\n# %% tags=["run"]\n2\n# %% tags=["run", "long-one"]\n3\n'
+    cells = split_notebook(text)[1]
+    assert [(cell.source.strip(), sorted(cell.tags)) for cell in cells] == [
+        ("Words", []),
+        ("1", []),
+        ("2", ["run"]),
+        ("3", ["long-one", "run"]),
+    ]

@@ -14,5 +14,6 @@ def make_site(folder: Path, *, themed: bool = False) -> Path:
     shutil.copytree(HERE / "tiny", folder)
     if themed:
         shutil.copytree(HERE.parent / "overrides", folder / "overrides")
-        shutil.copytree(HERE.parent / "node_modules" / "ts-fsrs", folder / "node_modules" / "ts-fsrs")
+        for package in ("ts-fsrs", "@micropython"):
+            shutil.copytree(HERE.parent / "node_modules" / package, folder / "node_modules" / package)
     return folder

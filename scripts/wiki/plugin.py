@@ -118,7 +118,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Let labs be executed by mkdocs-jupyter and rendered like every other page."""
         del config, files
         if self._page(page) and page.file.src_uri.endswith(".py"):
-            render_lab(page, forgiving=self.serving)
+            render_lab(page, root=self.site.root, forgiving=self.serving)
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

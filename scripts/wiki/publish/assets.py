@@ -1,8 +1,10 @@
 """Style sheets written as a file per component, served as one; libraries; theme files that name other origins, mended."""
 
+import gzip
 import hashlib
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +12,32 @@ from wiki.site import Site
 
 # Cascade: tokens first, then the page, then its parts, print last.
 _FIRST, _LAST = ("tokens.css", "base.css"), ("print.css",)
-# Name in the import map (overrides/main.html), and the ES module in `node_modules`.
-_LIBRARIES = {"ts-fsrs": "ts-fsrs/dist/index.mjs"}
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 _FOREIGN = re.compile(r"https://(?:unpkg\.com|cdn\.jsdelivr\.net|cdnjs\.cloudflare\.com)/[^\s\"'`)]*")
+
+
+@dataclass(frozen=True)
+class _Library:
+    """What of a package in `node_modules` is served: an ES module under a name, and files that it loads itself.
+
+    `licence` is seen from `node_modules`; a package that forgot its own has it beside this module.
+    """
+
+    name: str
+    module: str
+    licence: str
+    beside: Sequence[str] = ()
+
+
+_FSRS = _Library("ts-fsrs", "ts-fsrs/dist/index.mjs", "ts-fsrs/LICENSE")
+_MICROPYTHON_PACKAGE = "@micropython/micropython-webassembly-pyscript"
+_MICROPYTHON = _Library(
+    "micropython",
+    f"{_MICROPYTHON_PACKAGE}/micropython.mjs",
+    str(Path(__file__).parent / "licences" / "micropython.txt"),
+    beside=(f"{_MICROPYTHON_PACKAGE}/micropython.wasm",),
+)
+_LIBRARIES = (_FSRS, _MICROPYTHON)
 
 
 @dataclass(frozen=True)
@@ -46,16 +70,33 @@ def copy_libraries(root: Path, site_dir: Path) -> None:
 
     Raises FileNotFoundError with what to do where one is missing.
     """
-    for name, module in _LIBRARIES.items():
-        source = root / "node_modules" / module
-        if not source.is_file():
-            raise FileNotFoundError(f"node_modules/{module} is missing. Run: python3 scripts build")
-        target = site_dir / "assets" / "vendor" / f"{name}.js"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        licence = (source.parents[1] / "LICENSE").read_text(encoding="utf-8").strip()
+    folder = root / "node_modules"
+    vendor = site_dir / "assets" / "vendor"
+    for library in _LIBRARIES:
+        source = _installed(root, library.module)
+        licence = (folder / library.licence).read_text(encoding="utf-8").strip()
+        vendor.mkdir(parents=True, exist_ok=True)
         # The map that it names is not served.
         text = _SOURCE_MAP.sub("", source.read_text(encoding="utf-8"))
-        target.write_text(f"/*!\n{licence}\n*/\n{text}", encoding="utf-8")
+        (vendor / f"{library.name}.js").write_text(f"/*!\n{licence}\n*/\n{text}", encoding="utf-8")
+        for each in library.beside:
+            shutil.copyfile(_installed(root, each), vendor / Path(each).name)
+
+
+def weigh_python(root: Path) -> int:
+    """Return the kilobytes that a reader loads before running code, compressed as any host does it, to the next ten.
+
+    Raises FileNotFoundError with what to do where the library is missing.
+    """
+    files = [_installed(root, each) for each in (_MICROPYTHON.module, *_MICROPYTHON.beside)]
+    return -(-sum(len(gzip.compress(file.read_bytes())) for file in files) // 10240) * 10
+
+
+def _installed(root: Path, name: str) -> Path:
+    path = root / "node_modules" / name
+    if not path.is_file():
+        raise FileNotFoundError(f"node_modules/{name} is missing. Run: python3 scripts build")
+    return path
 
 
 def remove_foreign_addresses(site_dir: Path) -> None:

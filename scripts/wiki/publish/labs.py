@@ -1,11 +1,13 @@
 """Edge to mkdocs-jupyter: it finds and executes the notebooks; the page around their outputs is ours.
 
 Its own page carries about 600 KB of styles and renders words with another Markdown. So only what the cells put out is
-taken from its HTML; words and code go through the same Markdown as every chapter.
+taken from its HTML; words and code go through the same Markdown as every chapter. Code that readers may run stands with
+its output in `<wiki-run>`, complete without a script.
 """
 
 import hashlib
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from types import MethodType
@@ -18,9 +20,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from wiki.model.problem import Problem
+from wiki.publish.assets import weigh_python
+from wiki.publish.editions import edition_of
 from wiki.read.notebook import Cell, split_notebook
+from wiki.render.html import render as fill
+from wiki.words import words
 
 log = get_plugin_logger("wiki")
+
+# For each cell; then it is taken for a loop without end.
+_SECONDS = 20
+# Pygments marks every letter; most marks have no look of their own in frames.css, and only weigh.
+_PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>')
 
 
 def cache_folder(root: Path) -> Path:
@@ -41,10 +52,11 @@ def isolate_kernels(root: Path) -> None:
     os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
-def render_lab(page: Page, *, forgiving: bool) -> None:
+def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
     """Wrap the rendering that mkdocs-jupyter gave the page.
 
     A cell that fails stops the build; `forgiving` says so and shows the page without what its cells put out.
+    Raises PluginError where cells may be run and the library that runs them is missing below `root`.
     """
     execute = page.render
     cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))[1]
@@ -64,8 +76,13 @@ def render_lab(page: Page, *, forgiving: bool) -> None:
             outputs = [""] * len(codes)
         self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))
         Page.render(self, config, files)
+        content = _PLAIN_MARK.sub(r"\1", self.content or "")
         for index, html in zip(codes, outputs, strict=True):
-            self.content = (self.content or "").replace(_place(index), html, 1)
+            if _runs(cells[index]):
+                content = content.replace(_begin(index), f'<wiki-run data-seconds="{_SECONDS}">', 1)
+                html += "</wiki-run>"
+            content = content.replace(_place(index), html, 1)
+        self.content = content + (_run_words(self, root) if any(map(_runs, cells)) else "")
 
     page.render = MethodType(render, page)  # type: ignore[method-assign]  # as mkdocs-jupyter does
 
@@ -85,12 +102,36 @@ def executed_outputs(html: str) -> list[str]:
 
 def _outputs(cell: Tag) -> str:
     found = [output.decode_contents().strip() for output in cell.select(".jp-OutputArea-output")]
-    return f'<div class="output">{"".join(found)}</div>' if found else ""
+    # What is printed arrives in as many pieces as the machine is busy; the page must not tell.
+    whole = "".join(found).replace("</pre><pre>", "")
+    return f'<div class="output">{whole}</div>' if found else ""
 
 
 def _markdown(cell: Cell, index: int) -> str:
-    return cell.source if cell.kind == "words" else f"```python\n{cell.source}\n```\n\n{_place(index)}"
+    if cell.kind == "words":
+        return cell.source
+    begin = f"{_begin(index)}\n\n" if _runs(cell) else ""
+    return f"{begin}```python\n{cell.source}\n```\n\n{_place(index)}"
+
+
+def _runs(cell: Cell) -> bool:
+    return "run" in cell.tags
+
+
+def _begin(index: int) -> str:
+    return f"<div>lab-run-{index}</div>"
 
 
 def _place(index: int) -> str:
     return f"<div>lab-output-{index}</div>"
+
+
+def _run_words(page: Page, root: Path) -> str:
+    """Return what the script of `<wiki-run>` says, with the size of what it loads."""
+    language = edition_of(page.file.src_uri) or "en"
+    labels = words(language)
+    try:
+        size = labels("run.size", kilobytes=weigh_python(root))
+    except FileNotFoundError as missing:
+        raise PluginError(str(missing)) from missing
+    return fill("run-words.html", language, run={**labels.below("run."), "size": size})

@@ -1,6 +1,7 @@
 """Notebooks in jupytext's percent format, seen as Markdown.
 
-The first block is the front matter behind `# `; then cells follow, `# %% [markdown]` for words and `# %%` for code.
+The first block is the front matter behind `# `; then cells follow, `# %% [markdown]` for words and `# %%` for code,
+with `tags=["run"]` where readers may run it.
 """
 
 import re
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
+_TAGS = re.compile(r"\btags=\[([^\]]*)\]")
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Cell:
     kind: Literal["words", "code"]
     source: str
     line: int
+    tags: frozenset[str] = frozenset()
 
 
 def split_notebook(text: str) -> tuple[str, list[Cell]]:
@@ -29,7 +32,7 @@ def split_notebook(text: str) -> tuple[str, list[Cell]]:
         if "[markdown]" in mark.group(1):
             cells.append(Cell("words", _uncomment(source.strip("\n")), line))
         else:
-            cells.append(Cell("code", source.removeprefix("\n"), line))
+            cells.append(Cell("code", source.removeprefix("\n"), line, _tags(mark.group(1))))
     return head, cells
 
 
@@ -45,6 +48,11 @@ def notebook_to_markdown(text: str) -> str:
         else:
             lines.append(_uncomment(line))
     return "\n".join(lines) if seen_cell or lines[:1] == ["---"] else text
+
+
+def _tags(mark: str) -> frozenset[str]:
+    found = _TAGS.search(mark)
+    return frozenset(re.findall(r"[\w-]+", found.group(1))) if found else frozenset()
 
 
 def _uncomment(text: str) -> str:

@@ -1,0 +1,206 @@
+"""Every model on every page that places it, in both languages: guessed and moved without a mouse, shared, printed."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from axe import violations
+from wiki.model.text import LANGUAGES
+
+DOCS = Path(__file__).parents[2] / "docs"
+PLACED = re.compile(r"^\[[^\]]*\]\(model:([\w-]+)(?:\?([^)]*))?\)$", re.MULTILINE)
+# The last event of an item, once it is kept.
+KEPT = """async (item) => {
+  const { openRecord } = await import(new URL("/assets/javascripts/record/log.js", location));
+  const log = await openRecord();
+  for (let turn = 0; turn < 100; turn += 1) {
+    const events = await log.read([item]);
+    if (events.length) return events.at(-1);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}"""
+# Everything that a model shows, its sentence included, at the very moment.
+SHOWN = "model => (model.querySelector('figure')?.innerHTML ?? '') + model.querySelector('tbody')?.innerHTML"
+VALUES = """model => Object.fromEntries(
+  [...model.querySelectorAll('.model-controls :is(input:not([type=text]), select, [data-do=again])')]
+    .filter(({ type, checked }) => type !== 'radio' || checked)
+    .map(({ dataset, name, type, checked, value }) => [dataset.name ?? name, type === 'checkbox' ? checked : value]))"""
+CONTROLS = ".model-controls :is(input:not([type=radio]), input:checked, select, [data-do=again])"
+
+
+def placements() -> Iterator[tuple[str, str, str]]:
+    """Yield language, page and what it asks for, of each model but the market map, which is an element of its own."""
+    for language in LANGUAGES:
+        for path in sorted((DOCS / language).rglob("*.md")):
+            for name, query in PLACED.findall(path.read_text(encoding="utf-8")):
+                if name != "market-map":
+                    page = path.relative_to(DOCS / language).with_suffix("").as_posix()
+                    yield language, page, f"{name}?{query}".rstrip("?")
+
+
+def walks() -> Iterator[tuple[str, str, str]]:
+    """Yield each placement once, in one language or the other."""
+    places = dict.fromkeys((path, asked) for _, path, asked in placements())
+    for number, (path, asked) in enumerate(places):
+        yield LANGUAGES[number % 2], path, asked
+
+
+def awake(page: Page, asked: str) -> Locator:
+    """Return the model once its script has started."""
+    name, variant = asked.partition("?")[0], dict(parse_qsl(asked.partition("?")[2])).get("for")
+    model = page.locator(f"wiki-model[data-item='{'-'.join(filter(None, ('model', name, variant)))}']")
+    model.scroll_into_view_if_needed()
+    page.evaluate("customElements.whenDefined('wiki-model').then(() => {})")
+    # The element waits for the same module, and was there before.
+    page.evaluate("name => import(new URL(`/assets/javascripts/models/${name}.js`, location))", name)
+    return model
+
+
+def move(control: Locator) -> None:
+    """Change a control by keyboard, as far as one key goes."""
+    control.focus()
+    kind = control.evaluate("({ localName, type }) => localName === 'input' ? type : localName")
+    match kind:
+        case "range":
+            far = control.evaluate("({ value, min, max }) => value - min < max - value")
+            control.press("End" if far else "Home")
+        case "text":
+            control.press_sequentially("A kettle")
+        case "select":
+            last = control.evaluate("({ selectedIndex, length }) => selectedIndex === length - 1")
+            control.press("ArrowUp" if last else "ArrowDown")
+        case "radio":
+            control.press("ArrowDown")
+        case "checkbox":
+            control.press("Space")
+        case _:
+            control.press("Enter")
+
+
+def moves(model: Locator, control: Locator) -> bool:
+    """Move a control, and say whether anything that is shown has moved with it."""
+    before = model.evaluate(SHOWN)
+    move(control)
+    return bool(model.evaluate(SHOWN) != before)
+
+
+def controls(model: Locator) -> list[Locator]:
+    """Return the controls that a reader sees."""
+    return [control for control in model.locator(CONTROLS).all() if control.is_visible()]
+
+
+def guess(page: Page, model: Locator) -> None:
+    """Predict without a mouse: the verdict is said, everything is shown, and the guess is kept with the record."""
+    expect(model.locator(".model-shown")).to_be_hidden()
+    last = model.locator(".model-predict input").last
+    last.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    expect(model.locator("[data-do=lock]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(model.locator(".model-verdict")).to_be_focused()
+    expect(model.locator(".model-verdict")).not_to_be_empty()
+    expect(model.locator(".model-shown")).to_be_visible()
+    kept = page.evaluate(KEPT, model.get_attribute("data-item"))
+    assert (kept["kind"], kept["choice"], kept["grade"]) == ("prediction", [last.get_attribute("value")], None)
+
+
+@pytest.mark.parametrize(("language", "path", "asked"), walks())
+def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language: str, path: str, asked: str) -> None:
+    """By keyboard at 320 px: each control shows in what is seen and soon in words; the address leads others there."""
+    page = visit(width=320).open(f"{language}/{path}/")
+    model, name = awake(page, asked), asked.partition("?")[0]
+    said, reset = model.locator(".model-say [role=status]"), model.locator("[data-do=reset]")
+    begun, began = said.text_content() or "", model.evaluate(VALUES)
+    guess(page, model)
+
+    idle = set()
+    for control in controls(model):
+        if not moves(model, control):
+            idle.add(control.get_attribute("name"))
+        reset.press("Enter")
+    # Some questions of a decision matter only once others are answered otherwise.
+    for control in controls(model):
+        if moves(model, control):
+            idle.discard(control.get_attribute("name"))
+    assert not idle, "a control that moves nothing"
+    expect(said).not_to_have_text(begun, timeout=1000)
+    assert model.evaluate("model => model.getAnimations({ subtree: true }).length") == 0
+    page.evaluate("for (const each of document.querySelectorAll('wiki-model details')) each.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations(page, within="wiki-model") == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, only="color-contrast", within="wiki-model") == []
+
+    moved, told, address = model.evaluate(VALUES), said.inner_text(), page.url
+    own_words = model.locator(".model-controls input[type=text]").count() > 0
+    assert (name in parse_qs(urlsplit(address).query)) == (moved != began)
+    page.goto("about:blank")
+    page.goto(address)
+    model = awake(page, asked)
+    assert model.evaluate(VALUES) == moved
+    if moved != began:
+        expect(model).to_have_attribute("data-phase", "open")
+        if not own_words:  # those stay out of the address
+            expect(said).to_have_text(told)
+        reset.press("Enter")
+    expect(said).to_have_text(begun)
+    assert model.evaluate(VALUES) == began
+    assert name not in parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize(("language", "path", "asked"), placements())
+def test_a_model_is_whole_on_paper_and_without_scripts(
+    visit: Callable[..., Any], language: str, path: str, asked: str
+) -> None:
+    """Question, picture or sheet, sentence, answer, table and limits can be read; buttons that do nothing are gone."""
+    item = "-".join(
+        filter(None, ("model", asked.partition("?")[0], dict(parse_qsl(asked.partition("?")[2])).get("for")))
+    )
+    readable = ("legend", "figure :is(svg, .model-sheet)", ".model-say [role=status]", ".model-wrong")
+    plain = visit(width=320, java_script_enabled=False).open(f"{language}/{path}/")
+    model = plain.locator(f"wiki-model[data-item='{item}']")
+    for part in readable:
+        expect(model.locator(part).first).to_be_visible()
+    assert model.locator("button:visible, .model-controls:visible, .model-play:visible").count() == 0
+    for more in model.locator("details").all():
+        more.locator("summary").press("Enter")
+        expect(more.locator(":scope > :not(summary)")).to_be_visible()
+
+    page = visit(width=320).open(f"{language}/{path}/")
+    model = awake(page, asked)
+    page.emulate_media(media="print")
+    for part in (*readable, "[data-reveal] p", *(("tbody",) if model.locator("tbody").count() else ())):
+        expect(model.locator(part).first).to_be_visible()
+    assert model.locator("button:visible").count() == 0
+
+
+def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> None:
+    """Whatever somebody writes into the address, the model shows what it began with or the nearest it can."""
+    nonsense = "readers~nobody.bought~many.suspicion.nothing~1.critical~99"
+    page = visit().open(f"en/history/influencers/?bought-reviews={nonsense}")
+    model = awake(page, "bought-reviews")
+    expect(model).to_have_attribute("data-phase", "open")
+    values = model.evaluate(VALUES)
+    assert (values["readers"], values["bought"], values["critical"]) == ("knowing", "10", "6")
+    expect(model.locator(".model-say [role=status]")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_gallery_leads_to_every_model(visit: Callable[..., Any], language: str) -> None:
+    """Each model that the edition places has a picture or lines, a summary, and links to where it stands."""
+    page = visit(width=320).open(f"{language}/explore/")
+    placed = {asked.partition("?")[0] for edition, _, asked in placements() if edition == language} | {"market-map"}
+    assert {card.get_attribute("id") for card in page.locator(".gallery h2").all()} == placed
+    for card in page.locator(".gallery > li").all():
+        expect(card.locator("svg, .model-sheet").first).to_be_visible()
+        expect(card.locator("p:not(.where)").last).not_to_be_empty()
+        assert card.locator(".where a").count() >= 1
+    page.locator(".gallery li:has(#bought-reviews) .where a").first.click()
+    expect(page.locator("wiki-model[data-model=bought-reviews]")).to_be_attached()
+    assert urlsplit(page.url).fragment == "control"
