@@ -1,13 +1,13 @@
 /** `<wiki-final>`: the final check of a track, in one sitting or several. */
 
-import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { addressOf } from "../course/catalogue.js";
+import { Desk } from "../course/desk.js";
 import { questionsOf } from "../course/questions.js";
 import { Sitting } from "../course/sitting.js";
 import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
 import { build, button } from "../shared/build.js";
-import { fill, language, readWords } from "../shared/words.js";
+import { fill, language } from "../shared/words.js";
 import { PASS, draw, result } from "./draw.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
@@ -16,38 +16,25 @@ import { PASS, draw, result } from "./draw.js";
 
 const MINUTES_A_QUESTION = 0.75;
 
-export class WikiFinal extends HTMLElement {
-  #words = readWords("learner-words");
-  #stage = build("div", { class: "stage" });
+export class WikiFinal extends Desk {
   /** @type {Sitting | undefined} */
   #sitting;
-  #connection = new AbortController();
 
-  async connectedCallback() {
-    this.disconnectedCallback();
-    const { signal } = (this.#connection = new AbortController());
-    this.append(this.#stage);
-    this.#stage.replaceChildren(build("p", { role: "status" }, this.#words.loading));
-    try {
-      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      if (signal.aborted) return;
-      const asked = new URLSearchParams(location.search).get("track");
-      const track = catalogue.tracks.find(({ id }) => id === asked) ?? catalogue.tracks[0];
-      await this.#overview(track, catalogue, log);
-    } catch {
-      this.#stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
-    }
+  /** @type {Desk["begin"]} */
+  async begin(catalogue, log) {
+    const asked = new URLSearchParams(location.search).get("track");
+    const track = catalogue.tracks.find(({ id }) => id === asked) ?? catalogue.tracks[0];
+    await this.#overview(track, catalogue, log);
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    super.disconnectedCallback();
     this.#sitting?.stop();
-    this.#stage.remove();
   }
 
   /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
   async #overview(chosen, catalogue, log, before = []) {
-    const words = this.#words;
+    const words = this.words;
     const choices = catalogue.tracks.map((track) => {
       const input = build("input", { type: "radio", name: "track", value: track.id, checked: track === chosen });
       input.addEventListener("change", async () => {
@@ -65,7 +52,7 @@ export class WikiFinal extends HTMLElement {
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
-    this.#stage.replaceChildren(
+    this.stage.replaceChildren(
       ...before,
       build("section", { class: "frame" },
         build("fieldset", { class: "choose-track" }, build("legend", {}, words["final-choose"]), ...choices),
@@ -93,13 +80,13 @@ export class WikiFinal extends HTMLElement {
     const questions = open.flatMap((id) => known.get(id) ?? []);
     const ended = () => this.#show(run, track, catalogue, log);
     const before = run.items.length - open.length;
-    this.#sitting = new Sitting({ stage: this.#stage, questions, place: run.id, before, catalogue, log, words: this.#words, ended });
+    this.#sitting = new Sitting({ stage: this.stage, questions, place: run.id, before, catalogue, log, words: this.words, ended });
     this.#sitting.show();
   }
 
   /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} what came of it */
   async #show(run, track, catalogue, log) {
-    const words = this.#words;
+    const words = this.words;
     const { done, total: count, right, passed, missed } = result(run, await log.read());
     if (done < count) return this.#overview(track, catalogue, log);
     const head = build("p", { class: "sum", tabindex: -1 }, fill(words["final-result"], { right, count, percent: Math.floor((100 * right) / count) }));

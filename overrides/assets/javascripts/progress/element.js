@@ -1,11 +1,11 @@
 /** `<wiki-progress>`: tracks, pages, calibration and the reader's data, filled into the page's own tables. */
 
-import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { addressOf } from "../course/catalogue.js";
+import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
 import { planReview } from "../review/plan.js";
 import { build } from "../shared/build.js";
-import { fill, readWords, sayDate } from "../shared/words.js";
+import { fill, sayDate } from "../shared/words.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
 import { DataDesk } from "./data.js";
@@ -17,46 +17,37 @@ import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
 /** From here on minutes are said in hours. */
 const LONG_MINUTES = 120;
 
-export class WikiProgress extends HTMLElement {
-  #words = readWords("learner-words");
-  #connection = new AbortController();
-  #head = build("div", { class: "stage" });
+export class WikiProgress extends Desk {
   #foot = build("div", { class: "stage" });
 
-  async connectedCallback() {
-    this.disconnectedCallback();
-    const { signal } = (this.#connection = new AbortController());
-    this.prepend(this.#head);
+  place() {
+    this.prepend(this.stage);
     this.append(this.#foot);
-    this.#head.replaceChildren(build("p", { role: "status" }, this.#words.loading));
-    try {
-      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      if (signal.aborted) return;
-      const desk = new DataDesk(log, this.#words, catalogue);
-      const show = async () => this.#show(catalogue, await log.read(), desk);
-      log.onChange(show, signal);
-      await show();
-    } catch {
-      this.#head.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
-    }
+  }
+
+  /** @type {Desk["begin"]} */
+  async begin(catalogue, log, signal) {
+    const desk = new DataDesk(log, this.words, catalogue);
+    const show = async () => this.#show(catalogue, await log.read(), desk);
+    log.onChange(show, signal);
+    await show();
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
-    this.#head.remove();
+    super.disconnectedCallback();
     this.#foot.remove();
   }
 
   /** @type {(catalogue: Catalogue, events: LearnerEvent[], desk: DataDesk) => void} */
   #show(catalogue, events, desk) {
-    const words = this.#words;
+    const words = this.words;
     const standings = fold(events);
     const { due, begun } = planReview(events, catalogue, new Date());
     const said = build("p", begun ? { class: "due" } : {}, fill(words[begun ? (due ? "due-line" : "nothing-due") : "nothing-yet"], { due }));
     const [first] = Object.values(catalogue.pages);
     const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);
     const review = build("a", { class: "tool primary", href: addressOf("review/") }, words["to-review"]);
-    this.#head.replaceChildren(build("section", { class: "frame" },
+    this.stage.replaceChildren(build("section", { class: "frame" },
       said,
       build("p", { class: "actions" }, begun ? due > 0 && review : begin)));
 

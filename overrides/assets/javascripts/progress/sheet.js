@@ -1,10 +1,9 @@
 /** `<wiki-record>`: the self-check record of one track, to print or to hand on. */
 
-import { loadCatalogue } from "../course/catalogue.js";
+import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
 import { build, button } from "../shared/build.js";
-import { fill, readWords, sayDate } from "../shared/words.js";
+import { fill, sayDate } from "../shared/words.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
 import { reflections, saveRecord } from "./data.js";
@@ -15,38 +14,31 @@ import { bestFinal, standingOfPage } from "./standing.js";
 
 const LONGEST_NAME = 100;
 
-export class WikiRecord extends HTMLElement {
-  #words = readWords("learner-words");
+export class WikiRecord extends Desk {
   #form = build("form", { class: "frame sheet-form" });
-  #sheet = build("section", { class: "sheet" });
-  #connection = new AbortController();
 
-  async connectedCallback() {
-    this.disconnectedCallback();
-    const { signal } = (this.#connection = new AbortController());
-    this.append(this.#form, this.#sheet);
-    this.#sheet.replaceChildren(build("p", { role: "status" }, this.#words.loading));
-    try {
-      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      const named = String((await log.recall("name")) ?? "");
-      if (signal.aborted) return;
-      this.#offer(catalogue, log, named);
-      log.onChange(() => this.#show(catalogue, log), signal);
-      await this.#show(catalogue, log);
-    } catch {
-      this.#sheet.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
-    }
+  place() {
+    this.stage.className = "sheet";
+    this.append(this.#form, this.stage);
+  }
+
+  /** @type {Desk["begin"]} */
+  async begin(catalogue, log, signal) {
+    const named = String((await log.recall("name")) ?? "");
+    if (signal.aborted) return;
+    this.#offer(catalogue, log, named);
+    log.onChange(() => this.#show(catalogue, log), signal);
+    await this.#show(catalogue, log);
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    super.disconnectedCallback();
     this.#form.remove();
-    this.#sheet.remove();
   }
 
   /** @type {(catalogue: Catalogue, log: RecordLog, named: string) => void} */
   #offer(catalogue, log, named) {
-    const words = this.#words;
+    const words = this.words;
     const name = build("input", { id: "record-name", name: "name", autocomplete: "name", maxlength: LONGEST_NAME, value: named });
     const track = build("select", { id: "record-track", name: "track" }, ...catalogue.tracks.map(({ id, name }) => build("option", { value: id }, name)));
     const save = () => saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
@@ -62,7 +54,7 @@ export class WikiRecord extends HTMLElement {
 
   /** @type {(catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #show(catalogue, log) {
-    const words = this.#words;
+    const words = this.words;
     const given = new FormData(this.#form);
     const name = String(given.get("name") ?? "").trim();
     const track = catalogue.tracks.find(({ id }) => id === given.get("track")) ?? catalogue.tracks[0];
@@ -81,7 +73,7 @@ export class WikiRecord extends HTMLElement {
           : words["record-no-final"],
       ],
     ];
-    this.#sheet.replaceChildren(
+    this.stage.replaceChildren(
       build("h2", {}, words["record-title"]),
       build("p", { class: "how" }, words["record-not"]),
       build("dl", { class: "facts-list" }, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
@@ -91,7 +83,7 @@ export class WikiRecord extends HTMLElement {
 
   /** @type {(track: Track, catalogue: Catalogue, standings: import("../record/types.d.ts").Standings) => HTMLElement} */
   #pages(track, catalogue, standings) {
-    const words = this.#words;
+    const words = this.words;
     const rows = track.chapters.map((path) => {
       const { read, readAt, right, total, answered, last, version } = standingOfPage(path, standings, catalogue);
       const done = answered ? fill(words["record-right-on"], { right, total, date: sayDate(last), version: version || "–" }) : "–";

@@ -1,10 +1,10 @@
 /** `<wiki-review>`: what is due today, asked one at a time. */
 
-import { addressOf, loadCatalogue } from "../course/catalogue.js";
+import { addressOf } from "../course/catalogue.js";
+import { Desk } from "../course/desk.js";
 import { Sitting } from "../course/sitting.js";
-import { openRecord } from "../record/log.js";
 import { build, button, offerFile } from "../shared/build.js";
-import { fill, readWords, sayDate } from "../shared/words.js";
+import { fill, sayDate } from "../shared/words.js";
 import { startOfDay, today } from "./days.js";
 import { writeCalendar } from "./ics.js";
 import { planReview } from "./plan.js";
@@ -14,39 +14,26 @@ import { planReview } from "./plan.js";
 
 const MINUTES_A_QUESTION = 0.75;
 
-export class WikiReview extends HTMLElement {
-  #words = readWords("learner-words");
-  #stage = build("div", { class: "stage" });
+export class WikiReview extends Desk {
   /** @type {Sitting | undefined} */
   #sitting;
-  #connection = new AbortController();
 
-  async connectedCallback() {
-    this.disconnectedCallback();
-    const { signal } = (this.#connection = new AbortController());
-    this.append(this.#stage);
-    this.#stage.replaceChildren(build("p", { role: "status" }, this.#words.loading));
-    try {
-      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      if (signal.aborted) return;
-      const show = () => this.#sitting ?? this.#overview(catalogue, log);
-      log.onChange(show, signal);
-      await show();
-    } catch {
-      this.#stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.#words.failed));
-    }
+  /** @type {Desk["begin"]} */
+  async begin(catalogue, log, signal) {
+    const show = () => this.#sitting ?? this.#overview(catalogue, log);
+    log.onChange(show, signal);
+    await show();
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    super.disconnectedCallback();
     this.#sitting?.stop();
     this.#sitting = undefined;
-    this.#stage.remove();
   }
 
   /** @type {(catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
   async #overview(catalogue, log, before = []) {
-    const words = this.#words;
+    const words = this.words;
     const plan = planReview(await log.read(), catalogue, new Date());
     const { questions } = plan;
     const doubt = { newer: words["newer-record"], memory: words["memory-only"], kept: "" }[log.state];
@@ -71,14 +58,14 @@ export class WikiReview extends HTMLElement {
             build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"])),
           ];
     const frame = build("section", { class: "frame" }, ...said);
-    this.#stage.replaceChildren(...before, frame);
-    if (doubt) this.#stage.append(build("p", { class: "doubt" }, doubt));
-    if (next) this.#stage.append(this.#days(ahead));
+    this.stage.replaceChildren(...before, frame);
+    if (doubt) this.stage.append(build("p", { class: "doubt" }, doubt));
+    if (next) this.stage.append(this.#days(ahead));
   }
 
   /** @type {(coming: {day: number, count: number}[]) => HTMLElement} the days ahead, and as a calendar file */
   #days(coming) {
-    const words = this.#words;
+    const words = this.words;
     const rows = coming.slice(0, 14).map(({ day, count }) =>
       build("tr", {}, build("th", { scope: "row" }, sayDate(startOfDay(day))), build("td", {}, String(count))),
     );
@@ -96,7 +83,7 @@ export class WikiReview extends HTMLElement {
 
   /** @type {(questions: Asked[], catalogue: Catalogue, log: RecordLog) => void} */
   #begin(questions, catalogue, log) {
-    const { words, stage } = { words: this.#words, stage: this.#stage };
+    const { words, stage } = this;
     const ended = async (/** @type {Sitting} */ { outcomes }) => {
       this.#sitting = undefined;
       const right = [...outcomes.values()].filter(Boolean).length;

@@ -1,0 +1,48 @@
+/** What the learner's own pages share: the course and the record are loaded, and a failure is said in their place. */
+
+import { openRecord } from "../record/log.js";
+import { build } from "../shared/build.js";
+import { readWords } from "../shared/words.js";
+import { loadCatalogue } from "./catalogue.js";
+
+/** @import {RecordLog} from "../record/log.js" */
+/** @import {Catalogue} from "./types.d.ts" */
+
+export class Desk extends HTMLElement {
+  words = readWords("learner-words");
+  /** Where most is shown; taken away with all that stands in it. */
+  stage = build("div", { class: "stage" });
+  #connection = new AbortController();
+
+  async connectedCallback() {
+    this.disconnectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.place();
+    this.stage.replaceChildren(build("p", { role: "status" }, this.words.loading));
+    try {
+      const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
+      if (!signal.aborted) await this.begin(catalogue, log, signal);
+    } catch {
+      this.stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.words.failed));
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.stage.remove();
+  }
+
+  /** Put the stage where it belongs. */
+  place() {
+    this.append(this.stage);
+  }
+
+  /**
+   * Fill the page; listeners end with the signal.
+   *
+   * @param {Catalogue} _catalogue
+   * @param {RecordLog} _log
+   * @param {AbortSignal} _signal
+   */
+  async begin(_catalogue, _log, _signal) {}
+}
