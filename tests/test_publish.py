@@ -11,7 +11,7 @@ import pytest
 from wiki.publish.assets import copy_libraries, gather_styles, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
-from wiki.publish.labs import executed_outputs
+from wiki.publish.labs import cache_folder, executed_outputs, imported_modules
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, split_index
 from wiki.read.notebook import split_notebook
@@ -205,3 +205,16 @@ def test_a_notebook_keeps_the_tags_of_its_cells() -> None:
         ("2", ["run"]),
         ("3", ["long-one", "run"]),
     ]
+
+
+def test_a_lab_is_executed_anew_when_what_it_imports_changes(tmp_path: Path) -> None:
+    """The place of kept notebooks follows the modules that labs import, and those that these import."""
+    lab = tmp_path / "docs" / "en" / "lab" / "one.py"
+    lab.parent.mkdir(parents=True)
+    lab.write_text("import math\n", encoding="utf-8")
+    alone = cache_folder(tmp_path)
+    lab.write_text("from wiki.explorables.models.weak_ties import run\n", encoding="utf-8")
+    names = {path.name for path in imported_modules([lab])}
+    assert {"weak_ties.py", "numbers.py", "figures.py"} <= names
+    assert "cli.py" not in names
+    assert cache_folder(tmp_path) != alone

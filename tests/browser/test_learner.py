@@ -169,7 +169,7 @@ def test_progress_shows_what_was_done(visit: Start, site: Site) -> None:
     expect(influencers.locator(".checks")).to_contain_text("0 of ")
     expect(page.locator('[data-track="beginner"] .so-far')).to_contain_text("1 of 14 pages done")
     sure = len(questions(site))
-    expect(page.locator(".calibration")).to_contain_text(f"{sure} of {sure} right (100 %)")
+    expect(page.locator(".calibration")).to_contain_text(f"{sure} of {sure} right (100%)")
     assert violations(page) == []
     page = visited.open(f"en/{PATH}/")
     expect(

@@ -8,7 +8,7 @@ its output in `<wiki-run>`, complete without a script.
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import MethodType
 
@@ -28,6 +28,8 @@ from wiki.words import words
 
 log = get_plugin_logger("wiki")
 
+_PACKAGE = Path(__file__).parents[1]
+_IMPORT = re.compile(r"^\s*(?:from|import) wiki\.([\w.]+)", re.MULTILINE)
 # For each cell; then it is taken for a loop without end.
 _SECONDS = 20
 # Pygments marks every letter; most marks have no look of their own in frames.css, and only weigh.
@@ -36,9 +38,22 @@ _PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>'
 
 def cache_folder(root: Path) -> Path:
     """Return where executed notebooks are kept: a new place whenever what they import changes."""
-    imported = [Path(__file__).parents[1] / "lab.py", root / "requirements.lock"]
-    key = hashlib.sha256(b"".join(path.read_bytes() for path in imported if path.is_file())).hexdigest()[:12]
+    used = [*sorted(imported_modules((root / "docs").glob("*/lab/*.py"))), root / "requirements.lock"]
+    key = hashlib.sha256(b"".join(path.read_bytes() for path in used if path.is_file())).hexdigest()[:12]
     return root / ".cache" / "labs" / key
+
+
+def imported_modules(files: Iterable[Path]) -> set[Path]:
+    """Return the wiki's own modules that some files of Python import, and those that these import in turn."""
+    found: set[Path] = set()
+    waiting = list(files)
+    while waiting:
+        names = _IMPORT.findall(waiting.pop().read_text(encoding="utf-8"))
+        modules = {_PACKAGE.joinpath(*name.split(".")).with_suffix(".py") for name in names}
+        fresh = {module for module in modules if module.is_file()} - found
+        found |= fresh
+        waiting += fresh
+    return found
 
 
 def isolate_kernels(root: Path) -> None:
