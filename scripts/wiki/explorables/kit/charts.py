@@ -3,7 +3,7 @@
 A picture is 360 wide, as a phone shows it, and grows with its frame. Series differ by dash, marker and name.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from wiki.explorables.kit.figures import Axis, Bars, Dots, Lines, Network, Plane
 from wiki.explorables.kit.numbers import round_half, say
@@ -97,26 +97,34 @@ def _draw_bars(figure: Bars, names: Names) -> Drawing:
 
 def _draw_dots(figure: Dots, names: Names) -> Drawing:
     cell = WIDTH / figure.columns
-    ways: dict[int, str] = {}  # all of one state in one path: a thousand elements would make a slider slow
-    for index, state in enumerate(figure.states):
-        x, y = (index % figure.columns + 0.5) * cell, (index // figure.columns + 0.5) * cell
-        ways[int(state)] = ways.get(int(state), "") + _outline(int(state), x, y, cell * 0.36)
-    shapes = [_path(ways[state], f"person p{state}") for state in sorted(ways)]
-    rows = -(-len(figure.states) // figure.columns)
-    return _with_legend(shapes, rows * cell, [int(state) for state in figure.states], figure.names, names)
+    states = [int(state) for state in figure.states]
+    people = (
+        (state, (index % figure.columns + 0.5) * cell, (index // figure.columns + 0.5) * cell, cell * 0.36)
+        for index, state in enumerate(states)
+    )
+    rows = -(-len(states) // figure.columns)
+    return _with_legend(_draw_people(people), rows * cell, states, figure.names, names)
 
 
 def _draw_network(figure: Network, names: Names) -> Drawing:
-    def place(index: int) -> tuple[float, float]:
-        node = figure.nodes[index]
-        return _EDGE + node.x * (WIDTH - 2 * _EDGE), _EDGE + node.y * (_NETWORK_HEIGHT - 2 * _EDGE)
-
-    shapes = []
+    places = [
+        (_EDGE + node.x * (WIDTH - 2 * _EDGE), _EDGE + node.y * (_NETWORK_HEIGHT - 2 * _EDGE)) for node in figure.nodes
+    ]
+    ties: dict[int, str] = {}
     for one, other, tone in figure.ties:
-        (x, y), (to_x, to_y) = place(one), place(other)
-        shapes.append(_path(f"M{_at(x)} {_at(y)}L{_at(to_x)} {_at(to_y)}", f"tie t{tone}"))
-    shapes += [_person(node.state, *place(index), 4.5 * node.size) for index, node in enumerate(figure.nodes)]
+        (x, y), (to_x, to_y) = places[one], places[other]
+        ties[tone] = ties.get(tone, "") + f"M{_at(x)} {_at(y)}L{_at(to_x)} {_at(to_y)}"
+    people = ((node.state, x, y, 4.5 * node.size) for node, (x, y) in zip(figure.nodes, places, strict=True))
+    shapes = [*(_path(ties[tone], f"tie t{tone}") for tone in sorted(ties)), *_draw_people(people)]
     return _with_legend(shapes, _NETWORK_HEIGHT, [node.state for node in figure.nodes], figure.names, names)
+
+
+def _draw_people(people: Iterable[tuple[int, float, float, float]]) -> list[Shape]:
+    """Return one path for all of one state: a thousand elements would make a slider slow."""
+    ways: dict[int, str] = {}
+    for state, x, y, radius in people:
+        ways[state] = ways.get(state, "") + _outline(state, x, y, radius)
+    return [_path(ways[state], f"person p{state}") for state in sorted(ways)]
 
 
 def _with_legend(

@@ -7,6 +7,7 @@ import { roundHalf, say } from "./numbers.js";
 /** @import {Axis, Bars, Dots, Drawn, Lines, Network, Plane} from "./types.d.ts" */
 /** @typedef {Record<string, string>} Names */
 /** @typedef {[shapes: Shape[], height: number]} Drawing */
+/** @typedef {[state: number, x: number, y: number, radius: number]} Person */
 
 export const WIDTH = 360;
 const [LEFT, RIGHT, TOP, BOTTOM, LINES_HEIGHT] = [44, 352, 24, 36, 250];
@@ -85,25 +86,32 @@ function drawBars({ high, bars, rule }, names) {
 function drawDots({ states, names: keys, columns }, names) {
   const cell = WIDTH / columns;
   const all = [...states].map(Number);
-  /** @type {string[]} all of one state in one path: a thousand elements would make a slider slow */
-  const ways = [];
-  for (const [index, state] of all.entries()) {
-    const [x, y] = [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
-    ways[state] = (ways[state] ?? "") + outline(state, x, y, cell * 0.36);
-  }
-  const shapes = ways.map((way, state) => path(way, `person p${state}`)).filter(Boolean);
-  return withLegend(shapes, Math.ceil(all.length / columns) * cell, all, keys, names);
+  /** @type {Person[]} */
+  const people = all.map((state, index) => [state, ((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell, cell * 0.36]);
+  return withLegend(drawPeople(people), Math.ceil(all.length / columns) * cell, all, keys, names);
 }
 
 /** @type {(figure: Network, names: Names) => Drawing} */
 function drawNetwork({ nodes, ties, names: keys }, names) {
   const places = nodes.map(({ x, y }) => [EDGE + x * (WIDTH - 2 * EDGE), EDGE + y * (NETWORK_HEIGHT - 2 * EDGE)]);
-  const shapes = ties.map(([one, other, tone]) => {
+  /** @type {string[]} */
+  const ways = [];
+  for (const [one, other, tone] of ties) {
     const [[x, y], [toX, toY]] = [places[one], places[other]];
-    return path(`M${at(x)} ${at(y)}L${at(toX)} ${at(toY)}`, `tie t${tone}`);
-  });
-  shapes.push(...nodes.map(({ state, size }, index) => person(state, places[index][0], places[index][1], 4.5 * size)));
+    ways[tone] = `${ways[tone] ?? ""}M${at(x)} ${at(y)}L${at(toX)} ${at(toY)}`;
+  }
+  /** @type {Person[]} */
+  const people = nodes.map(({ state, size }, index) => [state, places[index][0], places[index][1], 4.5 * size]);
+  const shapes = [...ways.map((way, tone) => path(way, `tie t${tone}`)).filter(Boolean), ...drawPeople(people)];
   return withLegend(shapes, NETWORK_HEIGHT, nodes.map(({ state }) => state), keys, names);
+}
+
+/** One path for all of one state: a thousand elements would make a slider slow. @type {(people: Person[]) => Shape[]} */
+function drawPeople(people) {
+  /** @type {string[]} */
+  const ways = [];
+  for (const [state, x, y, radius] of people) ways[state] = (ways[state] ?? "") + outline(state, x, y, radius);
+  return ways.map((way, state) => path(way, `person p${state}`)).filter(Boolean);
 }
 
 /** @type {(shapes: Shape[], height: number, states: number[], keys: string[], names: Names) => Drawing} */
