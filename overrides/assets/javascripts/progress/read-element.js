@@ -29,6 +29,8 @@ export class WikiRead extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection.abort();
+    const press = this.querySelector("button");
+    if (press) press.hidden = true; // it does nothing without its listener
   }
 
   #state = { read: false, at: 0 };
@@ -39,7 +41,7 @@ export class WikiRead extends HTMLElement {
     const { read, at } = this.#state;
     const [press, said] = [this.querySelector("button"), this.querySelector("[role=status]")];
     const { do: offer = "", undo = "", done = "" } = this.dataset;
-    if (press) press.textContent = read ? undo : offer;
+    if (press) [press.textContent, press.hidden] = [read ? undo : offer, false];
     const text = read ? `✓ ${fill(done, { date: sayDate(at) })}` : "";
     if (said && said.textContent !== text) said.textContent = text;
   }
