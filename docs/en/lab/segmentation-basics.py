@@ -264,19 +264,21 @@ show(
 
 # %% [markdown]
 # ## One solution {#solution}
-
-# %%
-for cost in (0.5, 1, 2, 3):
-    best = {name: int((curve + cost * np.array(counts)).argmin()) + 1 for name, curve in curves.items()}
-    print(f"one tea costs {cost}:", *(f"{name} → {teas}" for name, teas in best.items()))
-
-# %% [markdown]
-# In A the answer is three at every one of these costs: the market decides.
-# In B it goes from four to one: the cost decides, and what you call segments is a cut you chose to make.
 #
-# Both can be good business.
-# To divide B into two can pay, if two teas are cheap to make and people feel the difference.
-# But then say *we decided to offer two* and not *research found two kinds of customer*: the first can be reconsidered when costs change, the second sounds like a law of nature.
+# > [!solution]- The best number of teas at each cost
+# > | one tea costs | Market A | Market B |
+# > |---|---|---|
+# > | 0.5 | 3 | 4 |
+# > | 1 | 3 | 3 |
+# > | 2 | 3 | 2 |
+# > | 3 | 3 | 1 |
+# >
+# > In A the answer is three at every one of these costs: the market decides.
+# > In B it goes from four to one: the cost decides, and what you call segments is a cut you chose to make.
+# >
+# > Both can be good business.
+# > To divide B into two can pay, if two teas are cheap to make and people feel the difference.
+# > But then say *we decided to offer two* and not *research found two kinds of customer*: the first can be reconsidered when costs change, the second sounds like a law of nature.
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
