@@ -16,8 +16,8 @@ from wiki.check.numbers import lone_figures
 from wiki.check.short import fold
 from wiki.check.texts import texts_of
 from wiki.check.vocabulary import content_words
+from wiki.model.item import Single
 from wiki.model.problem import Problem
-from wiki.model.quiz import Single
 from wiki.site import Site
 
 FOLDER = Path(__file__).parent / "check"

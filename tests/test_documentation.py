@@ -12,8 +12,9 @@ import pytest
 from wiki.cli import make_parser
 from wiki.export.schema import SCHEMAS, schema_of
 from wiki.model.claim import LABELS
+from wiki.model.item import Single
 from wiki.model.page import FrontMatter, Objective
-from wiki.model.quiz import AnyQuestion, Category, Part, Prediction, Scene, Single
+from wiki.model.quiz import AnyQuestion, Category, Part, Prediction, Scene
 from wiki.model.source import SEEN, STATUS
 from wiki.model.term import Entry
 from wiki.prose import SCHEMES

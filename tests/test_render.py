@@ -7,7 +7,8 @@ import pytest
 from quizpage import QUIZ
 from tiny import make_site
 from wiki.lab import show
-from wiki.model.quiz import Numeric, Order, Single
+from wiki.model.item import Order, Single
+from wiki.model.quiz import Numeric
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card

@@ -98,7 +98,9 @@ def _measure_models(browser: Browser, server: SiteServer) -> Iterator[Wait]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(server.address + "en/explore/")
-    links = page.locator(".gallery .where a:first-of-type").evaluate_all("links => links.map(({ href }) => href.split('#')[0])")
+    links = page.locator(".gallery .where a:first-of-type").evaluate_all(
+        "links => links.map(({ href }) => href.split('#')[0])"
+    )
     slow = context.new_cdp_session(page)
     for address in dict.fromkeys(links):
         page.goto(address)

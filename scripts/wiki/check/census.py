@@ -22,7 +22,8 @@ from wiki.check.findings import NAMES
 from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
-from wiki.model.quiz import AnyQuestion, Bloom, Question
+from wiki.model.item import Bloom
+from wiki.model.quiz import AnyQuestion, Question
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 

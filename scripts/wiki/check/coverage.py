@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, front, place_of
 from wiki.check.known import unread
+from wiki.model.item import AT_APPLY_OR_ABOVE
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import AT_APPLY_OR_ABOVE, Question
+from wiki.model.quiz import Question
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 

@@ -11,8 +11,9 @@ from wiki.check.findings import NAMES, error, place_of
 from wiki.check.questions import choices, keys_of
 from wiki.check.vocabulary import content_words
 from wiki.model.claim import Claim
+from wiki.model.item import TrueFalse
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, TrueFalse
+from wiki.model.quiz import Choice
 from wiki.model.text import LANGUAGES, Language, Text
 from wiki.site import Site
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from wiki.check.findings import NAMES, place_of, warning
 from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.vocabulary import content_words
+from wiki.model.item import Option
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Option
+from wiki.model.quiz import Choice
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 

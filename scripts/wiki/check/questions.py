@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import NAMES, error, place_of
 from wiki.check.known import lacks_claim, stands
 from wiki.check.texts import shown_parts
+from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Multiple, Option, Prediction, Question, QuizFile, TrueFalse, parts_of
+from wiki.model.quiz import Choice, Prediction, Question, QuizFile, parts_of
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
 from wiki.site import Site

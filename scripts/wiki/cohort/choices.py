@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from wiki.cohort.note import clean
 from wiki.model.event import Event
-from wiki.model.quiz import AnyQuestion, Categorise, Match, Multiple, Order, Scenario, Single, TrueFalse
+from wiki.model.item import Match, Multiple, Order, Single, TrueFalse
+from wiki.model.quiz import AnyQuestion, Categorise, Scenario
 from wiki.model.text import Language
 from wiki.render.html import inline
 from wiki.words import words

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from wiki.model.quiz import Bloom
+from wiki.model.item import Bloom
 from wiki.model.text import Filled, Language, PagePath, Record, Slug
 
 MentionKind = Literal[

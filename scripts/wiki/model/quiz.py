@@ -6,18 +6,15 @@ QuizFile
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from wiki.model.claim import ClaimId
+from wiki.model.item import Item, Match, Multiple, Option, Order, Pair, Single, Spare, Step, TrueFalse
 from wiki.model.text import Filled, PagePath, Record, Slug, Text
 
-Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
 # What YAML writes without quotes: no text, no true or false, nothing endless.
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-AT_APPLY_OR_ABOVE: frozenset[Bloom] = frozenset({"apply", "analyze", "evaluate", "create"})
 
 
 class PredictionOption(Record):
@@ -35,91 +32,6 @@ class Prediction(Record):
     options: Annotated[tuple[PredictionOption, ...], Field(min_length=2, max_length=5)]
     answer: Slug | None = None
     reveal: Text
-
-
-class Option(Record):
-    """One answer to choose, with the reason why it is right or wrong."""
-
-    id: Slug
-    text: Text
-    correct: bool = False
-    why: Text
-
-
-class Step(Record):
-    """One thing to be put in order."""
-
-    id: Slug
-    text: Text
-    why: Text
-
-
-class Pair(Record):
-    """Two sides that belong together."""
-
-    id: Slug
-    left: Text
-    right: Text
-    why: Text
-
-
-class Spare(Record):
-    """A right-hand side that fits nowhere."""
-
-    id: Slug
-    right: Text
-    why: Text
-
-
-class Item(Record):
-    """What every question has. `revision` is raised when the meaning changes."""
-
-    id: Slug
-    section: Slug
-    objective: Slug
-    bloom: Bloom
-    claims: tuple[ClaimId, ...] = ()
-    sources: tuple[str, ...] = ()
-    reviewed: date
-    revision: Annotated[int, Field(ge=1)]
-    ask: Text
-
-
-class Single(Item):
-    """Choose one."""
-
-    type: Literal["single"]
-    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=4)]
-
-
-class Multiple(Item):
-    """Choose all that apply."""
-
-    type: Literal["multiple"]
-    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=4)]
-
-
-class TrueFalse(Item):
-    """Judge a statement, then choose the reason."""
-
-    type: Literal["true-false"]
-    answer: bool
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
-
-
-class Order(Item):
-    """Put in order; `items` stand in the right one."""
-
-    type: Literal["order"]
-    items: Annotated[tuple[Step, ...], Field(min_length=3, max_length=6)]
-
-
-class Match(Item):
-    """Find the right-hand side of each left-hand side; at least one is left over."""
-
-    type: Literal["match"]
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=5)]
-    spare: Annotated[tuple[Spare, ...], Field(min_length=1)]
 
 
 class Category(Record):

@@ -9,20 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from wiki.model.item import Option, Pair, Spare, Step
 from wiki.model.quiz import (
     ENDS,
     AnyQuestion,
     Choice,
     Decision,
     Numeric,
-    Option,
-    Pair,
     Prediction,
     QuizFile,
     Scenario,
     Sorted,
-    Spare,
-    Step,
     parts_of,
 )
 from wiki.model.text import LANGUAGES, Language
