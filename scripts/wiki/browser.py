@@ -15,7 +15,18 @@ LAUNCH_FLAGS = (
     "--disable-component-update",
 )
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+# The shell has no window: it starts and draws faster.
+_SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+_NAMES = (
+    *_SHELLS,
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+)
 _MAC = (
     "Chromium.app/Contents/MacOS/Chromium",
     "Google Chrome.app/Contents/MacOS/Google Chrome",
