@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.assets import gather_styles
+from wiki.publish.styles import gather_styles
 from wiki.render.quiz import render_answers, render_check, render_items, render_prediction
 
 ASSETS = Path(__file__).parents[1] / "overrides" / "assets"
@@ -176,7 +176,7 @@ def document(quiz: QuizFile, language: Language) -> str:
 def write_pages(root: Path) -> Path:
     """Write a page in each language, one where the questions were revised, one without any, and one for a review."""
     shutil.copytree(ASSETS, root / "assets")
-    (root / "site.css").write_text(gather_styles(ASSETS / "stylesheets").text, encoding="utf-8")
+    (root / "site.css").write_text(gather_styles(ASSETS / "stylesheets")["site"].text, encoding="utf-8")
     revised = QUIZ.model_copy(
         update={"questions": tuple(each.model_copy(update={"revision": 3}) for each in QUIZ.questions)}
     )

@@ -77,3 +77,25 @@ def test_a_lab_page_is_light(built: Path) -> None:
         bare = re.sub(r'src="data:[^"]*"|<svg class="figure.*?</svg>', "", html, flags=re.DOTALL)
         assert len(bare.encode()) - plain <= 60_000
         assert len(re.findall(r"<img[^>]+alt=\"[^\"]{20,}\"", html)) >= 2
+
+
+def test_a_page_links_the_sheets_of_what_stands_on_it(built: Path) -> None:
+    """What one sheet alone styles stands on no page without that sheet; only labs link one that they may not need."""
+    sheets = {path.name: _styled(path.read_text(encoding="utf-8")) for path in (built / "assets").glob("*.css")}
+    common = next(names for name, names in sheets.items() if name.startswith("site."))
+    apart = {name: names - common for name, names in sheets.items() if names is not common}
+    assert len(apart) >= 5
+    for path in (*built.rglob("index.html"), built / "404.html"):
+        html = path.read_text(encoding="utf-8")
+        held = {name for each in re.findall(r'class="([^"]*)"', html) for name in each.split()}
+        held |= set(re.findall(r"<(wiki-[a-z-]+)", html))
+        needed = {name for name, names in apart.items() if names & held}
+        linked = {name for name in apart if f"assets/{name}" in html}
+        assert needed <= linked, path
+        assert all(name.startswith("run.") for name in linked - needed), path
+
+
+def _styled(sheet: str) -> set[str]:
+    """Return the classes and custom elements that a sheet styles, but for rules on how a page stands around them."""
+    selectors = " ".join(each for each in re.findall(r"([^{}]+)\{", sheet) if ":has(" not in each)
+    return set(re.findall(r"\.([a-z][\w-]*)", selectors)) | set(re.findall(r"\bwiki-[a-z-]+", selectors))

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from wiki.publish.assets import copy_libraries, gather_styles, remove_foreign_addresses, weigh_python
+from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
 from wiki.publish.labs import cache_folder, executed_outputs, imported_modules
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, split_index
+from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 
@@ -62,13 +63,15 @@ def test_addresses_between_pages(start: str, end: str, anchor: str, address: str
 
 def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path) -> None:
     """Tokens come first and print last; another content has another name."""
-    for name in ("print", "base", "check", "tokens"):
-        (tmp_path / f"{name}.css").write_text(f"/* about */\n.{name}{{}}\n", encoding="utf-8")
+    for name in ("print", "base", "check", "tokens", "home"):
+        (tmp_path / f"{name}.css").write_text(f"/* about */\n.{name} a {{\n  b: c;\n}}\n", encoding="utf-8")
     first = gather_styles(tmp_path)
-    assert re.findall(r"\.(\w+)\{", first.text) == ["tokens", "base", "check", "print"]
-    assert "about" not in first.text
+    assert first["site"].text == "".join(f".{name} a {{b: c;}}" for name in ("tokens", "base", "check", "print"))
+    assert first["home"].text == ".home a {b: c;}"
     (tmp_path / "check.css").write_text(".other{}", encoding="utf-8")
-    assert gather_styles(tmp_path).name != first.name
+    second = gather_styles(tmp_path)
+    assert second["site"].name != first["site"].name
+    assert second["home"].name == first["home"].name
 
 
 def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:

@@ -23,19 +23,14 @@ from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.problem import errors
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.assets import (
-    StyleSheet,
-    copy_libraries,
-    copy_templates,
-    gather_styles,
-    remove_foreign_addresses,
-)
+from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes, place_of_page
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_words, split_index
+from wiki.publish.styles import StyleSheets, gather_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
 from wiki.read.page import PAGE_SUFFIXES
@@ -53,7 +48,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     site: Site
     extension: WikiExtension
-    styles: StyleSheet
+    styles: StyleSheets
     order: list[str]
     navigation: dict[Language, Navigation]
     serving = False
@@ -169,7 +164,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what belongs to the site as a whole."""
         out = Path(config.site_dir)
-        (out / self.styles.name).write_text(self.styles.text, encoding="utf-8")
+        for sheet in self.styles.values():
+            (out / sheet.name).write_text(sheet.text, encoding="utf-8")
         remove_foreign_addresses(out)
         split_index(out)
         copy_templates(self.site, out)
@@ -195,7 +191,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             site_url=config.site_url or "",
             repo_url=config.repo_url or "",
             branch=config.extra.get("branch", "main"),
-            styles=self.styles.name,
+            sheets=self.styles,
             order=self.order,
         )
 

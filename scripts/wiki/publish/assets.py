@@ -1,7 +1,6 @@
-"""Style sheets written as a file per component, served as one; libraries; theme files that name other origins, mended."""
+"""Libraries and templates that go with the site; theme files that name other origins, mended."""
 
 import gzip
-import hashlib
 import re
 import shutil
 from collections.abc import Sequence
@@ -10,8 +9,6 @@ from pathlib import Path
 
 from wiki.site import Site
 
-# Cascade: tokens first, then the page, then its parts, print last.
-_FIRST, _LAST = ("tokens.css", "base.css"), ("print.css",)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 _FOREIGN = re.compile(r"https://(?:unpkg\.com|cdn\.jsdelivr\.net|cdnjs\.cloudflare\.com)/[^\s\"'`)]*")
 
@@ -38,23 +35,6 @@ _MICROPYTHON = _Library(
     beside=(f"{_MICROPYTHON_PACKAGE}/micropython.wasm",),
 )
 _LIBRARIES = (_FSRS, _MICROPYTHON)
-
-
-@dataclass(frozen=True)
-class StyleSheet:
-    """One style sheet, named after its content so that browsers may keep it."""
-
-    name: str
-    text: str
-
-
-def gather_styles(folder: Path) -> StyleSheet:
-    """Join the style sheets of a folder."""
-    names = {path.name for path in folder.glob("*.css")}
-    order = [*(name for name in _FIRST if name in names), *sorted(names - {*_FIRST, *_LAST}), *(set(_LAST) & names)]
-    text = "\n".join((folder / name).read_text(encoding="utf-8").strip() for name in order)
-    text = re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL)
-    return StyleSheet(f"assets/site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css", text)
 
 
 def copy_templates(site: Site, site_dir: Path) -> None:

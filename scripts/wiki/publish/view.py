@@ -7,6 +7,7 @@ from wiki.export.catalogue import page_version
 from wiki.model.page import Page
 from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
+from wiki.publish.styles import StyleSheets, choose_styles
 from wiki.render.html import href
 from wiki.site import Site
 from wiki.words import Words, words
@@ -32,7 +33,7 @@ class View:
     desk: bool
     has_review: bool
     edit_url: str
-    styles: str
+    styles: Sequence[str]
     card: str
     href: Callable[..., str] = href
 
@@ -44,7 +45,15 @@ class View:
 
 
 def make_view(
-    site: Site, *, url: str, src_path: str, site_url: str, repo_url: str, branch: str, styles: str, order: Sequence[str]
+    site: Site,
+    *,
+    url: str,
+    src_path: str,
+    site_url: str,
+    repo_url: str,
+    branch: str,
+    sheets: StyleSheets,
+    order: Sequence[str],
 ) -> View:
     """Gather what the templates show of one page. `order` lists the paths of all pages as the navigation does."""
     edition, path = place_of_page(src_path)
@@ -71,7 +80,7 @@ def make_view(
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
         edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
-        styles=styles,
+        styles=choose_styles(sheets, page),
         card=card_path(src_path),
     )
 
