@@ -164,7 +164,6 @@ class _Rendering:
                 self.terms.append(target)
             link.set("class", "term")
             link.set("href", href(self.page.path, "glossary", target))
-            link.set("data-note", f"term-{target}")
         elif scheme == "claim" and target in self.site.claims:
             claim = self.site.claims[target]
             if target not in self.claims:

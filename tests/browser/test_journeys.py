@@ -93,8 +93,8 @@ def test_a_claim_opens_without_scripts(visit: Callable[..., Any]) -> None:
 def test_a_term_shows_its_definition_on_focus_and_leaves_on_escape(visit: Callable[..., Any]) -> None:
     """Keyboard users meet the definition without leaving the page."""
     page = visit().open("en/history/influencers/")
-    link = page.locator("a[data-note]").first
-    note = page.locator(f"#{link.get_attribute('data-note')}")
+    link = page.locator("a.term").first
+    note = page.locator(f"#{link.get_attribute('aria-describedby')}")
     link.focus()
     expect(note).to_be_visible()
     page.keyboard.press("Escape")
@@ -104,11 +104,11 @@ def test_a_term_shows_its_definition_on_focus_and_leaves_on_escape(visit: Callab
 def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None:
     """On a phone a tap explains instead of leaving the page; another tap elsewhere closes it."""
     page = visit(width=390, has_touch=True, is_mobile=True).open("en/history/influencers/")
-    link = page.locator("a[data-note]").first
+    link = page.locator("a.term").first
     link.scroll_into_view_if_needed()
     address = page.url
     link.tap()
-    note = page.locator(f"#{link.get_attribute('data-note')}")
+    note = page.locator(f"#{link.get_attribute('aria-describedby')}")
     expect(note).to_be_visible()
     assert page.url == address
     page.locator("h1").tap()

@@ -5,9 +5,7 @@
  * opens with its own button. Opening it without a choice skips the prediction.
  */
 
-import { makeEvent } from "../record/events.js";
-import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
+import { mayHoldRecord } from "../site/lazy.js";
 
 export class WikiPredict extends HTMLElement {
   #connection = new AbortController();
@@ -83,20 +81,19 @@ export class WikiPredict extends HTMLElement {
   }
 
   /** @param {string} choice */
-  async #record(choice) {
+  #record(choice) {
     this.#recorded = true;
-    const deed = { item: this.dataset.item ?? "", revision: 1, choice: [choice], language: document.documentElement.lang };
-    const log = await openRecord();
-    await log.append(makeEvent({ kind: "prediction", grade: null, confidence: null, ...deed }));
+    const detail = { kind: "prediction", item: this.dataset.item ?? "", choice };
+    this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
 
   /** Choose again what was expected on an earlier visit; the answer stays closed, so that nothing on the page moves. */
   async #restore(/** @type {AbortSignal} */ signal) {
-    const item = this.dataset.item ?? "";
-    const log = await openRecord();
-    const before = fold(await log.read([item])).predictions.get(item);
+    if (!(await mayHoldRecord())) return;
+    const { recall } = await import("../record/predictions.js");
+    const before = await recall(this.dataset.item ?? "");
     const { inputs } = this.#parts();
-    const expected = inputs.find(({ value }) => before?.choice.includes(value));
+    const expected = inputs.find(({ value }) => before.includes(value));
     if (!expected || signal.aborted || inputs.some(({ checked }) => checked)) return;
     expected.checked = true;
     this.#recorded = true;

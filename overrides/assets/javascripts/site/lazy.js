@@ -1,4 +1,4 @@
-/** Load an element's module when the first of its kind comes near, is touched, or is where the address points. */
+/** Fetch modules when they are wanted: an element's when the first of its kind comes near, is touched, or is aimed at. */
 
 /** @type {Readonly<Record<string, string>>} */
 const MODULES = {
@@ -15,6 +15,15 @@ const MODULES = {
   "wiki-run": "../run/element.js",
 };
 const NAMES = Object.keys(MODULES).join();
+
+/** Whether a record may lie in this browser: where none does, the modules that read it are not worth fetching. */
+export async function mayHoldRecord() {
+  try {
+    return (await indexedDB.databases()).length > 0;
+  } catch {
+    return true; // browsers that cannot say, or do not allow it
+  }
+}
 
 /** @param {Element | null | undefined} element */
 function load(element) {
@@ -43,7 +52,7 @@ for (const element of document.querySelectorAll(NAMES)) near.observe(element);
 document.addEventListener("focusin", loadTouched);
 document.addEventListener("pointerdown", loadTouched);
 document.addEventListener("wiki:record", (event) => {
-  import("../record/listen.js").then(({ keep }) => keep(event)).catch(() => {});
+  import("../record/predictions.js").then(({ keep }) => keep(event)).catch(() => {});
 });
 
 const aim = document.getElementById(location.hash.slice(1));

@@ -1,6 +1,6 @@
 /** What every page does beside being read. Whatever is larger comes when it is wanted. */
 
-import "./lazy.js";
+import { mayHoldRecord } from "./lazy.js";
 
 const root = document.documentElement;
 
@@ -83,13 +83,13 @@ function closeMenus() {
 
 /** Definitions of terms: a tap shows one instead of leaving; hover and focus show it beside the link. */
 function offerNotes() {
-  const links = document.querySelectorAll("a[data-note]");
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.term"));
   if (!links.length || !("showPopover" in root)) return;
-  for (const link of links) link.setAttribute("aria-describedby", link.getAttribute("data-note") ?? "");
+  for (const link of links) link.setAttribute("aria-describedby", `term-${link.hash.slice(1)}`);
   let touched = false;
   /** @param {Event} event */
   const meet = (event) => {
-    const link = event.target instanceof Element && event.target.closest("a[data-note]");
+    const link = event.target instanceof Element && event.target.closest("a.term");
     if (!link) return;
     if (event.type === "click" && (!touched || /** @type {MouseEvent} */ (event).detail === 0)) return; // followed
     if (event.type === "click") event.preventDefault();
@@ -127,8 +127,7 @@ function offerSearch() {
 function offerMarks() {
   const idle = window.requestIdleCallback ?? setTimeout;
   idle(async () => {
-    const kept = await indexedDB.databases?.();
-    if (kept?.length) (await import("../progress/marks.js")).showMarks();
+    if (await mayHoldRecord()) (await import("../progress/marks.js")).showMarks();
   });
 }
 

@@ -1,15 +1,22 @@
-/** Keep what other parts of the page report: predictions made in models. */
+/** What readers expected before they knew: kept as the page reports it, and found again on a later visit. */
 
 import { makeEvent } from "./events.js";
+import { fold } from "./fold.js";
 import { openRecord } from "./log.js";
 
 /** @import {Report} from "./types.d.ts" */
 
-/** @param {Event} event */
+/** @param {Event} event `wiki:record` */
 export async function keep(event) {
   const { kind, item, choice, revision = 1 } = /** @type {CustomEvent<Report>} */ (event).detail;
   if (kind !== "prediction") return;
   const language = document.documentElement.lang;
   const log = await openRecord();
   await log.append(makeEvent({ kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language }));
+}
+
+/** @type {(item: string) => Promise<string[]>} what was expected last; nothing if never */
+export async function recall(item) {
+  const log = await openRecord();
+  return fold(await log.read([item])).predictions.get(item)?.choice ?? [];
 }
