@@ -4,6 +4,7 @@ A picture is 360 wide, as a phone shows it, and grows with its frame. Series dif
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal
 
 from wiki.explorables.kit.figures import Axis, Bars, Dots, Lines, Network, Plane
 from wiki.explorables.kit.numbers import round_half, say
@@ -54,7 +55,7 @@ def _draw_lines(figure: Lines, names: Names) -> Drawing:
     taken = [_TOP + 10.0 for _ in figure.rules]
     for index, series in enumerate(figure.series):
         points = [(across(px), up(py)) for px, py in series.points]
-        shapes.append(_path("M" + "L".join(f"{_at(px)} {_at(py)}" for px, py in points), f"line s{index}"))
+        shapes.append(_path(_trail([(px, py, "") for px, py in points], "l"), f"line s{index}"))
         marked = [at for at, point in zip(points, series.points, strict=True) if point[0] in x.marks]
         shapes += [_marker(index, px, py) for px, py in marked]
         shapes.append(_text(_RIGHT, _free(points[-1][1] - 7, taken), names[series.name], f"name end s{index}"))
@@ -121,10 +122,10 @@ def _draw_network(figure: Network, names: Names) -> Drawing:
 
 def _draw_people(people: Iterable[tuple[int, float, float, float]]) -> list[Shape]:
     """Return one path for all of one state: a thousand elements would make a slider slow."""
-    ways: dict[int, str] = {}
+    groups: dict[int, list[tuple[float, float, str]]] = {}
     for state, x, y, radius in people:
-        ways[state] = ways.get(state, "") + _outline(state, x, y, radius)
-    return [_path(ways[state], f"person p{state}") for state in sorted(ways)]
+        groups.setdefault(state, []).append((x - radius, y, _outline(state, radius)))
+    return [_path(_trail(groups[state], "m"), f"person p{state}") for state in sorted(groups)]
 
 
 def _with_legend(
@@ -161,16 +162,28 @@ def _scale(axis: Axis, start: float, end: float) -> Callable[[float], float]:
 
 
 def _person(state: int, x: float, y: float, radius: float) -> Shape:
-    return _path(_outline(state, x, y, radius), f"person p{state}")
+    return _path(_trail([(x - radius, y, _outline(state, radius))], "m"), f"person p{state}")
 
 
-def _outline(state: int, x: float, y: float, radius: float) -> str:
+def _trail(stops: Sequence[tuple[float, float, str]], step: Literal["l", "m"]) -> str:
+    """Return a path from stop to stop, each with what is drawn there; steps are shorter to send than places."""
+    way, pen_x, pen_y = "", 0.0, 0.0
+    for x, y, drawn in stops:
+        to_x, to_y = round_half(x, 1), round_half(y, 1)
+        way += f"{step if way else 'M'}{_at(to_x - pen_x)} {_at(to_y - pen_y)}{drawn}"
+        pen_x, pen_y = to_x, to_y
+    return way
+
+
+def _outline(state: int, radius: float) -> str:
+    """Return a person seen from the left edge of their circle, where the pen comes back to."""
     if state == 3:
-        reach = radius * 0.8
-        cross = f"M{_at(x - reach)} {_at(y - reach)}L{_at(x + reach)} {_at(y + reach)}"
-        return f"{cross}M{_at(x + reach)} {_at(y - reach)}L{_at(x - reach)} {_at(y + reach)}"
-    half = f"a{_at(radius)} {_at(radius)} 0 1 0 "
-    return f"M{_at(x - radius)} {_at(y)}{half}{_at(2 * radius)} 0{half}{_at(-2 * radius)} 0"
+        reach = round_half(radius * 0.8, 1)
+        inset = round_half(radius, 1) - reach
+        there, back = _at(2 * reach), _at(-2 * reach)
+        return f"m{_at(inset)} {_at(-reach)}l{there} {there}m0 {back}l{back} {there}m{_at(-inset)} {_at(-reach)}"
+    half, across = f"a{_at(radius)} {_at(radius)} 0 1 0 ", round_half(2 * radius, 1)
+    return f"{half}{_at(across)} 0{half}{_at(-across)} 0"
 
 
 def _marker(index: int, x: float, y: float) -> Shape:

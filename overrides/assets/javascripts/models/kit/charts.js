@@ -8,6 +8,7 @@ import { roundHalf, say } from "./numbers.js";
 /** @typedef {Record<string, string>} Names */
 /** @typedef {[shapes: Shape[], height: number]} Drawing */
 /** @typedef {[state: number, x: number, y: number, radius: number]} Person */
+/** @typedef {[x: number, y: number, drawn: string]} Stop a place, and what is drawn from there */
 
 export const WIDTH = 360;
 const [LEFT, RIGHT, TOP, BOTTOM, LINES_HEIGHT] = [44, 352, 24, 36, 250];
@@ -42,7 +43,7 @@ function drawLines({ x, y, series, rules }, names) {
   const taken = rules.map(() => TOP + 10);
   for (const [index, { name, points }] of series.entries()) {
     const placed = points.map(([px, py]) => [across(px), up(py)]);
-    shapes.push(path(`M${placed.map(([px, py]) => `${at(px)} ${at(py)}`).join("L")}`, `line s${index}`));
+    shapes.push(path(trail(placed.map(([px, py]) => [px, py, ""]), "l"), `line s${index}`));
     const marked = placed.filter((_, point) => x.marks.includes(points[point][0]));
     shapes.push(...marked.map(([px, py]) => marker(index, px, py)));
     shapes.push(text(RIGHT, free(placed[placed.length - 1][1] - 7, taken), names[name], `name end s${index}`));
@@ -108,10 +109,10 @@ function drawNetwork({ nodes, ties, names: keys }, names) {
 
 /** One path for all of one state: a thousand elements would make a slider slow. @type {(people: Person[]) => Shape[]} */
 function drawPeople(people) {
-  /** @type {string[]} */
-  const ways = [];
-  for (const [state, x, y, radius] of people) ways[state] = (ways[state] ?? "") + outline(state, x, y, radius);
-  return ways.map((way, state) => path(way, `person p${state}`)).filter(Boolean);
+  /** @type {Stop[][]} */
+  const groups = [];
+  for (const [state, x, y, radius] of people) (groups[state] ??= []).push([x - radius, y, outline(state, radius)]);
+  return groups.map((group, state) => path(trail(group, "m"), `person p${state}`)).filter(Boolean);
 }
 
 /** @type {(shapes: Shape[], height: number, states: number[], keys: string[], names: Names) => Drawing} */
@@ -149,17 +150,29 @@ function drawPlane({ columns, rows, spots }, names) {
 const scale = ({ low, high }, start, end) => (number) => start + ((number - low) / (high - low)) * (end - start);
 
 /** @type {(state: number, x: number, y: number, radius: number) => Shape} */
-const person = (state, x, y, radius) => path(outline(state, x, y, radius), `person p${state}`);
+const person = (state, x, y, radius) => path(trail([[x - radius, y, outline(state, radius)]], "m"), `person p${state}`);
 
-/** @type {(state: number, x: number, y: number, radius: number) => string} */
-function outline(state, x, y, radius) {
-  if (state === 3) {
-    const reach = radius * 0.8;
-    const cross = `M${at(x - reach)} ${at(y - reach)}L${at(x + reach)} ${at(y + reach)}`;
-    return `${cross}M${at(x + reach)} ${at(y - reach)}L${at(x - reach)} ${at(y + reach)}`;
+/** A path from stop to stop; steps are shorter to send than places. @type {(stops: Stop[], step: "l" | "m") => string} */
+function trail(stops, step) {
+  let [way, penX, penY] = ["", 0, 0];
+  for (const [x, y, drawn] of stops) {
+    const [toX, toY] = [roundHalf(x, 1), roundHalf(y, 1)];
+    way += `${way ? step : "M"}${at(toX - penX)} ${at(toY - penY)}${drawn}`;
+    [penX, penY] = [toX, toY];
   }
-  const half = `a${at(radius)} ${at(radius)} 0 1 0 `;
-  return `M${at(x - radius)} ${at(y)}${half}${at(2 * radius)} 0${half}${at(-2 * radius)} 0`;
+  return way;
+}
+
+/** Seen from the left edge of a person's circle, where the pen comes back to. @type {(state: number, radius: number) => string} */
+function outline(state, radius) {
+  if (state === 3) {
+    const reach = roundHalf(radius * 0.8, 1);
+    const inset = roundHalf(radius, 1) - reach;
+    const [there, back] = [at(2 * reach), at(-2 * reach)];
+    return `m${at(inset)} ${at(-reach)}l${there} ${there}m0 ${back}l${back} ${there}m${at(-inset)} ${at(-reach)}`;
+  }
+  const [half, across] = [`a${at(radius)} ${at(radius)} 0 1 0 `, roundHalf(2 * radius, 1)];
+  return `${half}${at(across)} 0${half}${at(-across)} 0`;
 }
 
 /** @type {(index: number, x: number, y: number) => Shape} */
