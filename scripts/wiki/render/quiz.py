@@ -6,7 +6,7 @@ scripts, a printed page and the script all find it.
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from wiki.model.item import Option, Pair, Spare, Step
@@ -74,10 +74,11 @@ def render_check(quiz: QuizFile, section: str, title: str, language: Language) -
 
 
 def render_answers(quiz: QuizFile, sections: Iterable[str], language: Language) -> str:
-    """Render the answers to the questions of the given sections, and the words the script needs."""
+    """Render the answers to the questions of the given sections, and the words the script needs for their types."""
     placed = set(sections)
     questions = [question for question in quiz.questions if question.section in placed]
-    live = words(language).below("live.")
+    types = {question.type for question in questions}
+    live = {name: text for name, text in words(language).below("live.").items() if _serves(name, types)}
     return _render("answers.html", quiz, questions, language, live=live) if questions else ""
 
 
@@ -101,6 +102,11 @@ def measure(question: Numeric, number: float, language: Language) -> str:
     unit = question.unit[language]
     gap = " " if language == "en" and unit[0].isalpha() else ""
     return f"{format_number(number)}{gap}{unit}"
+
+
+def _serves(name: str, types: Collection[str]) -> bool:
+    owner, dot, _ = name.partition(".")
+    return not dot or owner in types
 
 
 def _render(

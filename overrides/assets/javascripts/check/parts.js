@@ -61,7 +61,7 @@ export function choices(form, words, { key, why }) {
       for (const input of inputs) {
         const { value, checked, name } = input;
         const right = name.endsWith("-judge") ? value === key.judge : key.right.includes(value);
-        const yours = checked ? words["your-answer"] : right && key.type === "multiple" && words.missed;
+        const yours = checked ? words["your-answer"] : right && key.type === "multiple" && words["multiple.missed"];
         const because = why(value);
         if (!because.length && !checked && !right) continue; // a judgement not made
         explain(input.closest(".option"), stateOf(right), because, words[right ? "is-right" : "is-wrong"], yours);
@@ -86,7 +86,7 @@ export function order(form, words, { key, why }, say) {
   const mover = (step, by) => {
     const text = step.querySelector(".words")?.textContent ?? "";
     const button = make("button", by < 0 ? "move up" : "move down");
-    button.ariaLabel = fill(by < 0 ? words.up : words.down, { text });
+    button.ariaLabel = fill(by < 0 ? words["order.up"] : words["order.down"], { text });
     button.onclick = () => {
       const position = steps().indexOf(step) + by;
       const other = steps()[position];
@@ -95,14 +95,14 @@ export function order(form, words, { key, why }, say) {
       moved = true;
       refresh();
       button.focus();
-      say(fill(words.moved, { text, position: position + 1, count: steps().length }));
+      say(fill(words["order.moved"], { text, position: position + 1, count: steps().length }));
     };
     return button;
   };
   for (const step of steps()) step.append(make("span", "moves", mover(step, -1), mover(step, 1)));
   refresh();
   return {
-    missing: "choose-order",
+    missing: "order.missing",
     read: () => (moved ? steps().map(idOf) : null),
     write(choice) {
       const sorted = choice.flatMap((id) => steps().filter((step) => idOf(step) === id));
@@ -117,7 +117,7 @@ export function order(form, words, { key, why }, say) {
         const id = idOf(step);
         const position = key.parts.indexOf(id) + 1;
         const right = position === place + 1;
-        explain(step, stateOf(right), why(id), right ? words["is-right"] : fill(words.place, { position }));
+        explain(step, stateOf(right), why(id), right ? words["is-right"] : fill(words["order.place"], { position }));
       });
     },
     first: () => all(list, "button:not([aria-disabled=true])")[0],
@@ -130,7 +130,7 @@ export function match(form, words, { key, why }) {
   const ids = rights.map(idOf);
   const texts = rights.map(({ textContent }, index) => `${String.fromCharCode(65 + index)}. ${textContent?.trim()}`);
   const selects = lefts.map((left) => {
-    const select = make("select", "partner", new Option(words["choose-partner"], ""));
+    const select = make("select", "partner", new Option(words["match.choose"], ""));
     for (const [index, id] of ids.entries()) select.append(new Option(texts[index], id));
     const label = all(left, ".words")[0];
     label.id = `${form.id}-${idOf(left)}`;
@@ -156,7 +156,7 @@ export function match(form, words, { key, why }) {
         explain(left, stateOf(right), why(id), words[right ? "is-right" : "is-wrong"], partner);
       }
       for (const spare of rights.filter((right) => !key.parts.includes(idOf(right)))) {
-        spare.append(make("div", "because", make("b", "verdict", words["left-over"]), " ", ...why(idOf(spare))));
+        spare.append(make("div", "because", make("b", "verdict", words["match.left-over"]), " ", ...why(idOf(spare))));
       }
     },
     first: () => empty() ?? selects[0],

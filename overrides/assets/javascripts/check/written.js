@@ -8,18 +8,18 @@ import { all, explain, fill, make } from "./parts.js";
 /** @type {MakePart} */
 export const short = (form, words, answer) =>
   typed(form, answer, {
-    missing: "type",
+    missing: "short.missing",
     sound: (text) => foldSpelling(text) !== "",
     right: words["is-right"],
     wrong: words["is-wrong"],
-    other: [words["not-accepted"], words["other-eyes"]],
+    other: [words["short.not-accepted"], words["short.other-eyes"]],
     key: fill(words.partner, { text: answer.shown }),
   });
 
 /** @type {MakePart} */
 export const numeric = (form, words, answer) =>
   typed(form, answer, {
-    missing: "type-number",
+    missing: "numeric.missing",
     sound: (text) => readNumber(text, answer.key.units) !== null,
     right: `${words["is-right"]} · ${answer.shown}`,
     wrong: words["is-wrong"],
@@ -91,9 +91,9 @@ export function scenario(form, words, { why }) {
   const landing = () => all(form, ".scene .because[role]").at(-1);
   restart();
   return {
-    missing: "choose-decision",
-    act: "decide",
-    again: "restart",
+    missing: "scenario.missing",
+    act: "scenario.decide",
+    again: "scenario.restart",
     step() {
       const more = take(options().find(({ checked }) => checked)) && !atEnd();
       if (more) landing()?.focus();
@@ -119,7 +119,7 @@ export function scenario(form, words, { why }) {
       end?.append(make("div", "because", ...why(now)));
     },
     first: () => options()[0],
-    verdict: ({ grade }, before) => [stateOf(grade), before ? words["answered-before"] : "", words[`end-${ENDS[stateOf(grade)]}`]],
+    verdict: ({ grade }, before) => [stateOf(grade), before ? words["answered-before"] : "", words[`scenario.end-${ENDS[stateOf(grade)]}`]],
     landing,
   };
 }
@@ -136,17 +136,17 @@ export function reflect(form, words, { key, why }) {
   const model = make("div", "because model");
   model.tabIndex = -1;
   const compare = () => {
-    part.act = "keep";
+    part.act = "reflect.keep";
     rubric.hidden = false;
-    model.replaceChildren(make("b", "", words.model), " ", ...why(":model"));
+    model.replaceChildren(make("b", "", words["reflect.model"]), " ", ...why(":model"));
     rubric.before(model);
     for (const input of inputs) input.closest(".option")?.append(make("div", "because", ...why(input.value)));
   };
   /** @type {Part} */
   const part = {
-    missing: "write",
-    act: "compare",
-    again: "change",
+    missing: "reflect.missing",
+    act: "reflect.compare",
+    again: "reflect.change",
     step() {
       if (!area.value.trim() || !rubric.hidden) return false;
       compare();
@@ -168,14 +168,14 @@ export function reflect(form, words, { key, why }) {
       area.defaultValue = area.value; // what was written outlives a fresh start
       for (const input of inputs) input.disabled = locked;
       if (locked) return;
-      part.act = "compare";
+      part.act = "reflect.compare";
       rubric.hidden = true;
     },
     explain() {},
     first: () => area,
     verdict({ parts }, before) {
       const right = parts.filter((each) => each.right).length;
-      return ["kept", fill(words[before ? "kept-before" : "kept"], { right, count: parts.length })];
+      return ["kept", fill(words[`reflect.${before ? "kept-before" : "kept"}`], { right, count: parts.length })];
     },
   };
   rubric.hidden = true;
