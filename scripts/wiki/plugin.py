@@ -29,7 +29,7 @@ from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes,
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
-from wiki.publish.search import search_words, split_index
+from wiki.publish.search import search_config, search_words, split_index
 from wiki.publish.styles import StyleSheets, gather_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
@@ -155,8 +155,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the sitemap ask for the alternates of any page, and headings for places to break."""
+        """Let the sitemap ask for the alternates of any page, headings for places to break; send no blank lines."""
         del files
+        env.trim_blocks = env.lstrip_blocks = True
+        env.filters["search_config"] = search_config
         env.filters["phrases"] = with_breaks
         env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
         return env

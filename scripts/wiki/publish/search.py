@@ -1,9 +1,13 @@
 """Each edition searches its own pages: the theme's one index becomes one per edition."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from wiki.model.page import Page
 from wiki.model.text import LANGUAGES, Language
@@ -16,6 +20,20 @@ SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
     "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
 }
+# The theme writes its whole configuration into each page: its script is only run for its search.
+_CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
+
+
+def search_config(html: str, base: str) -> Markup:
+    """Return the theme's configuration with what its search reads, and the index of the edition below `base`."""
+    found = _CONFIG.search(html)
+    if not found:
+        raise ValueError("the theme's configuration is not where it was: see its templates/base.html")
+    config = {**json.loads(found[2]), "base": base}
+    config["translations"] = {key: text for key, text in config["translations"].items() if key.startswith("search.")}
+    needed = {key: value for key, value in config.items() if value is not None}
+    written = htmlsafe_json_dumps(needed, ensure_ascii=False, separators=(",", ":"))
+    return Markup(f"{found[1]}{written}{found[3]}")  # noqa: S704  # the theme's own, written safely
 
 
 def search_words(site: Site, page: Page) -> list[str]:
