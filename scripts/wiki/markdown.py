@@ -123,7 +123,7 @@ class _Rendering:
         html = render_tail(
             self.site, self.page, notes=self.notes, terms=self.terms, claims=self.claims, checks=self.checks
         )
-        SubElement(root, "p").text = self._md.htmlStash.store(f'<div class="page-tail">{html}</div>')
+        SubElement(root, "p").text = self._md.htmlStash.store(html)
 
     def _block(self, scheme: str, target: str, *, title: str) -> str:
         quiz = self.site.quizzes.get(self.page.path)

@@ -29,7 +29,7 @@ from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes,
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
-from wiki.publish.search import search_config, search_words, split_index
+from wiki.publish.search import search_config, search_words, searched, split_index
 from wiki.publish.styles import StyleSheets, gather_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
@@ -50,6 +50,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     extension: WikiExtension
     styles: StyleSheets
     order: list[str]
+    contents: dict[str, str]
     navigation: dict[Language, Navigation]
     serving = False
 
@@ -70,6 +71,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         self.site = Site.read(root)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
+        self.contents = {}
         self.order = [path.rpartition(".")[0] for path in flatten(order)]
         config.nav = [front, *expand_nav(["index.md", *order])]
         isolate_kernels(root)
@@ -127,17 +129,19 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs which anchors the generated lists of a page have; it sees only those an author wrote."""
+        """Tell MkDocs which anchors the generated lists of a page have, and search what it is to read."""
         del config, files
         if self.extension.page:
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(self.site, self.extension.page)
-        return html
+        self.contents[page.file.src_uri] = html
+        return searched(html)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give each page the language, navigation and view of its edition."""
+        """Give each page its whole content, after search, and the language, navigation and view of its edition."""
         del nav
+        page.content = self.contents.pop(page.file.src_uri)
         language = edition_of(page.file.src_uri)
         config.theme["language"] = language or "en"
         if language:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from wiki.model.page import Page
 from wiki.model.text import LANGUAGES, Language
+from wiki.render.tail import TAIL
 from wiki.site import Site
 
 # Where Japanese writing changes its script a word ends; measured best for the theme's engine.
@@ -20,6 +21,7 @@ SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
     "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
 }
+_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 # The theme writes its whole configuration into each page: its script is only run for its search.
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
 
@@ -34,6 +36,11 @@ def search_config(html: str, base: str) -> Markup:
     needed = {key: value for key, value in config.items() if value is not None}
     written = htmlsafe_json_dumps(needed, ensure_ascii=False, separators=(",", ":"))
     return Markup(f"{found[1]}{written}{found[3]}")  # noqa: S704  # the theme's own, written safely
+
+
+def searched(content: str) -> str:
+    """Return what search reads of a page: not what is appended to the text, nor the pictures, which are most of it."""
+    return _PICTURE.sub("", content.partition(TAIL)[0])
 
 
 def search_words(site: Site, page: Page) -> list[str]:

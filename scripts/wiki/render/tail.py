@@ -9,6 +9,9 @@ from wiki.render.notes import cite, render_claim_note, render_term_note
 from wiki.render.quiz import render_answers
 from wiki.site import REFERENCE_PAGES, Site
 
+# How the end of a page begins in its HTML.
+TAIL = '<div class="page-tail">'
+
 
 def render_tail(
     site: Site,
@@ -19,7 +22,7 @@ def render_tail(
     claims: Sequence[str],
     checks: Sequence[str],
 ) -> str:
-    """Render what follows the text. `notes` are the numbered citations, the rest ids in order of first use."""
+    """Render what follows the text, `TAIL` first. `notes` are the numbered citations, the rest ids in order of first use."""
     language = page.language
     parts = [render("tail.html", language, **_tail(site, page, notes, terms))]
     if page.path in site.quizzes:
@@ -28,7 +31,7 @@ def render_tail(
     if claims:
         shown = [render_claim_note(site, site.claims[claim], page.path, language) for claim in claims]
         parts.append(render("claim-notes.html", language, notes=shown))
-    return "\n".join(parts)
+    return TAIL + "\n".join(parts) + "</div>"
 
 
 def _tail(site: Site, page: Page, notes: Sequence[Citation], terms: Sequence[str]) -> dict[str, object]:
