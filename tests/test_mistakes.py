@@ -11,27 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tiny import make_site
+from tiny import add_lab, change, make_site
 from wiki.publish.editions import nav_mistakes
 
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 LETTERS = "docs/en/history/letters.md"
-LAB = "# ---\n# title: {title}\n# description: {title}.\n# ---\n\n# %%\nprint({code})\n"
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text, old
-    (root / file).write_text(text.replace(old, new), encoding="utf-8")
-
-
-def add_lab(root: Path, code: str) -> None:
-    for language, title in (("en", "Tea"), ("ja", "茶")):
-        file = root / "docs" / language / "lab" / "tea.py"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(LAB.format(title=title, code=code), encoding="utf-8")
-    change(root, "mkdocs.yml", "  - reference:", "  - lab:\n      - lab/tea.py\n  - reference:")
 
 
 def misspell_a_key(root: Path) -> None:

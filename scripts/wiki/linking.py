@@ -6,7 +6,7 @@ Works on the tree of elements, never inside links, headings, code, captions of f
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from wiki.model.term import Term
@@ -23,7 +23,7 @@ class Matcher:
     """Knows every name of every term in one language."""
 
     language: Language
-    names: dict[str, str]
+    names: dict[str, str] = field(hash=False)
     pattern: re.Pattern[str] | None
 
     def find(self, text: str, start: int, used: set[str]) -> tuple[int, int, str] | None:
@@ -52,11 +52,23 @@ def make_matcher(terms: Iterable[Term], language: Language) -> Matcher:
         if term.link:
             for name in (term.name(language), *term.aliases(language)):
                 names[name if _cased(name) else _fold(name)] = term.id
-    # The longest name first: "market segmentation" is found before "segmentation".
-    choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     plural = "(?:s|es)?" if language == "en" else ""
-    pattern = re.compile(f"({choices}){plural}", re.IGNORECASE) if choices else None
+    pattern = re.compile(f"({_any_of({_fold(name) for name in names})}){plural}", re.IGNORECASE) if names else None
     return Matcher(language, names, pattern)
+
+
+def _any_of(words: set[str]) -> str:
+    """Return a pattern of any word, the longest first: "market segmentation" is found before "segmentation".
+
+    Words that begin alike share their beginning, so that most places of a text are passed after one letter.
+    """
+    tails: dict[str, set[str]] = {}
+    for word in words - {""}:
+        tails.setdefault(word[0], set()).add(word[1:])
+    choices = "|".join(re.escape(letter) + _any_of(tails[letter]) for letter in sorted(tails))
+    if not choices:
+        return ""
+    return f"(?:{choices})?" if "" in words else f"(?:{choices})"
 
 
 def link_first_uses(root: Element, matcher: Matcher) -> None:

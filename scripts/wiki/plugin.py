@@ -26,6 +26,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_card
 from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes, place_of_page
+from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
@@ -54,6 +55,11 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     navigation: dict[Language, Navigation]
     serving = False
 
+    def __init__(self) -> None:
+        """Keep nothing yet; MkDocs hands the same plugin to every build of the live preview."""
+        super().__init__()
+        self.kept = KeptPages()
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether an editor is watching: what is broken is then shown beside what is not."""
         del dirty
@@ -69,6 +75,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
+        self.kept.forget_changed(self.site)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}
@@ -112,9 +119,9 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
-        """Let labs be executed by mkdocs-jupyter and rendered like every other page."""
+        """Let what has not changed stand; labs are executed by mkdocs-jupyter and rendered like every other page."""
         del config, files
-        if self._page(page) and page.file.src_uri.endswith(".py"):
+        if self._page(page) and not self.kept.reuse(page) and page.file.src_uri.endswith(".py"):
             render_lab(page, root=self.site.root, forgiving=self.serving)
         return page
 
@@ -131,10 +138,12 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the generated lists of a page have, and search what it is to read."""
         del config, files
-        if self.extension.page:
-            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(self.site, self.extension.page)
+        if known := self.extension.page:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(self.site, known)
+            if self.serving:
+                self.kept.keep(page, known)
         self.contents[page.file.src_uri] = html
-        return searched(html)
+        return "" if self.kept.is_reused(page) else searched(html)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -142,6 +151,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Give each page its whole content, after search, and the language, navigation and view of its edition."""
         del nav
         page.content = self.contents.pop(page.file.src_uri)
+        if search := cast("Any", config.plugins.get("material/search")):
+            self.kept.share_index(page, search.search_index.entries)
         language = edition_of(page.file.src_uri)
         config.theme["language"] = language or "en"
         if language:

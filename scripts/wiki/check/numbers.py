@@ -1,6 +1,7 @@
 """Each section, and each text in both languages, has the same numbers in both."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from wiki.check.figures import figures, spelled
 from wiki.check.findings import NAMES, both_editions, error, on, place_of
@@ -24,7 +25,9 @@ def check_numbers(site: Site) -> Iterable[Problem]:
                 yield error(place_of(site, f"{key}/{language}"), what, "Write the same numbers in both languages")
 
 
-def lone_figures(english: str, japanese: str) -> dict[Language, set[str]]:
+# The live preview checks everything at each save, and most texts are as they were.
+@lru_cache(maxsize=1 << 14)
+def lone_figures(english: str, japanese: str) -> Mapping[Language, set[str]]:
     """Return for each language the numbers that the other does not have, in digits or in words."""
     written: dict[Language, str] = {"en": english, "ja": japanese}
     known = {language: figures(text, language) | spelled(text, language) for language, text in written.items()}

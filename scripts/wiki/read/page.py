@@ -167,6 +167,8 @@ def _reader() -> tuple[Markdown, _Capture]:
     return Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS), capture.capture
 
 
+# The live preview reads everything at each save, and most pages are as they were.
+@lru_cache(maxsize=512)
 def _outline(body: str, body_line: int, matcher: Matcher) -> _Outline:
     reader, capture = _reader()
     reader.reset()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol, cast
 
 from wiki.explorables.kit.charts import WIDTH, draw
@@ -18,6 +19,9 @@ class Model(Protocol):
     """A module of `wiki.explorables.models`: the twin of `overrides/assets/javascripts/models/<name>.js`."""
 
     CONTROLS: Sequence[Control]
+
+    def __hash__(self) -> int:
+        """Modules can be keys."""
 
     def run(self, values: Values) -> Any:
         """Return the result for some values: plain data."""
@@ -45,7 +49,7 @@ def render_model(
     given = {key: text for key, text in parameters.items() if key != "for"}
     start = {key: str(text) for key, text in (wording.raw("start") or {}).items()}
     values = start_values(model.CONTROLS, {**start, **given})
-    view = model.show(model.run(values), values)
+    view = _show(model, tuple(values.items()))
     return render(
         "model.html",
         language,
@@ -75,7 +79,14 @@ def render_lines(name: str, model: Model, words: Mapping[str, Any], language: La
 def _beginning(name: str, model: Model, words: Mapping[str, Any], language: Language) -> tuple[View, Wording]:
     wording = Wording(name, words, language)
     values = start_values(model.CONTROLS, {key: str(text) for key, text in (wording.raw("start") or {}).items()})
-    return model.show(model.run(values), values), wording
+    return _show(model, tuple(values.items())), wording
+
+
+@lru_cache(maxsize=128)
+def _show(model: Model, given: tuple[tuple[str, Value], ...]) -> View:
+    """Run a model once for all who show it with these values: both editions, the gallery, the check of their words."""
+    values = dict(given)
+    return model.show(model.run(values), values)
 
 
 def _picture(view: View, wording: Wording) -> str:
