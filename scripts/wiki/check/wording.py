@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from wiki.check.findings import NAMES, error, place_of, warning
 from wiki.check.questions import choices, distractors_of, keys_of
@@ -149,6 +150,7 @@ def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Probl
             yield warning(place, what, "Leave it out: it tells readers that the option is wrong")
 
 
+@lru_cache(maxsize=1 << 14)
 def _letters(text: str) -> str:
     """Return the letters and digits of a text, so that marks, spaces and line breaks make no difference."""
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())

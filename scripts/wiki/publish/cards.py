@@ -19,7 +19,7 @@ SIZE = (1200, 630)
 _PAPER, _INK, _SOFT, _RED = "#fbf8f3", "#1f2328", "#535860", "#b83218"
 _EDGE, _WIDTH, _LINE = 90, 1020, 84
 # Change it when the drawing changes: cached cards are then drawn anew.
-_DRAWING = "3"
+_DRAWING = "4"
 _MARK = Path(__file__).parents[3] / "overrides" / "assets" / "images" / "mark.svg"
 _CORD = re.compile(r'<path stroke="(#\w+)"[^>]* d="([^"]+)"')
 _CORD_WIDTH = 3.4
@@ -32,23 +32,30 @@ def write_card(title: str, language: Language, path: Path, *, cache: Path) -> No
     kept = cache / f"{key}.png"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        draw_card(title, language).save(kept, optimize=True)
+        draw_card(title, language).save(kept)
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(kept, path)
 
 
 def draw_card(title: str, language: Language) -> Image.Image:
     """Draw the knot, the title and the wiki's name on paper."""
-    card = Image.new("RGB", SIZE, _PAPER)
+    card = _sheet().copy()
     pen = ImageDraw.Draw(card)
-    _draw_knot(card, left=_EDGE, top=70, scale=4)
     lines = list(_wrap(title, _font(66), language))[:3]
     for number, line in enumerate(lines):
         pen.text((_EDGE, 260 + number * _LINE), line, font=_font(66), fill=_INK)
     label = words(language)
     pen.text((_EDGE, 530), f"{label('site.name')} – {label('site.tagline')}", font=_font(30), fill=_SOFT)
     # Few colours are drawn: a palette keeps the picture light.
-    return card.quantize(32)
+    return card.quantize(32, method=Image.Quantize.FASTOCTREE)
+
+
+@lru_cache(maxsize=1)
+def _sheet() -> Image.Image:
+    """Return paper with the knot, which all cards have."""
+    sheet = Image.new("RGB", SIZE, _PAPER)
+    _draw_knot(sheet, left=_EDGE, top=70, scale=4)
+    return sheet
 
 
 @lru_cache
