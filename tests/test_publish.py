@@ -13,10 +13,11 @@ from wiki.publish.cards import SIZE, draw_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
 from wiki.publish.labs import cache_folder, executed_outputs, imported_modules
 from wiki.publish.repository import repository_url
-from wiki.publish.search import SEPARATORS, split_index
+from wiki.publish.search import SEPARATORS, search_config, searched, split_index
 from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
+from wiki.render.tail import TAIL
 
 
 def test_navigation_is_written_once() -> None:
@@ -121,6 +122,27 @@ def test_readers_are_never_told_less_than_they_load(tmp_path: Path) -> None:
     """The size said before code runs is that of the files, compressed, to the next ten kilobytes."""
     make_libraries(tmp_path)
     assert weigh_python(tmp_path) == 110
+
+
+def test_search_reads_the_text_of_a_page() -> None:
+    """Wrong options, labels of pictures and what is appended to the text are found by nobody."""
+    asked = '<wiki-check class="check"><form>wrong</form></wiki-check><wiki-predict>guess</wiki-predict>'
+    content = f"<p>First</p>{asked}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
+    assert searched(content) == "<p>First</p><figure></figure><p>Last</p>"
+    assert searched("<p>No end</p>") == "<p>No end</p>"
+
+
+def test_the_theme_is_configured_for_its_search_only() -> None:
+    """The index of the edition, and words of search as they are written; a theme that moved its block is noticed."""
+    config = '{"base": "..", "version": null, "translations": {"clipboard.copy": "x", "search.result.none": "<無>"}}'
+    html = search_config(f'\n<script id="__config" type="application/json">{config}</script>\n', "../en/")
+    found = re.fullmatch(r"<script[^>]*>(.*)</script>", html)
+    assert found
+    assert "無" in found[1]
+    assert "<" not in found[1]
+    assert json.loads(found[1]) == {"base": "../en/", "translations": {"search.result.none": "<無>"}}
+    with pytest.raises(ValueError, match="templates/base.html"):
+        search_config("<p>elsewhere</p>", "")
 
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:

@@ -32,8 +32,10 @@ _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from|import) wiki\.([\w.]+)", re.MULTILINE)
 # For each cell; then it is taken for a loop without end.
 _SECONDS = 20
-# Nine tenths of what mkdocs-jupyter writes.
-_STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL)
+# Styles and coloured code: nine tenths of what mkdocs-jupyter writes, and nothing that cells put out.
+_BESIDE_OUTPUT = re.compile(
+    r'<style\b.*?</style>|(?<=<div class="highlight-ipynb hl-python">)<pre>.*?</pre>', re.DOTALL
+)
 # Pygments marks every letter; most marks have no look of their own in frames.css, and only weigh.
 _PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>')
 
@@ -113,7 +115,7 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
 
 def executed_outputs(html: str) -> list[str]:
     """Return what each code cell of mkdocs-jupyter's HTML put out; an empty text where it was silent."""
-    soup = BeautifulSoup(_STYLE.sub("", html), "html.parser")
+    soup = BeautifulSoup(_BESIDE_OUTPUT.sub("", html), "html.parser")
     return [_outputs(cell) for cell in soup.select(".jp-Notebook > .jp-CodeCell")]
 
 

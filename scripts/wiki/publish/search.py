@@ -21,7 +21,7 @@ SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
     "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
 }
-_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_NOT_SEARCHED = re.compile(r"<svg\b.*?</svg>|<(wiki-check|wiki-predict)\b.*?</\1>", re.DOTALL)
 # The theme writes its whole configuration into each page: its script is only run for its search.
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
 
@@ -39,8 +39,11 @@ def search_config(html: str, base: str) -> Markup:
 
 
 def searched(content: str) -> str:
-    """Return what search reads of a page: not what is appended to the text, nor the pictures, which are most of it."""
-    return _PICTURE.sub("", content.partition(TAIL)[0])
+    """Return what search reads of a page: the text, not what is appended to it, nor pictures, nor questions.
+
+    Most options of a question are wrong: as a result of a search they would be read as what the course says.
+    """
+    return _NOT_SEARCHED.sub("", content.partition(TAIL)[0])
 
 
 def search_words(site: Site, page: Page) -> list[str]:

@@ -164,7 +164,8 @@ class _CaptureExtension(Extension):
 def _reader() -> tuple[Markdown, _Capture]:
     capture = _CaptureExtension()
     extensions: list[str | Extension] = [*EXTENSIONS, CitationExtension(), capture]
-    return Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS), capture.capture
+    plain_code = {"pymdownx.highlight": {**EXTENSION_CONFIGS["pymdownx.highlight"], "use_pygments": False}}
+    return Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS | plain_code), capture.capture
 
 
 # The live preview reads everything at each save, and most pages are as they were.
