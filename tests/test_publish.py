@@ -141,7 +141,7 @@ def test_the_theme_is_configured_for_its_search_only() -> None:
     assert "無" in found[1]
     assert "<" not in found[1]
     assert json.loads(found[1]) == {"base": "../en/", "translations": {"search.result.none": "<無>"}}
-    with pytest.raises(ValueError, match="templates/base.html"):
+    with pytest.raises(ValueError, match=r"templates/base\.html"):
         search_config("<p>elsewhere</p>", "")
 
 

