@@ -161,3 +161,19 @@ def test_edit_link_opens_the_right_file(visit: Callable[..., Any], site: Site) -
     wanted = "https://github.com/example/wiki/edit/main/docs/ja/history/influencers.md"
     assert page.locator(f"a[href='{wanted}']").count() >= 1
     assert (site.root / "docs/ja/history/influencers.md").is_file()
+
+
+def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
+    """The modules that read a record are fetched once there is one: after the first prediction, not before."""
+    page = visit().open("en/history/web-2-0/")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert any("/predict/" in url for url in fetched)
+    assert not any("/record/" in url for url in fetched)
+    page.locator(".predict label").first.click()
+    expect(page.locator(".predict .verdict").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert any("/record/" in url for url in fetched)
+    page.reload(wait_until="networkidle")
+    expect(page.locator(".predict input").first).to_be_checked()
