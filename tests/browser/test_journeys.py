@@ -173,7 +173,9 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     assert not any("/record/" in url for url in fetched)
     page.locator(".predict label").first.click()
     expect(page.locator(".predict .verdict").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    assert any("/record/" in url for url in fetched)
+    page.wait_for_function("""async () => {
+      const { openRecord } = await import("/assets/javascripts/record/log.js");
+      return (await (await openRecord()).read()).length;
+    }""")
     page.reload(wait_until="networkidle")
     expect(page.locator(".predict input").first).to_be_checked()
