@@ -125,10 +125,13 @@ def test_readers_are_never_told_less_than_they_load(tmp_path: Path) -> None:
 
 
 def test_search_reads_the_text_of_a_page() -> None:
-    """Wrong options, labels of pictures and what is appended to the text are found by nobody."""
+    """Wrong options, labels of pictures, buttons, numbers of notes and what is appended are found by nobody."""
     asked = '<wiki-check class="check"><form>wrong</form></wiki-check><wiki-predict>guess</wiki-predict>'
-    content = f"<p>First</p>{asked}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
-    assert searched(content) == "<p>First</p><figure></figure><p>Last</p>"
+    claim = '<span class="claim">said<button type="button">plausible</button><sup class="cite"><a href="#">1</a></sup></span>'
+    content = (
+        f"<p>First, {claim}</p>{asked}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
+    )
+    assert searched(content) == "<p>First, said</p><figure></figure><p>Last</p>"
     assert searched("<p>No end</p>") == "<p>No end</p>"
 
 

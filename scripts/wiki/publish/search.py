@@ -21,7 +21,11 @@ SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
     "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
 }
-_NOT_SEARCHED = re.compile(r"<svg\b.*?</svg>|<(wiki-check|wiki-predict)\b.*?</\1>", re.DOTALL)
+_NOT_SEARCHED = re.compile(
+    r"""<(svg|button|wiki-check|wiki-predict)\b.*?</\1>|<sup\ class="cite">.*?</sup>
+    |</?(?:a|b|em|strong|span|cite|wbr)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
+    re.DOTALL | re.VERBOSE,
+)
 # The theme writes its whole configuration into each page: its script is only run for its search.
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
 
@@ -39,7 +43,7 @@ def search_config(html: str, base: str) -> Markup:
 
 
 def searched(content: str) -> str:
-    """Return what search reads of a page: the text, not what is appended to it, nor pictures, nor questions.
+    """Return what search reads of a page: the text, not what is appended to it, nor pictures, buttons, questions.
 
     Most options of a question are wrong: as a result of a search they would be read as what the course says.
     """
