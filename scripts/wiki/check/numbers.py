@@ -29,11 +29,10 @@ def check_numbers(site: Site) -> Iterable[Problem]:
 @lru_cache(maxsize=1 << 14)
 def lone_figures(english: str, japanese: str) -> Mapping[Language, set[str]]:
     """Return for each language the numbers that the other does not have, in digits or in words."""
-    written: dict[Language, str] = {"en": english, "ja": japanese}
-    known = {language: figures(text, language) | spelled(text, language) for language, text in written.items()}
+    in_english, in_japanese = figures(english, "en"), figures(japanese, "ja")
     return {
-        "en": figures(english, "en") - known["ja"],
-        "ja": figures(japanese, "ja") - known["en"],
+        "en": in_english - in_japanese - spelled(japanese, "ja"),
+        "ja": in_japanese - in_english - spelled(english, "en"),
     }
 
 
