@@ -7,6 +7,7 @@ them, and a few lines of them can fill a machine's memory.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -109,11 +110,9 @@ def _refuse_bombs(text: str) -> None:
 
 def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int = 1) -> Document | None:
     """Parse YAML text; on a mistake add one problem and return None. `first_line` is where the text begins."""
-    builder, offset = _Builder(), first_line - 1
+    offset = first_line - 1
     try:
-        _refuse_bombs(text)
-        node = yaml.compose(text, Loader=_Loader)
-        data = builder.build(node) if node is not None else None
+        data, lines = _build(text)
     except _RefusedError as refused:
         problems.append(Problem(file, refused.line + offset, refused.what, refused.cure))
         return None
@@ -125,7 +124,15 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
     except yaml.YAMLError as error:
         problems.append(Problem(file, first_line, f"the YAML cannot be read: {error}".splitlines()[0], "Correct it"))
         return None
-    return Document(file, data, {at: line + offset for at, line in builder.lines.items()})
+    return Document(file, data, {at: line + offset for at, line in lines.items()})
+
+
+# The live preview reads everything at each save, and most files are as they were. Nobody changes what was read.
+@lru_cache(maxsize=1024)
+def _build(text: str) -> tuple[Value, Mapping[Location, int]]:
+    _refuse_bombs(text)
+    builder, node = _Builder(), yaml.compose(text, Loader=_Loader)
+    return builder.build(node) if node is not None else None, builder.lines
 
 
 def read_yaml(path: Path, *, root: Path, problems: list[Problem]) -> Document | None:
