@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from wiki.site import Site
@@ -63,6 +64,7 @@ def copy_libraries(root: Path, site_dir: Path) -> None:
             shutil.copyfile(_installed(root, each), vendor / Path(each).name)
 
 
+@lru_cache(maxsize=1)
 def weigh_python(root: Path) -> int:
     """Return the kilobytes that a reader loads before running code, compressed as any host does it, to the next ten.
 
