@@ -94,3 +94,15 @@ def test_a_save_renders_what_it_changes(
     fresh = preview.begin()
     assert {name for name in fresh if fresh[name] != again.get(name)} == set()
     assert len(fresh) == before
+
+
+def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
+    """Its mistake is said at each save, until it is mended."""
+    change(preview.root, "docs/en/lab/tea.py", "1 + 1", "1 / 0")
+    preview.save()
+    preview.save()
+    assert preview.rendered == ["en/lab/tea"]
+    change(preview.root, "docs/en/lab/tea.py", "1 / 0", "1 + 1")
+    preview.save()
+    preview.save()
+    assert preview.rendered == []

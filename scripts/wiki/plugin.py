@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -22,16 +22,16 @@ from wiki.export.catalogue import write_catalogue
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.problem import errors
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_card
-from wiki.publish.editions import edition_of, expand_nav, flatten, nav_mistakes, place_of_page
+from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, nav_mistakes, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.phrases import with_breaks
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
-from wiki.publish.styles import StyleSheets, gather_styles
+from wiki.publish.styles import StyleSheets, gather_styles, write_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
 from wiki.read.page import PAGE_SUFFIXES
@@ -107,15 +107,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one for each edition; back and next stay within it."""
         del config, files
-        branches = [item for item in nav.items if isinstance(item, Section)]
-        self.navigation = {}
-        for language, branch in zip(LANGUAGES, branches, strict=False):
-            pages = [page for page in nav.pages if edition_of(page.file.src_uri) == language]
-            for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-                page.previous_page, page.next_page = before, after
-            edition = Navigation(branch.children, pages)
-            edition.homepage = pages[0] if pages else None
-            self.navigation[language] = edition
+        self.navigation = cut_nav(nav)
         return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -181,8 +173,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what belongs to the site as a whole."""
         out = Path(config.site_dir)
-        for sheet in self.styles.values():
-            (out / sheet.name).write_text(sheet.text, encoding="utf-8")
+        write_styles(self.styles, out)
         remove_foreign_addresses(out)
         split_index(out)
         copy_templates(self.site, out)
@@ -191,7 +182,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             copy_libraries(self.site.root, out)
         except FileNotFoundError as missing:
             raise Abort(str(missing)) from missing
-        cache = Path(config.config_file_path).parent / ".cache" / "cards"
+        cache = self.site.root / ".cache" / "cards"
         for page in self.site.pages.values():
             source = page.file.removeprefix("docs/")
             write_card(page.front.title, page.language, out / card_path(source), cache=cache)

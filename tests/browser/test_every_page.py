@@ -68,5 +68,5 @@ def test_page_is_whole_without_scripts(visit: Callable[..., Any], path: str) -> 
     assert page.locator("h1").count() == 1
     unanswered = page.evaluate("""() => [...document.querySelectorAll("form.question")]
       .map(({ dataset }) => dataset.item)
-      .filter((item) => !document.getElementById(`answer-${item}`)?.checkVisibility())""")
+      .filter((item) => !document.getElementById(`answer-${item}`)?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))""")
     assert unanswered == []

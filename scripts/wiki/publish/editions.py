@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urljoin
 
+from mkdocs.structure.nav import Navigation, Section
+
 from wiki.model.text import LANGUAGES, Language, other
 from wiki.words import words
 
@@ -54,6 +56,19 @@ def flatten(order: Sequence[NavItem]) -> list[str]:
     for item in order:
         found += [item] if isinstance(item, str) else [name for pages in item.values() for name in flatten(pages)]
     return found
+
+
+def cut_nav(nav: Navigation) -> dict[Language, Navigation]:
+    """Cut the navigation of the whole site into one for each edition; back and next stay within it."""
+    branches = [item for item in nav.items if isinstance(item, Section)]
+    editions = {}
+    for language, branch in zip(LANGUAGES, branches, strict=False):
+        pages = [page for page in nav.pages if edition_of(page.file.src_uri) == language]
+        for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+            page.previous_page, page.next_page = before, after
+        editions[language] = Navigation(branch.children, pages)
+        editions[language].homepage = pages[0] if pages else None
+    return editions
 
 
 def edition_of(path: str) -> Language | None:

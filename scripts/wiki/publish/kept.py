@@ -16,16 +16,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from wiki.model.page import Page as WikiPage
-from wiki.publish.labs import cache_folder
+from wiki.publish.labs import FAILED, cache_folder
 from wiki.site import Site
 
 _TEMPLATES = Path(__file__).parents[1] / "render" / "templates"
 
-
 Entries = list[dict[str, Any]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Rendered:
     content: str
     toc: TableOfContents
@@ -71,8 +70,8 @@ class KeptPages:
         return True
 
     def keep(self, page: Page, known: WikiPage) -> None:
-        """Keep what a page was rendered to; not where it lists the questions of all pages."""
-        if not (known.targets("learner") or self.is_reused(page)):
+        """Keep what a page was rendered to; not where it lists the questions of all pages, nor a lab that failed."""
+        if not (known.targets("learner") or page.meta.get(FAILED) or self.is_reused(page)):
             self._rendered[known.file] = _Rendered(page.content or "", page.toc, page.present_anchor_ids or set())
 
     def is_reused(self, page: Page) -> bool:
@@ -85,7 +84,7 @@ class KeptPages:
         if self.is_reused(page) and kept:
             entries += kept.entries
         elif kept:
-            kept.entries[:] = entries[self._indexed :]
+            kept.entries = entries[self._indexed :]
         self._indexed = len(entries)
 
 

@@ -27,6 +27,8 @@ from wiki.render.html import render as fill
 from wiki.words import words
 
 log = get_plugin_logger("wiki")
+# Stands in the meta data of a lab that is shown without what its cells put out.
+FAILED = "lab-failed"
 
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from|import) wiki\.([\w.]+)", re.MULTILINE)
@@ -92,6 +94,7 @@ def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
             if not forgiving:
                 raise PluginError(str(problem)) from failure
             log.warning(str(problem))
+            self.meta[FAILED] = True
             outputs = [""] * len(codes)
         self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))
         Page.render(self, config, files)

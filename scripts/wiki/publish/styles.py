@@ -45,6 +45,12 @@ def gather_styles(folder: Path) -> StyleSheets:
     return {name: _join(name, [folder / file for file in group]) for name, group in groups.items()}
 
 
+def write_styles(sheets: StyleSheets, site_dir: Path) -> None:
+    """Write every sheet to where it is served from."""
+    for sheet in sheets.values():
+        (site_dir / sheet.name).write_text(sheet.text, encoding="utf-8")
+
+
 def choose_styles(sheets: StyleSheets, page: Page | None) -> list[str]:
     """Return where the sheets of a page are served from, in the order of the cascade."""
     needed = [_COMMON, *(name for name, needs in _APART.items() if needs(page))]
