@@ -131,8 +131,8 @@ def test_search_reads_the_text_of_a_page() -> None:
     content = (
         f"<p>First, {claim}</p>{asked}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
     )
-    assert searched(content) == "<p>First, said</p><figure></figure><p>Last</p>"
-    assert searched("<p>No end</p>") == "<p>No end</p>"
+    assert searched(content) == "<p>First, said </p><figure></figure><p>Last </p>", "paragraphs run into each other"
+    assert searched("<p>No end</p>") == "<p>No end </p>"
 
 
 def test_the_theme_is_configured_for_its_search_only() -> None:

@@ -26,6 +26,7 @@ _NOT_SEARCHED = re.compile(
     |</?(?:a|b|em|strong|span|cite|wbr)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
     re.DOTALL | re.VERBOSE,
 )
+_BLOCK_ENDS = re.compile(r"(?=</(?:p|li)>)")
 # The theme writes its whole configuration into each page: its script is only run for its search.
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
 
@@ -47,7 +48,8 @@ def searched(content: str) -> str:
 
     Most options of a question are wrong: as a result of a search they would be read as what the course says.
     """
-    return _NOT_SEARCHED.sub("", content.partition(TAIL)[0])
+    sentences = _NOT_SEARCHED.sub("", content.partition(TAIL)[0])
+    return _BLOCK_ENDS.sub(" ", sentences)  # an excerpt sets one after the other
 
 
 def search_words(site: Site, page: Page) -> list[str]:
