@@ -54,6 +54,23 @@ def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) 
     assert page.evaluate("document.documentElement.lang") == "ja"
 
 
+@pytest.mark.parametrize("anchoring", ["auto", "none"])  # Safari has none
+def test_a_link_to_a_section_leads_to_it(visit: Callable[..., Any], anchoring: str) -> None:
+    """What begins to work above the section moves it out of sight in no browser."""
+    visiting = visit()
+    visiting.page.add_init_script(
+        f"document.addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = '{anchoring}')"
+    )
+    page = visiting.open("en/practice/post/#one-page")
+    expect(page.locator("wiki-check .score").first).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    for section in ("one-page", "people", "mapping"):
+        if section != "one-page":
+            page.locator(f'.contents a[href="#{section}"]').click()
+        top = page.locator(f"#{section}").evaluate("heading => heading.getBoundingClientRect().top")
+        assert 60 < top < 120, f"#{section} stands at {top} px"
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "found"),
     [("en", "segmentation", "/en/"), ("ja", "セグメンテーション", "/ja/"), ("ja", "さくら", "/ja/")],

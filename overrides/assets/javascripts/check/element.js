@@ -9,6 +9,7 @@
 import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
+import { define, inPlace } from "../site/lazy.js";
 import { fill, make, tidy } from "./parts.js";
 import { Question } from "./question.js";
 
@@ -87,14 +88,16 @@ export class WikiCheck extends HTMLElement {
     const asked = [...this.#questions, ...(above ? [...above.#questions, ...above.#more] : [])];
     const { answers } = fold(await log.read(asked.map(({ item }) => item)));
     if (signal.aborted) return;
-    for (const question of this.#place === "page" ? this.#questions : []) {
-      const standing = answers.get(question.item);
-      if (question.touched || question.result || standing?.revision !== question.revision) continue;
-      if (question.part.write(standing.choice)) question.show(standing.choice, { before: true });
-      else question.clear();
-    }
-    this.#offer(above ? above.#missed(answers) : []);
-    this.#count();
+    inPlace(() => {
+      for (const question of this.#place === "page" ? this.#questions : []) {
+        const standing = answers.get(question.item);
+        if (question.touched || question.result || standing?.revision !== question.revision) continue;
+        if (question.part.write(standing.choice)) question.show(standing.choice, { before: true });
+        else question.clear();
+      }
+      this.#offer(above ? above.#missed(answers) : []);
+      this.#count();
+    });
     const doubt = { newer: "newer-record", memory: "memory-only", kept: "" }[log.state];
     const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
     if (!doubt || !answering || this.querySelector(".doubt")) return;
@@ -178,4 +181,4 @@ function copyOf(form) {
   return copy;
 }
 
-if (!customElements.get("wiki-check")) customElements.define("wiki-check", WikiCheck);
+define("wiki-check", WikiCheck);

@@ -8,6 +8,7 @@ import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { build, button } from "../shared/build.js";
 import { fill, language } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { PASS, draw, result } from "./draw.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
@@ -110,4 +111,4 @@ export class WikiFinal extends Desk {
   }
 }
 
-if (!customElements.get("wiki-final")) customElements.define("wiki-final", WikiFinal);
+define("wiki-final", WikiFinal);

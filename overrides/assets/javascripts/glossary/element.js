@@ -1,5 +1,6 @@
 /** The glossary's filter box. Without scripts it is hidden, and the whole glossary stands there. */
 
+import { define } from "../site/lazy.js";
 import { matching } from "./normalise.js";
 
 class Glossary extends HTMLElement {
@@ -21,4 +22,4 @@ class Glossary extends HTMLElement {
   }
 }
 
-customElements.define("wiki-glossary", Glossary);
+define("wiki-glossary", Glossary);

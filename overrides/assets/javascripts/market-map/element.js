@@ -3,6 +3,7 @@
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
+import { define } from "../site/lazy.js";
 import { run, stages, withInfluencers } from "./model.js";
 import { draw } from "./view.js";
 
@@ -160,4 +161,4 @@ function initialState(home) {
   return { stage, persist: asked.includes("persist"), influencers: !asked.includes("3c"), open: true };
 }
 
-customElements.define("wiki-market-map", MarketMap);
+define("wiki-market-map", MarketMap);

@@ -4,6 +4,7 @@ import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
 import { fill } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { draw, WIDTH } from "./kit/charts.js";
 import { Controls } from "./kit/controls.js";
 import { offerSheet, showSheet } from "./kit/sheet.js";
@@ -132,4 +133,4 @@ export class WikiModel extends HTMLElement {
   #find = (selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
 }
 
-if (!customElements.get("wiki-model")) customElements.define("wiki-model", WikiModel);
+define("wiki-model", WikiModel);

@@ -5,7 +5,7 @@
  * opens with its own button. Opening it without a choice skips the prediction.
  */
 
-import { mayHoldRecord } from "../site/lazy.js";
+import { define, mayHoldRecord } from "../site/lazy.js";
 
 export class WikiPredict extends HTMLElement {
   #connection = new AbortController();
@@ -100,4 +100,4 @@ export class WikiPredict extends HTMLElement {
   }
 }
 
-if (!customElements.get("wiki-predict")) customElements.define("wiki-predict", WikiPredict);
+define("wiki-predict", WikiPredict);

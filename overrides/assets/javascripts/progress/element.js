@@ -6,6 +6,7 @@ import { fold } from "../record/fold.js";
 import { planReview } from "../review/plan.js";
 import { build } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
 import { DataDesk } from "./data.js";
@@ -80,4 +81,4 @@ export class WikiProgress extends Desk {
   }
 }
 
-if (!customElements.get("wiki-progress")) customElements.define("wiki-progress", WikiProgress);
+define("wiki-progress", WikiProgress);

@@ -4,6 +4,7 @@ import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
 import { fill, language, sayDate } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 
 /** @import {RecordLog} from "../record/log.js" */
 
@@ -47,4 +48,4 @@ export class WikiRead extends HTMLElement {
   }
 }
 
-if (!customElements.get("wiki-read")) customElements.define("wiki-read", WikiRead);
+define("wiki-read", WikiRead);

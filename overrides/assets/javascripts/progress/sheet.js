@@ -4,6 +4,7 @@ import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
 import { build, button } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
 import { reflections, saveRecord } from "./data.js";
@@ -98,4 +99,4 @@ export class WikiRecord extends Desk {
   }
 }
 
-if (!customElements.get("wiki-record")) customElements.define("wiki-record", WikiRecord);
+define("wiki-record", WikiRecord);

@@ -5,6 +5,7 @@ import { Desk } from "../course/desk.js";
 import { Sitting } from "../course/sitting.js";
 import { build, button, offerFile } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { startOfDay, today } from "./days.js";
 import { writeCalendar } from "./ics.js";
 import { planReview } from "./plan.js";
@@ -98,4 +99,4 @@ export class WikiReview extends Desk {
   }
 }
 
-if (!customElements.get("wiki-review")) customElements.define("wiki-review", WikiReview);
+define("wiki-review", WikiReview);

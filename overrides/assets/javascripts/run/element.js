@@ -2,6 +2,7 @@
 
 import { build, button } from "../shared/build.js";
 import { readWords } from "../shared/words.js";
+import { define } from "../site/lazy.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
 
@@ -132,4 +133,4 @@ class WikiRun extends HTMLElement {
   }
 }
 
-if (!customElements.get("wiki-run")) customElements.define("wiki-run", WikiRun);
+define("wiki-run", WikiRun);

@@ -25,6 +25,20 @@ export async function mayHoldRecord() {
   }
 }
 
+/** Let an element begin; see `inPlace`. @type {(name: string, element: CustomElementConstructor) => void} */
+export function define(name, element) {
+  if (!customElements.get(name)) inPlace(() => customElements.define(name, element));
+}
+
+/** Change the page without moving what is being read: not every browser keeps it in place. @param {() => void} change */
+export function inPlace(change) {
+  const blocks = scrollY ? document.querySelectorAll("article > :not(aside), form, tr") : [];
+  const read = [...blocks].find((block) => block.getBoundingClientRect().top > 0);
+  const before = read?.getBoundingClientRect().top ?? 0;
+  change();
+  if (read?.getClientRects().length) scrollBy(0, read.getBoundingClientRect().top - before);
+}
+
 /** @param {Element | null | undefined} element */
 function load(element) {
   const module = element && MODULES[element.localName];
