@@ -218,7 +218,7 @@ show(
 # To find 82 of his hundred, the watchman must act at three a day and hold back 137 of the 142 honest fives, that is, nearly all praise that the café has earned.
 #
 # Real watchmen know more: who wrote, from where, in which words.
-# Yet on Amazon the bought reviews stayed up for more than 100 days on average [@ucla_fake], and that was long enough for a large rise in sales [@he2022].
+# Yet on Amazon the bought reviews were deleted on average more than 100 days after a campaign began [@ucla_fake], and that was long enough for a large rise in sales [@he2022].
 # And what no watchman finds works on readers: with more stars and invented texts 23.1% chose the bad product in a mock shop, without them 10.5% [@which2020].
 
 # %% [markdown]

@@ -33,7 +33,7 @@
 # ## A thousand customers like A {#lives}
 #
 # A brings a margin of 30,000 yen a year and stays for another year with a chance of 80%.
-# Money a year later is worth 10% less.
+# Future money is discounted at 10% a year.
 # The formula of the chapter makes that 30,000 ÷ (1 − 0.80 ÷ 1.10) = 110,000.
 #
 # Now let a thousand such customers live.

@@ -66,7 +66,7 @@ print(
 )
 
 # %% [markdown]
-# 3.72 against 2.11: those who like buy 1.6 times more often per year, and 76% more than the others.
+# 3.72 against 2.11: those who like make 1.6 more purchases a year than the others, which is 76% more.
 # In a presentation this becomes "a like is worth 1.6 purchases", and nobody in the room can object.
 #
 # You can, since you made this world.
@@ -155,7 +155,7 @@ print(f"at equal purchases last year {equal:.2f} ± {equal_margin:.2f}")
 #
 # **Which of the two is safe?**
 #
-# And because a method that always says "nothing" would be right in this world, too, we need a second one: those who like are shown paid posts, and buy 0.5 times more often per year.
+# And because a method that always says "nothing" would be right in this world, too, we need a second one: those who like are shown paid posts, and make 0.5 more purchases a year.
 # The Vitality experiment was of that kind [@mochon2017; @tulane2017].
 
 

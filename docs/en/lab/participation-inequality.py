@@ -301,7 +301,7 @@ for name, changed in sceptics:
 # Both can be measured at your own place: ask new members how they came, and compare what members buy with what similar people buy who are not members.
 #
 # There is one good measurement of the second kind: at a retailer of entertainment products those who joined its community spent more, above all those who wrote and had ties there [@manchanda2015].
-# Nobody was assigned by lot, and nobody compared an open with an enclosed place; that study we did not find.
+# Nobody was assigned by lot, and we found no study that compares an open with an enclosed place.
 
 # %% [markdown]
 # ## Your turn {#exercise}

@@ -198,7 +198,7 @@ show(
 
 # %% [markdown]
 # On the review page it pays to stay: the thread is read when it is over.
-# In the feed it depends on a number that nobody has measured.
+# In the feed it depends on a number for which we found no measurement.
 # If an unfinished quarrel hurts little, the number of rounds hardly matters; if it hurts as much as a good ending helps, move after the first answer.
 #
 # So *two rounds* is a compromise and no law.
