@@ -124,7 +124,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"aliases that multiply in {file}",
             file,
             become(BOMB),
-            ":2: an alias (*name) repeats an earlier value. Write the value out.",
+            ":1: a value begins with &, which gives it a name. Leave the name out, or put the text in double quotes.",
         )
         for file in (QUIZ, TERM, CLAIMS, COURSE)
     ),
@@ -146,6 +146,28 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         TERM,
         swap("Somebody who buys.", "Somebody: who buys"),
         ":3: a colon followed by a space stands inside a text. Put the text in double quotes.",
+    ),
+    *(
+        (f"a value that begins with {begin}", TERM, swap("name: customer", f"name: {begin}"), f":2: {said}.")
+        for begin, said in (
+            (
+                "*customer",
+                "a value begins with *, which repeats an earlier one. Write it out, or put the text in double quotes",
+            ),
+            (
+                "&a customer",
+                "a value begins with &, which gives it a name. Leave the name out, or put the text in double quotes",
+            ),
+            (
+                "!!str 5",
+                "a value begins with !, which gives it a kind. Leave the kind out, or put the text in double quotes",
+            ),
+            (
+                "!!python/object:os.x {}",
+                "a value begins with !, which gives it a kind. Leave the kind out, or put the text in double quotes",
+            ),
+            ("*Big* customer", "a text begins with * or &. Put the text in double quotes"),
+        )
     ),
     (
         "a quotation mark is not closed",

@@ -21,6 +21,7 @@ Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
+_QUOTE = "or put the text in double quotes"
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
@@ -99,7 +100,11 @@ def _refuse_bombs(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(event, "an alias (*name) repeats an earlier value", "Write the value out")
+            raise _RefusedError(event, "a value begins with *, which repeats an earlier one", f"Write it out, {_QUOTE}")
+        if getattr(event, "anchor", None):
+            raise _RefusedError(event, "a value begins with &, which gives it a name", f"Leave the name out, {_QUOTE}")
+        if getattr(event, "tag", None):
+            raise _RefusedError(event, "a value begins with !, which gives it a kind", f"Leave the kind out, {_QUOTE}")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -152,6 +157,6 @@ def _explain(said: str, lines: list[str]) -> tuple[str, str]:
         return "a quotation mark is opened and not closed", "Close it"
     if "expected ',' or" in said:
         return "a bracket or a quotation mark is opened and not closed", "Close it, on this line or above"
-    if "undefined alias" in said:
-        return "a text begins with *", "Put the text in double quotes"
+    if "alphabetic or numeric" in said:
+        return "a text begins with * or &", "Put the text in double quotes"
     return f"the YAML cannot be read ({said})", "Compare the indentation and the colons with the lines around it"
