@@ -85,6 +85,8 @@ def test_only_what_is_chosen_from_is_shown_in_another_order() -> None:
         (["75%", "9%", "90%"], ["b", "a", "c"]),
         (["70,000 yen", "7,200 yen", "1,000,000 yen"], ["b", "a", "c"]),
         (["$5", "$.5", "$50"], ["b", "a", "c"]),
+        (["+5%", "-10%", "10%"], ["b", "a", "c"]),
+        (["0", "−$1,000", "$1,000"], ["b", "a", "c"]),
         (["5 times and 1.1 times", "4 times and 0.3 times", "3 times and 2 times"], []),
         (["9%", "none", "90%"], []),
     ],

@@ -27,7 +27,7 @@ from wiki.render.html import render
 from wiki.words import words
 
 Part = TypeVar("Part", Option, Pair, Spare, Step, Sorted, Decision)
-_NUMBER = re.compile(r"[^\w\s]?([\d,]*\.?\d+)\s?(?:%|[a-z]+)?")
+_NUMBER = re.compile(r"([-−+]?)[^\w\s]?([\d,]*\.?\d+)\s?(?:%|[a-z]+)?")
 _SHOWN = ("options/", "items/", "pairs/", "spare/")
 
 
@@ -53,8 +53,13 @@ def options_by_size(question: AnyQuestion) -> list[str]:
     if not isinstance(question, Choice):
         return []
     found = {option.id: _NUMBER.fullmatch(option.text.en) for option in question.options}
-    sizes = {name: float(match[1].replace(",", "")) for name, match in found.items() if match}
+    sizes = {name: _size(match[1], match[2]) for name, match in found.items() if match}
     return sorted(sizes, key=lambda name: sizes[name]) if len(sizes) == len(found) else []
+
+
+def _size(sign: str, digits: str) -> float:
+    size = float(digits.replace(",", ""))
+    return -size if sign in ("-", "−") else size
 
 
 def numbered(quiz: QuizFile) -> dict[str, int]:
