@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
-from wiki.publish.cards import SIZE, draw_card
+from wiki.publish.cards import SIZE, draw_card, write_card
 from wiki.publish.editions import alternates, expand_nav, flatten, twin
 from wiki.publish.labs import cache_folder, executed_outputs, imported_modules
 from wiki.publish.repository import repository_url
@@ -203,6 +203,15 @@ def test_cards_are_drawn_in_both_languages() -> None:
         card = draw_card(title, "en" if language == "en" else "ja")
         assert card.size == SIZE
         assert len(card.convert("RGB").getcolors(maxcolors=1 << 16) or []) > 3
+
+
+def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kept card is that of the same title and the same name of the wiki."""
+    write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    before = (tmp_path / "card.png").read_bytes()
+    monkeypatch.setattr("wiki.publish.cards.words", lambda _: lambda key: f"Another {key}")
+    write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    assert (tmp_path / "card.png").read_bytes() != before
 
 
 def test_only_outputs_are_taken_from_an_executed_notebook() -> None:

@@ -28,7 +28,7 @@ _FINER = 3  # drawn larger, then made small: smooth edges
 
 def write_card(title: str, language: Language, path: Path, *, cache: Path) -> None:
     """Write the card of a page; a card that was drawn before is copied."""
-    key = hashlib.sha256(f"{_DRAWING}/{language}/{title}".encode()).hexdigest()[:16]
+    key = hashlib.sha256(f"{_DRAWING}/{language}/{_name(language)}/{title}".encode()).hexdigest()[:16]
     kept = cache / f"{key}.png"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -44,10 +44,15 @@ def draw_card(title: str, language: Language) -> Image.Image:
     lines = list(_wrap(title, _font(66), language))[:3]
     for number, line in enumerate(lines):
         pen.text((_EDGE, 260 + number * _LINE), line, font=_font(66), fill=_INK)
-    label = words(language)
-    pen.text((_EDGE, 530), f"{label('site.name')} – {label('site.tagline')}", font=_font(30), fill=_SOFT)
+    pen.text((_EDGE, 530), _name(language), font=_font(30), fill=_SOFT)
     # Few colours are drawn: a palette keeps the picture light.
     return card.quantize(32, method=Image.Quantize.FASTOCTREE)
+
+
+def _name(language: Language) -> str:
+    """Return the wiki's name and what it says of itself."""
+    label = words(language)
+    return f"{label('site.name')} – {label('site.tagline')}"
 
 
 @lru_cache(maxsize=1)
