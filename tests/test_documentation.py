@@ -93,6 +93,21 @@ def test_schemas_are_those_of_the_models(name: str) -> None:
     assert written == schema_of(SCHEMAS[name])
 
 
+def test_only_the_edge_knows_mkdocs() -> None:
+    """The core imports neither MkDocs nor what knows it: `plugin` and `publish`."""
+    package = ROOT / "scripts" / "wiki"
+    outside = [path for path in package.rglob("*.py") if path.name != "plugin.py" and path.parent.name != "publish"]
+    found = re.compile(r"^\s*(?:from|import) (?:mkdocs|wiki\.(?:plugin|publish))\b", re.MULTILINE)
+    assert [path.name for path in outside if found.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in (ROOT / "scripts" / "wiki").iterdir() if path.is_dir()))
+def test_every_folder_of_the_code_is_on_the_map(folder: str) -> None:
+    """The table of README names each."""
+    rows = [row for row in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if "`scripts/wiki/" in row]
+    assert any(re.search(rf"`(?:scripts/wiki/)?{folder}`", row) for row in rows) or folder == "__pycache__"
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md"])
 def test_links_of_the_guides_lead_somewhere(name: str) -> None:
     """Every relative link of a guide names a file that is there."""

@@ -2,5 +2,6 @@
 
     docs/ quizzes/ knowledge/  ->  read  ->  Site (model)  ->  render | check | export
 
-`markdown`, `plugin` and `cli` are the edges; everything else knows nothing of MkDocs.
+`markdown`, `plugin` and `cli` are the edges. MkDocs is known to `plugin` and to what it hands over to, `publish`; the
+core, which is everything above, knows nothing of it.
 """

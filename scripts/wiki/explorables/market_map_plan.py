@@ -1,6 +1,6 @@
 """Where the parties and arrows of the market map stand, in a wide and an upright layout.
 
-The twin in the browser is `overrides/assets/javascripts/market-map/plan.js`: the same numbers.
+The twin in the browser is `overrides/assets/javascripts/market-map/view.js`: the same numbers.
 """
 
 import re
