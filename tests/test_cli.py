@@ -51,6 +51,7 @@ def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["check", "--site", "docs"], "holds no built site. Run: python3 scripts build"),
         (["--root", "docs", "check"], "holds no mkdocs.yml. Run the command at the top of the repository"),
         (["chek"], "invalid choice: 'chek'"),
+        (["check", "--bnak"], "unrecognized arguments: --bnak"),
     ],
 )
 def test_what_is_not_there(
@@ -66,6 +67,15 @@ def test_what_is_not_there(
         main(arguments)
     assert end.value.code == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [[], ["-k", "foo"], ["-x", "tests/test_cli.py", "-k", "a or b"], ["--lf"]])
+def test_pytest_gets_its_options(root: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]) -> None:
+    """`wiki test` hands on whatever stands behind it, in its order."""
+    handed: list[str] = []
+    monkeypatch.setattr("wiki.cli.run_all", lambda _, given: handed.extend(given) or 0)
+    assert main(["--root", str(root), "test", *options]) == 0
+    assert handed == options
 
 
 def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,8 +34,9 @@ def make_parser() -> argparse.ArgumentParser:
     reviewed = commands.add_parser("reviewed", help="keep in quizzes/reviewed.yml what sections said when reviewed")
     reviewed.add_argument("paths", nargs="*", metavar="PATH", help="question files that were all read again today")
     commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
-    test = commands.add_parser("test", help="run every check and test")
-    test.add_argument("pytest", nargs=argparse.REMAINDER, help="options for pytest")
+    commands.add_parser(
+        "test", help="run every check and test", usage="wiki test [-h] [what pytest takes, as in: -k glossary -x]"
+    )
     cohort.add_arguments(commands.add_parser("cohort", help="see from learners' files how a team is doing"))
     bench.add_arguments(commands.add_parser("bench", help="measure weight and speed of the built site"))
     return parser
@@ -44,7 +45,9 @@ def make_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = make_parser()
-    chosen = parser.parse_args(arguments)
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest and chosen.command != "test":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     root = chosen.root.resolve()
     if refusal := _refusal(root, chosen):
         parser.error(refusal)
@@ -62,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "cohort":
             return cohort.run(root, files=chosen.files, language=chosen.language, out=chosen.out)
         case "test":
-            return run_all(root, chosen.pytest)
+            return run_all(root, rest)
         case _:
             return bench.run(chosen)
 
