@@ -8,6 +8,7 @@ made again when a lock file, `pyproject.toml`, `package.json` or the Python vers
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -36,6 +37,7 @@ class StopError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    print_anything()
     command, rest = (arguments or [""])[0], arguments[1:]
     if command not in ("serve", "build", "test", "check"):
         print(USAGE, end="")
@@ -139,7 +141,7 @@ def make_environment() -> None:
 
 def install(command: list[str]) -> None:
     """Run an installer; say what to do if it fails."""
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603  # pip or uv
+    done = run_quietly(command)
     if done.returncode:
         last = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()][-4:]
         print(*last, sep="\n", file=sys.stderr)
@@ -151,10 +153,24 @@ def runs(python: Path) -> bool:
     wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
     code = "import sys; print('%d.%d' % sys.version_info[:2])"
     try:
-        done = subprocess.run([str(python), "-c", code], check=False, capture_output=True, text=True)  # noqa: S603
+        done = run_quietly([str(python), "-c", code])
     except OSError:
         return False
     return done.stdout.strip() == wanted
+
+
+def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a program and keep what it says, in whatever encoding it says it."""
+    return subprocess.run(  # noqa: S603  # pip, uv or Python
+        command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8", errors="replace"
+    )
+
+
+def print_anything() -> None:
+    """Let terminals of few letters show a question mark for the others."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def fingerprint(lock: str, asked: str = "pyproject.toml") -> str:

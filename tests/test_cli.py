@@ -1,5 +1,6 @@
 """The command `wiki`: what it prints, what it returns, what it says when it is asked for what is not there."""
 
+import io
 import json
 from pathlib import Path
 
@@ -76,6 +77,16 @@ def test_pytest_gets_its_options(root: Path, monkeypatch: pytest.MonkeyPatch, op
     monkeypatch.setattr("wiki.cli.run_all", lambda _, given: handed.extend(given) or 0)
     assert main(["--root", str(root), "test", *options]) == 0
     assert handed == options
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "--bank"]])
+def test_a_terminal_of_few_letters(root: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    """Where Japanese cannot be shown, the rest is."""
+    (root / "docs/ja/glossary.md").rename(root / "docs/ja/用語.md")
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="ascii", write_through=True))
+    main(["--root", str(root), *command])
+    assert b"?" in written.getvalue()
 
 
 def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

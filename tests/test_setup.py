@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import io
 import shutil
 import sys
 from pathlib import Path
@@ -57,6 +58,23 @@ def test_a_tool_that_is_gone_gets_one_line(
     monkeypatch.setattr(scripts.os, "environ", {})
     assert scripts.main(["check"]) == 1
     assert capsys.readouterr().err.endswith("Delete .venv and run the same command again.\n")
+
+
+def test_an_installer_speaks_any_encoding(scripts: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    """What it said is shown as far as it can be read, before the line that says what to do."""
+    said = "import sys; sys.stderr.buffer.write(b'no such package: caf\\xe9 \\x8f\\n'); sys.exit(1)"
+    with pytest.raises(scripts.StopError, match="packages could not be installed"):
+        scripts.install([sys.executable, "-c", said])
+    assert "no such package: caf" in capsys.readouterr().err
+
+
+def test_a_terminal_of_few_letters_shows_the_rest(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done is told on any terminal."""
+    written = io.BytesIO()
+    monkeypatch.setattr(scripts.sys, "stdout", io.TextIOWrapper(written, encoding="ascii", write_through=True))
+    assert scripts.main(["sevre"]) == 2
+    scripts.say("Getting ready")
+    assert written.getvalue().endswith(b"Getting ready ?\n")
 
 
 def test_an_old_python_gets_one_line(

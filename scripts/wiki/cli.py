@@ -1,6 +1,7 @@
 """Edge: the command `wiki`."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,6 +45,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    _print_anything()
     parser = make_parser()
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.command != "test":
@@ -68,6 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return run_all(root, rest)
         case _:
             return bench.run(chosen)
+
+
+def _print_anything() -> None:
+    """Let terminals of few letters show a question mark for the others."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _refusal(root: Path, chosen: argparse.Namespace) -> str:

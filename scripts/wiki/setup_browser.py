@@ -54,5 +54,5 @@ def ensure_node_modules(root: Path) -> None:
 
 
 def _succeeds(command: Sequence[str]) -> bool:
-    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603  # fixed commands
+    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603  # fixed commands
     return done.returncode == 0

@@ -43,8 +43,8 @@ def build_site(project: Path, to: Path, *, address: str = "") -> float:
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **({"SITE_URL": address} if address else {})},
         capture_output=True,
-        text=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
     seconds = time.perf_counter() - begin

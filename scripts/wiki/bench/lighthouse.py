@@ -99,8 +99,8 @@ def _run(
         cwd=folder,
         env={**os.environ, **environment},
         capture_output=True,
-        text=True,
         encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]

@@ -12,7 +12,8 @@ def repository_url(root: Path) -> str:
             ["git", "config", "--get", "remote.origin.url"],  # noqa: S607  # git is where the reader's system has it
             cwd=root,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=False,
         ).stdout.strip()
     except OSError:
