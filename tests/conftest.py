@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
-from wiki.browser import LAUNCH_FLAGS, find_chromium
+from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
 
 ROOT = Path(__file__).parents[1]
@@ -117,9 +117,12 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = find_chromium()
+    try:
+        path, refused = find_chromium(), "no browser was found. Run `python3 scripts test`, or set CHROMIUM to one"
+    except NoProgramError as refusal:
+        path, refused = None, str(refusal)
     if path is None:
-        pytest.fail("no browser was found. Run `python3 scripts test`, or set CHROMIUM to one", pytrace=False)
+        pytest.fail(refused, pytrace=False)
     browser = playwright.chromium.launch(executable_path=path, args=LAUNCH_FLAGS)
     yield browser
     browser.close()

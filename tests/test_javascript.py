@@ -8,7 +8,6 @@ import brotli
 import pytest
 
 from node import run_node
-from wiki.setup_browser import ensure_node_modules
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
@@ -24,14 +23,12 @@ def run(*arguments: str) -> None:
 
 def test_units() -> None:
     """All of tests/js pass."""
-    ensure_node_modules(ROOT)
     files = sorted(str(path) for path in (ROOT / "tests" / "js").glob("*.test.js"))
     run("--test", "--test-reporter=spec", *files)
 
 
 def test_types() -> None:
     """The type checker has nothing to say."""
-    ensure_node_modules(ROOT)
     run(str(ROOT / "node_modules" / "typescript" / "bin" / "tsc"), "-p", ".")
 
 

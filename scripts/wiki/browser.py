@@ -46,10 +46,19 @@ _PLAYWRIGHT = (
 )
 
 
+class NoProgramError(Exception):
+    """Raised where `$CHROMIUM` names no program; the message says what to do."""
+
+
 def find_chromium() -> str | None:
-    """Return the program to start: `$CHROMIUM`, else one on the PATH or in a usual place, else Playwright's own."""
+    """Return the program to start: `$CHROMIUM`, else one on the PATH or in a usual place, else Playwright's own.
+
+    Raises NoProgramError where `$CHROMIUM` is set and cannot be started: nobody who chose one wants another.
+    """
     if chosen := os.environ.get("CHROMIUM"):
-        return shutil.which(chosen)
+        if found := shutil.which(chosen):
+            return found
+        raise NoProgramError(f"CHROMIUM names no program: {chosen}. Correct the path, or unset it")
     on_path = (shutil.which(name) for name in _NAMES)
     places = (str(path) for path in (*_usual_places(os.environ), *_playwright_places(os.environ)) if _starts(path))
     return next((found for found in (*on_path, *places) if found), None)

