@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -28,7 +29,7 @@ from wiki.publish.cards import write_card
 from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, nav_mistakes, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
-from wiki.publish.phrases import with_breaks
+from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
 from wiki.publish.styles import StyleSheets, gather_styles, write_styles
@@ -123,6 +124,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         known = self.extension.page = self._page(page)
         if known:
             page.title = known.front.title
+            page.meta["title"] = str(escape(known.front.title))  # search's titles are HTML
             page.meta["description"] = known.front.description
             page.meta["tags"] = search_words(self.site, known)
         return markdown
@@ -166,7 +168,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         del files
         env.trim_blocks = env.lstrip_blocks = True
         env.filters["search_config"] = search_config
-        env.filters["phrases"] = with_breaks
+        env.filters["phrases"] = break_text
+        env.filters["heading_phrases"] = break_headings
         env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
         return env
 

@@ -17,13 +17,16 @@ def split_phrases(text: str) -> list[str]:
     return _parser().parse(text) if text.strip() else [text]
 
 
-def with_breaks(text: str, language: Language) -> Markup:
-    """Return a text with places to break: all of it where it is plain, its headings where it is HTML."""
-    if language != "ja":
-        return Markup(text) if "<" in text else escape(text)  # noqa: S704  # HTML that the build made
-    if "<" not in text:
-        return Markup("<wbr>").join(split_phrases(text))
-    return Markup(_HEADING.sub(lambda found: found[1] + _break_html(found[2]) + found[3], text))  # noqa: S704  # as above
+def break_text(text: str, language: Language) -> Markup:
+    """Return plain text as HTML, with places to break."""
+    return Markup("<wbr>").join(split_phrases(text)) if language == "ja" else escape(text)
+
+
+def break_headings(html: str, language: Language) -> Markup:
+    """Return HTML that the build made, with places to break in its headings."""
+    if language == "ja":
+        html = _HEADING.sub(lambda found: found[1] + _break_html(found[2]) + found[3], html)
+    return Markup(html)  # noqa: S704  # the build's own
 
 
 def _break_html(html: str) -> str:
