@@ -1,5 +1,6 @@
 """The live preview renders what a save changes and nothing else, and shows what a build from nothing would."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -7,8 +8,11 @@ from typing import cast
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
+from mkdocs.exceptions import Abort
 
+import wiki.words
 from tiny import add_lab, change, make_site
+from wiki.cli import main
 from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.render.tail import render_tail
@@ -106,3 +110,44 @@ def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
     preview.save()
     preview.save()
     assert preview.rendered == []
+
+
+@pytest.fixture
+def labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of a copy of the labels, which is read instead of them."""
+    shutil.copy(wiki.words._FILE, tmp_path)  # noqa: SLF001  # no other way
+    monkeypatch.setattr("wiki.words._FILE", tmp_path / "words.yml")
+    yield tmp_path
+    monkeypatch.undo()
+    wiki.words.read_words_again()
+
+
+def test_a_changed_label_is_shown(preview: Preview, labels: Path) -> None:
+    """In what is around a page, and on it."""
+    preview.begin()
+    change(labels, "words.yml", 'page.menu: {en: "', 'page.menu: {en: "Please ')
+    change(labels, "words.yml", 'page.sources: {en: "', 'page.sources: {en: "Honest ')
+    again = preview.save()
+    assert len(preview.rendered) == PAGES
+    page = again["en/history/letters/index.html"].decode()
+    assert "Honest " in page
+    assert "Please " in page
+    assert preview.begin() == again
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('page.edit: {en: "', 'page.edit: {em: "', "the key `page.edit > em` is not known here"),
+        ('page.edit: {en: "', 'page.edit: {en: ""', "a bracket or a quotation mark is opened and not closed"),
+    ],
+)
+def test_a_broken_label_gets_one_line(
+    preview: Preview, labels: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    """The build stops and says where; `wiki check` does the same."""
+    change(labels, "words.yml", old, new)
+    with pytest.raises(Abort, match=rf"^scripts/wiki/words/words\.yml:\d+: {said}"):
+        preview.save()
+    assert main(["--root", str(preview.root), "check"]) == 1
+    assert said in capsys.readouterr().out

@@ -15,6 +15,7 @@ from wiki.model.problem import Problem, errors
 from wiki.quality import run_all
 from wiki.read.knowledge import LEDGER
 from wiki.site import Site
+from wiki.words import LabelsError, read_words_again
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -53,6 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = chosen.root.resolve()
     if refusal := _refusal(root, chosen):
         parser.error(refusal)
+    try:
+        read_words_again()
+        return _run(root, chosen, rest)
+    except LabelsError as mistakes:
+        print(mistakes)
+        return 1
+
+
+def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
     match chosen.command:
         case "check" if chosen.bank:
             return run_bank(root, out=chosen.out)

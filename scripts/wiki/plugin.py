@@ -37,6 +37,7 @@ from wiki.publish.unread import explain
 from wiki.publish.view import View, card_path, make_view
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
+from wiki.words import LabelsError, read_words_again
 
 log = get_plugin_logger("wiki")
 
@@ -71,6 +72,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         names = list(config.plugins)
         if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
             raise Abort("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+        try:
+            read_words_again()
+        except LabelsError as refusal:
+            raise Abort(str(refusal)) from refusal
         front, *order = config.nav or ["index.md"]
         if mistakes := nav_mistakes(order):
             raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))

@@ -1,7 +1,7 @@
 """Pages as they were rendered last: in the live preview a save renders what it changes, and nothing else.
 
 A page is rendered anew when its own file or questions change, and every page when what they share does: terms, claims,
-sources, models, the plan of the course, and of other pages what may be seen from outside (titles, headings, links).
+sources, models, labels, the plan of the course, and of other pages what may be seen from outside (titles, headings, links).
 """
 
 from collections.abc import Iterator
@@ -16,8 +16,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from wiki.model.page import Page as WikiPage
+from wiki.model.text import LANGUAGES
 from wiki.publish.labs import FAILED, cache_folder
 from wiki.site import Site
+from wiki.words import words
 
 _TEMPLATES = Path(__file__).parents[1] / "render" / "templates"
 
@@ -102,6 +104,7 @@ def _shared_by_all(site: Site) -> Iterator[Any]:
     yield from (site.terms, site.claims, site.sources, site.models, site.templates, site.course)
     yield {key: _seen_from_outside(page) for key, page in site.pages.items()}
     yield cache_folder(site.root)
+    yield [words(language).below("") for language in LANGUAGES]
     yield {path.name: path.stat().st_mtime_ns for path in _TEMPLATES.iterdir()}
 
 

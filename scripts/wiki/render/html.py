@@ -48,7 +48,7 @@ def _inline_reader() -> Markdown:
 
 @lru_cache(maxsize=2)
 def environment(language: Language) -> Environment:
-    """Return the templates with the words of one language."""
+    """Return the templates of one language, without its words: the live preview reads them again."""
     env = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
@@ -58,10 +58,10 @@ def environment(language: Language) -> Environment:
     )
     env.filters["inline"] = inline
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
-    env.globals.update(w=words(language), language=language, href=href, asset=asset)
+    env.globals.update(language=language, href=href, asset=asset)
     return env
 
 
 def render(template: str, language: Language, **values: Any) -> str:  # templates take anything
     """Fill a template in one language."""
-    return environment(language).get_template(template).render(**values)
+    return environment(language).get_template(template).render(w=words(language), **values)
