@@ -284,9 +284,9 @@ def test_foreign_ids_are_counted_only() -> None:
         (record(made="today"), "it is damaged: “made” is missing"),
         (record(name=None), "it is damaged: “name” is missing"),
         (record(events={}), "it is damaged: “events” is missing"),
-        (record(made=float("nan")), "it holds a number that is none"),
-        (record(made=float("-inf")), "it holds a number that is none"),
-        ('{"format": "engagement-wiki-record", "made": ' + "9" * 5000 + "}", "it holds a number that is none"),
+        (record(made=float("nan")), "it holds a value that is not a number"),
+        (record(made=float("-inf")), "it holds a value that is not a number"),
+        ('{"format": "engagement-wiki-record", "made": ' + "9" * 5000 + "}", "it holds a value that is not a number"),
         ('{"format": "engagement-wiki-record", "version": 2, "made": 1e999}', "it is damaged: “made”"),
     ],
 )
