@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ from wiki.words import words
 DAY = 86_400_000
 NOW = 1_795_000_000_000  # 18 November 2026
 START = NOW - 30 * DAY
+PROGRESS = json.loads((Path(__file__).parent / "js" / "fixtures" / "progress.json").read_text(encoding="utf-8"))
 WRITTEN = "what I really think of my boss"
 
 
@@ -546,6 +547,21 @@ def test_the_best_final_check() -> None:
     assert len(person.runs) == 2
     assert person.unknown == 1
     assert [Run("t", first, right, 30).passed for right in (20, 21)] == [False, True]
+
+
+@pytest.mark.parametrize("case", PROGRESS, ids=lambda case: str(case["when"]))
+def test_the_manager_counts_as_the_browser_does(case: dict[str, Any]) -> None:
+    """The cases are those of `tests/js/progress.test.js`: a question `q` in its second revision."""
+    events = []
+    for number, answer in enumerate(case["answers"]):
+        at = datetime.fromisoformat(answer["at"])
+        offset = at.utcoffset() or timedelta()
+        when = {"at": int(at.timestamp() * 1000), "offset": offset // timedelta(minutes=1)}
+        events.append(deed(number, **{**answer, **when}))
+    asked = question("single", options=[part("key", correct=True), part("wrong"), part("other")], revision=2)
+    person = make_progress(learner(*events), bank_of(asked))
+    counted: dict[str, list[int]] = {name: [tally.count, tally.right] for name, tally in person.calibration.items()}
+    assert counted | {"right": person.pages["p"].right} == case["expected"]
 
 
 def test_calibration_counts_the_first_answer_of_a_day() -> None:

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { calibrate } from "../../overrides/assets/javascripts/progress/calibration.js";
@@ -107,3 +108,18 @@ test("the verdict stands on ten answers and says over, under or fair", () => {
   assert.equal(verdict(said("sure", 10, 10), said("guess", 10, 9)), "under");
   assert.equal(verdict(said("sure", 10, 7), said("guess", 10, 10)), "over");
 });
+
+// Held to the manager's side as well, in tests/test_cohort.py: a question `q` in its second revision.
+for (const { when, answers, expected } of JSON.parse(readFileSync(new URL("fixtures/progress.json", import.meta.url), "utf-8"))) {
+  test(`as the manager counts: ${when}`, () => {
+    const events = answers.map((answer) => {
+      const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(answer.at) ?? [];
+      const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+      return answered(0, "q", { ...answer, at: Date.parse(answer.at), offset });
+    });
+    const { verdict: _, ...counts } = calibrate(fold(events));
+    const counted = Object.fromEntries(Object.entries(counts).map(([name, { count, right }]) => [name, [count, right]]));
+    const { right } = standingOfPage("p", fold(events), course({ p: [question("q", { revision: 2 })] }));
+    assert.deepEqual({ ...counted, right }, expected);
+  });
+}

@@ -1,6 +1,10 @@
-"""How far each learner has come: a pure fold over events, with the browser's rules (`progress/` and `final/` there)."""
+"""How far each learner has come: a pure fold over events, with the browser's rules.
 
-from collections.abc import Iterable, Iterator, Mapping
+They are in `record/fold.js`, `progress/`, `final/` and `review/days.js` there; cases that both are held to are in
+`tests/js/fixtures/progress.json`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -111,12 +115,17 @@ def make_progress(learner: Learner, bank: Bank) -> Progress:
             marks[event.item] = event
         elif event.kind == "draw":
             unknown += event.item not in {track.id for track in bank.tracks}
-    latest = {event.item: event for event in answers}
+    histories = _histories(learner.events)
+    latest = {
+        item: history[-1]
+        for item, history in histories.items()
+        if item in bank.questions and history[-1].revision == bank.questions[item].revision
+    }
     return Progress(
         learner=learner,
         pages={path: _page(bank, path, marks.get(path), latest) for path in bank.titles},
         runs=tuple(_runs(learner, bank)),
-        calibration=_calibration(answers),
+        calibration=_calibration(histories.values()),
         last=local_day(learner.events[-1]) if learner.events else None,
         first_answers={event.item: event for event in reversed(answers)},
         unknown=unknown,
@@ -163,13 +172,38 @@ def _runs(learner: Learner, bank: Bank) -> Iterator[Run]:
                 yield Run(event.item, local_day(event), right, len(event.choice))
 
 
-def _calibration(answers: list[Event]) -> dict[Confidence, Tally]:
-    """Only the first answer to an item in a day of learning counts: after the explanation, all are sure."""
-    first: dict[tuple[str, int], Event] = {}
-    for event in answers:
-        first.setdefault((event.item, (event.at + event.offset * 60_000 - _MORNING) // _DAY), event)
+def _histories(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """Return the answers to each item; once it was answered in a newer revision, older ones no longer count."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        if event.kind != "answer":
+            continue
+        before = found.get(event.item)
+        if before is None or event.revision > before[0].revision:
+            found[event.item] = [event]
+        elif event.revision == before[0].revision:
+            before.append(event)
+    return found
+
+
+def _calibration(histories: Iterable[Sequence[Event]]) -> dict[Confidence, Tally]:
+    """Only the first answer to an item in a day of learning counts: after the explanation, all are sure.
+
+    What the course no longer asks counts too: it says as much of the learner.
+    """
+    first = [event for history in histories for event in _first_of_days(history)]
     return {
         name: Tally(len(given), sum(event.right for event in given))
         for name in CONFIDENCES
-        for given in [[event for event in first.values() if event.confidence == name]]
+        for given in [[event for event in first if event.confidence == name]]
     }
+
+
+def _first_of_days(history: Iterable[Event]) -> Iterator[Event]:
+    """Days never run backwards: who flies west over midnight is still in the day that had begun."""
+    latest: int | None = None
+    for event in history:
+        day = (event.at + event.offset * 60_000 - _MORNING) // _DAY
+        if latest is None or day > latest:
+            latest = day
+            yield event
