@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
 _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
@@ -12,13 +14,29 @@ _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
 
 def join_lines(element: Element) -> None:
-    """Remove line breaks beside Japanese letters: a browser would show them as gaps between sentences."""
-    if element.tag not in ("pre", "code"):
-        element.text = _BREAK_BESIDE_WIDE.sub("", element.text) if element.text else element.text
-        for child in element:
-            join_lines(child)
+    """Remove line breaks beside Japanese letters: a browser would show them as gaps between sentences.
+
+    The letter may stand in the element before or after, as in `<strong>強調</strong>`, line break, `<em>続き</em>`.
+    """
+    if element.tag in ("pre", "code"):
+        return
     for child in element:
-        child.tail = _BREAK_BESIDE_WIDE.sub("", child.tail) if child.tail else child.tail
+        join_lines(child)
+    # Between paragraphs, list items and the like nothing is shown.
+    apart = any(child.tag in BLOCK_LEVEL_ELEMENTS for child in element)
+    letters = ["" if apart else "".join(child.itertext()) for child in element]
+    element.text = _join(element.text, after="".join(letters[:1]))
+    for child, before, after in zip(element, letters, [*letters, ""][1:], strict=True):
+        child.tail = _join(child.tail, before, after)
+
+
+def _join(text: str | None, before: str = "", after: str = "") -> str | None:
+    """Join the lines of a text that stands between two others."""
+    if not text or "\n" not in text:
+        return text
+    left, right = before[-1:].strip(), after[:1].strip()
+    joined = _BREAK_BESIDE_WIDE.sub("", left + text + right)
+    return joined[len(left) : len(joined) - len(right)]
 
 
 def bind_note(parent: Element, index: int) -> None:
