@@ -1,7 +1,9 @@
 """Every rule speaks when it should, and says what it should (cases in `check/*.yml`)."""
 
 import json
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,14 @@ from wiki.check import RULES, check_built, check_site
 from wiki.check.bank import longest_key_z, position_chi_square, stem_words_z
 from wiki.check.numbers import lone_figures
 from wiki.check.short import fold
+from wiki.check.taken import is_taken
 from wiki.check.texts import texts_of
 from wiki.check.vocabulary import content_words
 from wiki.model.item import Single
 from wiki.model.problem import Problem
 from wiki.site import Site
 
+ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "check"
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['when']}")
@@ -62,6 +66,24 @@ def test_every_rule_is_tried() -> None:
     """Each rule has a file of cases of its own, and each case file a rule."""
     rules = {rule.__name__.removeprefix("check_") for rule in RULES} | {"built"}
     assert {path.stem for path in FOLDER.glob("*.yml")} == rules
+
+
+def given_ids() -> Iterator[tuple[str, str]]:
+    """Yield the ids in templates and scripts, an `x` where something is filled in, with the file of each."""
+    templates = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "scripts/wiki/render/templates").glob("*.html")]
+    for path in templates:
+        if not path.name.startswith("cohort"):  # a page of its own
+            for found in re.findall(r'[ "]id="([^"]+)"', path.read_text(encoding="utf-8")):
+                yield path.name, re.sub(r"\{\{.*?\}\}", "x", found)
+    for path in (ROOT / "overrides" / "assets" / "javascripts").rglob("*.js"):
+        for _, found in re.findall(r'build\("\w+", \{[^}]*?\bid: (["`])([^"`]+)\1', path.read_text(encoding="utf-8")):
+            yield path.name, re.sub(r"\$\{.*?\}", "x", found)
+
+
+@pytest.mark.parametrize(("file", "name"), sorted(set(given_ids())))
+def test_ids_that_pages_give_are_taken(file: str, name: str) -> None:
+    """No heading and no term may have one; an entry of a list has that of its record."""
+    assert is_taken(name) or name == "x", file
 
 
 def test_tiny_wiki_is_whole(tmp_path: Path) -> None:

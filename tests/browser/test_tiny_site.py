@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 from conftest import build_once, serve
 from tiny import make_site
 from wiki.check import check_built
+from wiki.check.links import anchors
+from wiki.check.taken import is_taken
+from wiki.site import Site
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +36,19 @@ def test_tiny_wiki_is_built_without_a_loose_end(tiny: Path) -> None:
     ]
     assert paths[0] == paths[1]
     assert len(paths[0]) > 3
+
+
+def test_no_id_stands_twice_and_each_is_known_to_the_checks(tiny: Path) -> None:
+    """An editor may take every id but those that the page gives, and is told so."""
+    site = Site.read(tiny.parent / "wiki")
+    for (language, path), page in site.pages.items():
+        file = tiny / language / ("index.html" if path == "index" else f"{path}/index.html")
+        ids = [
+            str(each["id"]) for each in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")
+        ]
+        assert len(ids) == len(set(ids)), file
+        added = set(ids) - anchors(site, page)
+        assert [each for each in added if not is_taken(each) and not each.startswith("__")] == [], file
 
 
 def test_a_reader_walks_from_page_to_page(browser: Browser, tiny_address: str) -> None:

@@ -1,16 +1,16 @@
 """Headings: ids, levels, and the sections with which every chapter ends."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from wiki.check.findings import error, on
+from wiki.check.links import listed
+from wiki.check.taken import is_taken
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.text import SLUG
 from wiki.site import Site
 
-# Ids that the page gives to what it adds: answers, questions, notes, popovers.
-_TAKEN = re.compile(r"answers|page-sources|check-words|(check|question|answer|note|cite|term|claim|day)-.+")
 _ENDING = ("unknown", "do-it", "source-notes", "summary")
 _NEEDED = ("unknown", "do-it", "summary")
 
@@ -18,13 +18,13 @@ _NEEDED = ("unknown", "do-it", "summary")
 def check_headings(site: Site) -> Iterable[Problem]:
     """Each heading has an id of its own and the right level; chapters end as all chapters do."""
     for page in site.pages.values():
-        yield from _ids(page)
+        yield from _ids(page, listed(site, page))
         yield from _levels(page)
         if page.is_chapter and not page.is_lab:
             yield from _ending(page)
 
 
-def _ids(page: Page) -> Iterator[Problem]:
+def _ids(page: Page, entries: Set[str]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for heading in page.headings:
         place = on(page, heading.line)
@@ -35,7 +35,7 @@ def _ids(page: Page) -> Iterator[Problem]:
             yield error(place, what, "Give the heading an id of its own")
         elif not re.match(SLUG, heading.id):
             yield error(place, f"the id #{heading.id} cannot stand in every address", "Use a-z, 0-9 and single hyphens")
-        elif _TAKEN.fullmatch(heading.id):
+        elif heading.id in entries or is_taken(heading.id):
             what = f"the id #{heading.id} is one that the page gives by itself"
             yield error(place, what, "Choose another id, in both editions")
         seen.setdefault(heading.id, heading.line)

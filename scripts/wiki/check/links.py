@@ -65,7 +65,12 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
 
 def anchors(site: Site, page: Page) -> set[str]:
     """Return what can stand after # in a link to a page."""
-    found = {heading.id for heading in page.headings}
+    return {heading.id for heading in page.headings} | listed(site, page)
+
+
+def listed(site: Site, page: Page) -> set[str]:
+    """Return the ids of what the generated lists of a page hold."""
+    found: set[str] = set()
     lists = page.targets("list")
     if "glossary" in lists:
         found |= site.terms.keys()

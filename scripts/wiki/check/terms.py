@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
+from wiki.check.taken import is_taken
 from wiki.model.problem import Problem
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
@@ -23,6 +24,9 @@ def check_terms(site: Site) -> Iterable[Problem]:
                 yield error(on(page, mention.line), f"the term `{mention.target}` is not known", cure)
     for term in site.terms.values():
         yield from _pointers(site, term)
+        if is_taken(term.id):
+            what = f"the id {term.id} is one that pages give by themselves"
+            yield error(place_of(site, f"term:{term.id}"), what, "Give the file another name")
         if not _READING.fullmatch(term.ja.reading):
             place = place_of(site, f"term:{term.id}/ja/reading")
             what = f"the reading “{term.ja.reading}” is not in hiragana"
