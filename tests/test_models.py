@@ -6,6 +6,7 @@ model's own start, and the parts of the result that must come out. Both twins ar
 
 import json
 import random
+import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +17,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from node import run_node
+from tiny import change, make_site
+from wiki.check import check_site
 from wiki.explorables import EXPLORABLES, MODELS, lines_of, picture_of, render_explorable, told_of
 from wiki.explorables.kit import figures
 from wiki.explorables.kit.charts import draw
@@ -249,3 +252,43 @@ def test_what_is_asked_for_wrongly_is_said(site: Site, parameters: dict[str, str
     words = site.models["followers-or-fans"]
     with pytest.raises(ValueError, match=said):
         render_explorable("followers-or-fans", parameters=parameters, words=words, language="en", source=str)
+
+
+@pytest.mark.parametrize(
+    ("link", "old", "new", "said"),
+    [
+        (
+            "followers-or-fans",
+            "{small}",
+            "{smal}",
+            ":29: the file has {smal} in results.small, which the model does not fill. Write one of {large}, {small}, {followers}.",
+        ),
+        (
+            "followers-or-fans",
+            '  small: {en: "Small account"',
+            '  smal: {en: "Small account"',
+            ":23: the file has no en words for chart.small. Add them.",
+        ),
+        (
+            "market-map?stage=1",
+            "  company: {en",
+            "  firm: {en",
+            ":78: the file has no en words for nodes.company. Add them.",
+        ),
+        ("market-map?stage=1", "    reveal:\n", "    wrong:\n", ": the key `wrong` stands twice. Keep one of the two."),
+    ],
+)
+def test_what_is_wrong_with_its_words_is_said_at_their_place(
+    tmp_path: Path, link: str, old: str, new: str, said: str
+) -> None:
+    """One line, in the file of the words, for all pages that show the model."""
+    root, file = make_site(tmp_path / "tiny"), f"knowledge/models/{link.partition('?')[0]}.yml"
+    (root / file).parent.mkdir()
+    shutil.copy(ROOT / file, root / file)
+    change(root, file, old, new)
+    for language, words in (("en", "Everything here is made up."), ("ja", "ここにあることはすべて作り話です。")):
+        change(root, f"docs/{language}/start/evidence.md", words, f"[Move it](model:{link})\n")
+    found = [str(problem) for problem in check_site(Site.read(root))]
+    assert len(found) == 1
+    assert found[0].startswith(file)
+    assert found[0].endswith(said)

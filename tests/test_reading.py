@@ -15,6 +15,7 @@ from wiki.site import Site
 PAGE, QUIZ, TERM = "docs/en/history/letters.md", "quizzes/history/letters.yml", "knowledge/terms/customer.yml"
 CLAIMS, COURSE, SOURCES = "knowledge/claims/article0.yml", "knowledge/course.yml", "knowledge/references.bib"
 LAB, WORDS, LEDGER = "docs/en/lab/tea.py", "knowledge/models/market-map.yml", "quizzes/reviewed.yml"
+FANS = "knowledge/models/followers-or-fans.yml"
 EVERY = (PAGE, QUIZ, TERM, CLAIMS, COURSE, SOURCES)
 
 Change = Callable[[bytes], bytes]
@@ -33,6 +34,11 @@ def swap(old: str, new: str) -> Change:
 def become(text: str | bytes) -> Change:
     """Write the file anew."""
     return lambda _: text if isinstance(text, bytes) else text.encode()
+
+
+def real(file: str, old: str, new: str) -> Change:
+    """Take the real wiki's file, with other words in place of the first such words."""
+    return lambda _: swap(old, new)((Path(__file__).parents[1] / file).read_bytes())
 
 
 def ask(kind: str, *lines: str) -> Change:
@@ -448,6 +454,50 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         WORDS,
         become("- a\n"),
         ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+    ),
+    (
+        "a group of a model's words is empty",
+        FANS,
+        real(FANS, "play:\n", "variants:\nplay:\n"),
+        ":39: `variants` must hold keys of its own, not nothing. Compare it with a file that works.",
+    ),
+    (
+        "an option of a model has no id",
+        FANS,
+        real(FANS, "{id: large, text", "{text"),
+        ":10: `options > 1. > id` is missing. Add it.",
+    ),
+    (
+        "the values that a model begins with are a list",
+        FANS,
+        real(FANS, "play:\n", "start: [1]\nplay:\n"),
+        ":39: `start` must hold keys of its own, not a list or a block. Compare it with a file that works.",
+    ),
+    (
+        "a model's word lacks a language",
+        FANS,
+        real(FANS, 'small: {en: "Small account", ja:', "small: {ja:"),
+        ":25: `chart > small > en` is missing. Add it.",
+    ),
+    (
+        "a name is filled in in one language only",
+        FANS,
+        real(FANS, "{small}. It has", "{smal}. It has"),
+        ":28: `results > large`: {smal} stands in one language only. Correct it.",
+    ),
+    (
+        "an option of the market map lacks a language",
+        WORDS,
+        real(
+            WORDS, "{id: company-customers, text: {en: Company → customers, ja:", "{id: company-customers, text: {ja:"
+        ),
+        ":106: `1. > text > en` is missing. Add it.",
+    ),
+    (
+        "a number of thousands of digits",
+        QUIZ,
+        swap("revision: 1", "revision: " + "1" * 5000),
+        f":21: `questions > 1. > revision` must be a whole number, not “{'1' * 56}…”. Write a number.",
     ),
 ]
 

@@ -69,7 +69,7 @@ class Site:
             sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
             reviewed=read_ledger(root / "quizzes", root=root, places=places, problems=problems),
-            models=read_models(knowledge / "models", root=root, problems=problems),
+            models=read_models(knowledge / "models", root=root, places=places, problems=problems),
             templates=read_templates(knowledge / "templates"),
             course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),
             matchers=matchers,

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import unread
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
+from wiki.explorables.kit.wording import WordsError
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -88,6 +89,10 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
                     source=lambda key: _known_source(site, key),
                 )
                 told_of(name, site.models[name], language)
+            except WordsError as lack:
+                path = "/".join((f"model:{name}", *lack.path))
+                yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
+                return
             except ValueError as refusal:
                 what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
                 yield error(place, f"model:{name}: {what}", cure or "Correct it")

@@ -15,9 +15,9 @@ from typing import Any, cast
 from wiki.explorables import market_map_page, models
 from wiki.explorables.kit.page import Model, render_lines, render_model, render_picture
 from wiki.explorables.kit.wording import Wording
+from wiki.model.explorable import MARKET_MAP
 from wiki.model.text import Language
 
-MARKET_MAP = "market-map"
 MODELS: Mapping[str, Model] = {
     module.name.replace("_", "-"): cast("Model", import_module(f"{models.__name__}.{module.name}"))
     for module in pkgutil.iter_modules(models.__path__)

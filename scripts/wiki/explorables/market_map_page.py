@@ -6,11 +6,14 @@ from html import escape
 from typing import Any
 
 from wiki.explorables.drawing import draw, svg
+from wiki.explorables.kit.wording import Wording
 from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
 from wiki.explorables.market_map_plan import LAYOUTS, Layout
+from wiki.model.explorable import MARKET_MAP
+from wiki.model.text import Language
 
 
-def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: str) -> str:
+def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: Language) -> str:
     """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ValueError for bad parameters."""
     unknown = sorted(set(parameters) - {"stage"})
     if unknown:
@@ -21,12 +24,12 @@ def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language:
     return render_market_map(stage=int(stage), words=words, language=language)
 
 
-def render_market_map(*, stage: int, words: Mapping[str, Any], language: str) -> str:
+def render_market_map(*, stage: int, words: Mapping[str, Any], language: Language) -> str:
     """Return the map at a stage. Raises ValueError where the stage does not exist or a word is missing."""
     return _Page(run(stage=stage), words, language).html()
 
 
-def render_picture(*, words: Mapping[str, Any], language: str) -> str:
+def render_picture(*, words: Mapping[str, Any], language: Language) -> str:
     """Return the picture of the last stage, for the gallery."""
     return _Page(run(stage=max(STAGES)), words, language).upright()
 
@@ -34,9 +37,9 @@ def render_picture(*, words: Mapping[str, Any], language: str) -> str:
 class _Page:
     """One map in one language."""
 
-    def __init__(self, scene: Scene, words: Mapping[str, Any], language: str) -> None:
-        self.scene, self.words, self.language = scene, words, language
-        self.here: Mapping[str, Any] = words.get("stages", {}).get(str(scene.stage), {})
+    def __init__(self, scene: Scene, words: Mapping[str, Any], language: Language) -> None:
+        self.scene, self.plain_word = scene, Wording(MARKET_MAP, words, language)
+        self.plain = self.plain_word.group
 
     def html(self) -> str:
         scene, word = self.scene, self.word
@@ -62,10 +65,12 @@ class _Page:
     def prediction(self) -> str:
         """The question before the picture; native radios, and the answer behind a disclosure."""
         stage = self.scene.stage
+        path = ("stages", str(stage), "options")
         labels = "".join(
-            f'<label><input type="radio" name="market-map-{stage}" value="{escape(str(option["id"]))}"'
-            f"{' data-right' if option.get('correct') else ''}> <span>{self.text(option['text'])}</span></label>"
-            for option in self.here.get("options", ())
+            f'<label><input type="radio" name="market-map-{stage}" value="{escape(option["id"])}"'
+            f"{' data-right' if option.get('correct') else ''}> <span>"
+            f"{escape(self.plain_word.text(option['text'], *path, option['id']), quote=False)}</span></label>"
+            for option in self.plain_word.raw(*path) or ()
         )
         word = self.word
         return (
@@ -129,22 +134,8 @@ class _Page:
     def tag(self, beat: str) -> str:
         return f'<b class="map-tag">{self.word("beats", beat)}</b>'
 
-    def plain(self, group: str) -> dict[str, str]:
-        return {key: self.plain_word(group, key) for key in self.words.get(group, {})}
-
     def stage_word(self, key: str) -> str:
         return self.word("stages", str(self.scene.stage), key)
 
     def word(self, *path: str) -> str:
         return escape(self.plain_word(*path), quote=False)
-
-    def plain_word(self, *path: str) -> str:
-        found: Any = self.words
-        for key in (*path, self.language):
-            found = found.get(key) if isinstance(found, Mapping) else None
-        if not isinstance(found, str) or not found.strip():
-            raise ValueError(f"market-map.yml has no {self.language} words for {'.'.join(path)}. Add them.")
-        return found.strip()
-
-    def text(self, words: Mapping[str, str]) -> str:
-        return escape(words[self.language], quote=False)

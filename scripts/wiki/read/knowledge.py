@@ -4,16 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from wiki.model.claim import Claim, Register
 from wiki.model.course import Course
+from wiki.model.explorable import MARKET_MAP, MapWords, ModelWords
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.term import Entry, Term
 from wiki.model.text import SLUG
-from wiki.read.files import files_below, relative
+from wiki.read.files import files_below
 from wiki.read.records import read_record
-from wiki.read.yaml import Document, Location, Value, read_yaml
+from wiki.read.yaml import Document, Location, Value
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Place:
     line: int
 
 
-# By `term:fan`, `claim:S0-24`, `item:why-segment`, `course:`, and by what is in them, as in `term:fan/see/0`.
+# By `term:fan`, `claim:S0-24`, `item:why-segment`, `model:weak-ties`, `course:`, and by what is in them, as in `term:fan/see/0`.
 Places = dict[str, Place]
 TEMPLATE_SUFFIXES = (".md", ".csv")
 # Stands among the questions, and holds none.
@@ -120,16 +122,16 @@ def read_course(path: Path, *, root: Path, places: Places, problems: list[Proble
     return course
 
 
-def read_models(folder: Path, *, root: Path, problems: list[Problem]) -> dict[str, Mapping[str, Value]]:
-    """Read the words of the models, by the model's name."""
+def read_models(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Mapping[str, Value]]:
+    """Read the words of the models, by the model's name: data, whose form has been checked."""
     words: dict[str, Mapping[str, Value]] = {}
     for path in files_below(folder, ".yml"):
-        document = read_yaml(path, root=root, problems=problems)
-        if document and isinstance(document.data, dict):
-            words[path.stem] = document.data
-        elif document:
-            what = "the file must hold `key: value` lines"
-            problems.append(Problem(relative(path, root), 1, what, "Compare it with a file that works"))
+        kind: type[ModelWords | MapWords] = MapWords if path.stem == MARKET_MAP else ModelWords
+        if found := read_record(path, kind, root=root, problems=problems):
+            _, document = found
+            words[path.stem] = cast("Mapping[str, Value]", document.data)
+            places[f"model:{path.stem}"] = Place(document.file, 1)
+            _note_parts({(): f"model:{path.stem}"}, document, places)
     return words
 
 

@@ -22,7 +22,8 @@ Location = tuple[str | int, ...]
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
 _QUOTE = "or put the text in double quotes"
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+# More digits than anybody counts with stay text: Python refuses to read thousands of them.
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
 

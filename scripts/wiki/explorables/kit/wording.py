@@ -1,13 +1,33 @@
 """A model's words in one language; a word that is missing is said with the place where it belongs."""
 
-import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from wiki.explorables.kit.figures import Cell, Say
+from wiki.model.explorable import NAME
 from wiki.model.text import Language
 
-_NAME = re.compile(r"\{(\w+)\}")
+
+class WordsError(ValueError):
+    """Raised where a model's words do not do; `path` leads to the place in their file."""
+
+    def __init__(self, name: str, path: tuple[str, ...], what: str, cure: str) -> None:
+        """Say what is wrong with the words of a model, and what to do."""
+        super().__init__(f"{name}.yml {what}. {cure}.")
+        self.path, self.what, self.cure = path, what, cure
+
+
+class Group(dict[str, str]):
+    """The words of a group by their key; a key that is not there is said as a missing word is."""
+
+    def __init__(self, wording: "Wording", group: str, words: Mapping[str, str]) -> None:
+        """Take the words, and where they come from."""
+        super().__init__(words)
+        self._wording, self._group = wording, group
+
+    def __missing__(self, key: str) -> NoReturn:
+        """Raise WordsError."""
+        self._wording.lack(self._group, key)
 
 
 class Wording:
@@ -33,28 +53,36 @@ class Wording:
         return None
 
     def __call__(self, *path: str) -> str:
-        """Return a word. Raises ValueError where it is missing."""
+        """Return a word. Raises WordsError where it is missing."""
         return self.text(self.raw(*path), *path)
 
     def text(self, words: Any, *path: str) -> str:
-        """Return the side of one language. Raises ValueError where it is missing."""
+        """Return the side of one language. Raises WordsError where it is missing."""
         found = words.get(self.language) if isinstance(words, Mapping) else None
-        if not isinstance(found, str) or not found.strip():
-            raise ValueError(f"{self.name}.yml has no {self.language} words for {'.'.join(path)}. Add them.")
-        return found.strip()
+        return found.strip() if isinstance(found, str) and found.strip() else self.lack(*path)
 
-    def group(self, name: str) -> dict[str, str]:
+    def lack(self, *path: str) -> NoReturn:
+        """Say that a word is missing."""
+        raise WordsError(self.name, path, f"has no {self.language} words for {'.'.join(path)}", "Add them")
+
+    def group(self, name: str) -> Group:
         """Return all words of a group by their key."""
         keys = [key for words in (self.words, self.variant) for key in words.get(name, {})]
-        return {key: self(name, key) for key in dict.fromkeys(keys)}
+        return Group(self, name, {key: self(name, key) for key in dict.fromkeys(keys)})
 
     def say(self, sentence: Say) -> str:
         """Return a sentence, filled. A value `@open` stands for the word `open` of the chart."""
+        path = ("results", sentence.key)
+        text = self(*path)
+        if unknown := sorted({*NAME.findall(text)} - sentence.values.keys()):
+            known = ", ".join(f"{{{name}}}" for name in sentence.values)
+            what = f"has {{{unknown[0]}}} in {'.'.join(path)}, which the model does not fill"
+            raise WordsError(self.name, path, what, f"Write one of {known}" if known else "Leave it out")
         values = {
             name: self("chart", value[1:]) if value.startswith("@") else value
             for name, value in sentence.values.items()
         }
-        return _NAME.sub(lambda found: values[found.group(1)], self("results", sentence.key))
+        return NAME.sub(lambda found: values[found.group(1)], text)
 
     def cell(self, cell: Cell) -> str:
         """Return what stands in a cell of the table."""
