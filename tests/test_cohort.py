@@ -27,9 +27,10 @@ from wiki.cohort.merge import Learner, merge_learners
 from wiki.cohort.note import Note, clean
 from wiki.cohort.page import render_page
 from wiki.cohort.pictures import draw_pages, draw_scatter, signed
-from wiki.cohort.progress import Progress, Run, Tally, make_progress, notes_of
+from wiki.cohort.progress import Progress, Run, make_progress, notes_of
 from wiki.cohort.read import Submission, read_files
 from wiki.cohort.stats import facility, point_biserial, rest_score
+from wiki.cohort.sureness import Tally
 from wiki.model.event import read_event
 from wiki.model.quiz import AnyQuestion, Question
 from wiki.model.text import LANGUAGES, Language

@@ -7,7 +7,8 @@ from wiki.cohort.bank import Bank
 from wiki.cohort.items import HARD, LOW, MIN_ANSWERS, MIN_REST, report_items
 from wiki.cohort.note import Note
 from wiki.cohort.pictures import WIDTH, draw_pages, draw_scatter, signed
-from wiki.cohort.progress import PASS, Progress, Tally, local_day
+from wiki.cohort.progress import PASS, Progress, local_day
+from wiki.cohort.sureness import Tally
 from wiki.model.event import CONFIDENCES
 from wiki.model.text import Language
 from wiki.render.html import render

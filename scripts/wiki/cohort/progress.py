@@ -1,20 +1,20 @@
 """How far each learner has come: a pure fold over events, with the browser's rules.
 
-They are in `record/fold.js`, `progress/`, `final/` and `review/days.js` there; cases that both are held to are in
+They are in `record/fold.js`, `progress/` and `final/` there; cases that both are held to are in
 `tests/js/fixtures/progress.json`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from wiki.cohort.bank import Bank
 from wiki.cohort.merge import Learner
 from wiki.cohort.note import Note
-from wiki.model.event import CONFIDENCES, Confidence, Event
+from wiki.cohort.sureness import Tally, calibrate, histories_of
+from wiki.model.event import Confidence, Event
 
 PASS = 0.7
-_DAY, _MORNING = 86_400_000, 4 * 3_600_000  # a day of learning begins at 04:00
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,6 @@ class Run:
     def passed(self) -> bool:
         """Say whether the line was reached."""
         return self.share >= PASS
-
-
-@dataclass(frozen=True)
-class Tally:
-    """Answers given with one confidence."""
-
-    count: int = 0
-    right: int = 0
-
-    @property
-    def share(self) -> float | None:
-        """Return the share of right answers; None without answers."""
-        return self.right / self.count if self.count else None
 
 
 @dataclass(frozen=True)
@@ -115,7 +102,7 @@ def make_progress(learner: Learner, bank: Bank) -> Progress:
             marks[event.item] = event
         elif event.kind == "draw":
             unknown += event.item not in {track.id for track in bank.tracks}
-    histories = _histories(learner.events)
+    histories = histories_of(learner.events)
     latest = {
         item: history[-1]
         for item, history in histories.items()
@@ -125,7 +112,7 @@ def make_progress(learner: Learner, bank: Bank) -> Progress:
         learner=learner,
         pages={path: _page(bank, path, marks.get(path), latest) for path in bank.titles},
         runs=tuple(_runs(learner, bank)),
-        calibration=_calibration(histories.values()),
+        calibration=calibrate(histories.values()),
         last=local_day(learner.events[-1]) if learner.events else None,
         first_answers={event.item: event for event in reversed(answers)},
         unknown=unknown,
@@ -170,40 +157,3 @@ def _runs(learner: Learner, bank: Bank) -> Iterator[Run]:
             if all(item in answers for item in event.choice):
                 right = sum(answers[item].right for item in event.choice)
                 yield Run(event.item, local_day(event), right, len(event.choice))
-
-
-def _histories(events: Iterable[Event]) -> dict[str, list[Event]]:
-    """Return the answers to each item; once it was answered in a newer revision, older ones no longer count."""
-    found: dict[str, list[Event]] = {}
-    for event in events:
-        if event.kind != "answer":
-            continue
-        before = found.get(event.item)
-        if before is None or event.revision > before[0].revision:
-            found[event.item] = [event]
-        elif event.revision == before[0].revision:
-            before.append(event)
-    return found
-
-
-def _calibration(histories: Iterable[Sequence[Event]]) -> dict[Confidence, Tally]:
-    """Only the first answer to an item in a day of learning counts: after the explanation, all are sure.
-
-    What the course no longer asks counts too: it says as much of the learner.
-    """
-    first = [event for history in histories for event in _first_of_days(history)]
-    return {
-        name: Tally(len(given), sum(event.right for event in given))
-        for name in CONFIDENCES
-        for given in [[event for event in first if event.confidence == name]]
-    }
-
-
-def _first_of_days(history: Iterable[Event]) -> Iterator[Event]:
-    """Days never run backwards: who flies west over midnight is still in the day that had begun."""
-    latest: int | None = None
-    for event in history:
-        day = (event.at + event.offset * 60_000 - _MORNING) // _DAY
-        if latest is None or day > latest:
-            latest = day
-            yield event
