@@ -118,6 +118,8 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     said, reset = model.locator(".model-say [role=status]"), model.locator("[data-do=reset]")
     begun, began = said.text_content() or "", model.evaluate(VALUES)
     guess(page, model)
+    for slider in model.locator("[type=range]:visible").all():
+        expect(slider).to_have_accessible_name(slider.locator("xpath=../span").inner_text())
 
     idle = set()
     for control in controls(model):
@@ -178,6 +180,7 @@ def test_a_model_is_whole_on_paper_and_without_scripts(
     for part in (*readable, "[data-reveal] p", *(("tbody",) if model.locator("tbody").count() else ())):
         expect(model.locator(part).first).to_be_visible()
     assert model.locator("button:visible").count() == 0
+    assert model.evaluate("model => [...model.querySelectorAll('figure svg *')].every((each) => each.checkVisibility())")
 
 
 def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> None:

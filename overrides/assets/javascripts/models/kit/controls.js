@@ -94,8 +94,8 @@ export class Controls {
       const { unit = "{n}", digits, scale } = input.dataset;
       const said = unit.replace("{n}", say(Number(input.value) * Number(scale), Number(digits)));
       input.setAttribute("aria-valuetext", said);
-      const output = input.parentElement?.querySelector("output");
-      if (output) output.textContent = said;
+      const told = input.parentElement?.querySelector(".said");
+      if (told) told.textContent = said;
     }
   }
 }
