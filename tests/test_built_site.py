@@ -99,3 +99,17 @@ def _styled(sheet: str) -> set[str]:
     """Return the classes and custom elements that a sheet styles, but for rules on how a page stands around them."""
     selectors = " ".join(each for each in re.findall(r"([^{}]+)\{", sheet) if ":has(" not in each)
     return set(re.findall(r"\.([a-z][\w-]*)", selectors)) | set(re.findall(r"\bwiki-[a-z-]+", selectors))
+
+
+def test_questions_are_numbered_as_they_are_met(built: Path, site: Site) -> None:
+    """Down each page the numbers count from one, the answers at its end go the same way, and both editions agree."""
+    orders: dict[str, list[list[str]]] = {}
+    for language in LANGUAGES:
+        for path in site.asked(language):
+            html = (built / language / path.removesuffix("index") / "index.html").read_text(encoding="utf-8")
+            numbers = [int(number) for number in re.findall(r'<span class="number">\D*(\d+)\D*</span>', html)]
+            assert numbers == list(range(1, len(numbers) + 1)), path
+            asked = re.findall(r'<form class="question" id="question-([\w-]+)"', html)
+            assert re.findall(r'class="answer" id="answer-([\w-]+)"', html) == asked, path
+            orders.setdefault(path, []).append(asked)
+    assert all(one == other for one, other in orders.values())

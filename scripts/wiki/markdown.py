@@ -19,7 +19,7 @@ from wiki.render.html import href, render
 from wiki.render.learner import DESKS, render_desk
 from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button, render_source_link
-from wiki.render.quiz import render_check, render_prediction
+from wiki.render.quiz import in_page_order, render_check, render_prediction
 from wiki.render.tail import render_tail, resolve
 from wiki.site import Site
 from wiki.typography import bind_note, frame_table, hold_notes, join_lines, take_marks
@@ -135,7 +135,7 @@ class _Rendering:
             return self._download(target, title=title)
         if scheme == "check" and quiz:
             self.checks.append(target)
-            return render_check(quiz, target, title, self.language)
+            return render_check(in_page_order(quiz, self.page.targets("check")), target, title, self.language)
         if scheme == "predict" and quiz:
             found = next((prediction for prediction in quiz.predictions if prediction.id == target), None)
             return render_prediction(found, title, self.language) if found else ""

@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.html import href
-from wiki.render.quiz import render_items
+from wiki.render.quiz import in_page_order, render_items
 from wiki.site import Site
 
 _DIGITS = 8
@@ -80,7 +80,8 @@ def write_catalogue(site: Site, site_dir: Path) -> None:
         text = json.dumps(make_catalogue(site, language), ensure_ascii=False, separators=(",", ":"))
         _write(site_dir / "assets" / "course" / f"{language}.json", text)
         for path in site.asked(language):
-            html = render_items(site.quizzes[path], language)
+            sections = site.pages[language, path].targets("check")
+            html = render_items(in_page_order(site.quizzes[path], sections), language)
             _write(site_dir / "assets" / "questions" / language / f"{path.replace('/', '-')}.html", html)
 
 

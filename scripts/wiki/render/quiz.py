@@ -62,6 +62,13 @@ def _size(sign: str, digits: str) -> float:
     return -size if sign in ("-", "−") else size
 
 
+def in_page_order(quiz: QuizFile, sections: Iterable[str]) -> QuizFile:
+    """Return the questions in the order in which a page asks about its sections; those it does not ask come last."""
+    places = {section: place for place, section in enumerate(sections)}
+    asked = sorted(quiz.questions, key=lambda question: places.get(question.section, len(places)))
+    return quiz.model_copy(update={"questions": tuple(asked)})
+
+
 def numbered(quiz: QuizFile) -> dict[str, int]:
     """Return the number of each question on its page, by id."""
     return {question.id: number for number, question in enumerate(quiz.questions, start=1)}

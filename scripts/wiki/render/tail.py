@@ -6,7 +6,7 @@ from wiki.model.page import Page
 from wiki.prose import Citation
 from wiki.render.html import render
 from wiki.render.notes import cite, render_claim_note, render_term_note
-from wiki.render.quiz import render_answers
+from wiki.render.quiz import in_page_order, render_answers
 from wiki.site import REFERENCE_PAGES, Site
 
 # How the end of a page begins in its HTML.
@@ -26,7 +26,7 @@ def render_tail(
     language = page.language
     parts = [render("tail.html", language, **_tail(site, page, notes, terms))]
     if page.path in site.quizzes:
-        parts.append(render_answers(site.quizzes[page.path], checks, language))
+        parts.append(render_answers(in_page_order(site.quizzes[page.path], checks), checks, language))
     parts += [render_term_note(site.terms[term], page.path, language) for term in terms]
     if claims:
         shown = [render_claim_note(site, site.claims[claim], page.path, language) for claim in claims]
