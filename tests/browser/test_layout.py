@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from wiki.model.text import LANGUAGES
+from wiki.words import words
+
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., Any], width: int) -> None:
@@ -17,3 +20,33 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
         page.locator("wiki-market-map").evaluate("map => getComputedStyle(map).backgroundColor"),
         "6px",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "size"), [(320, 16), (390, 32)])
+def test_everything_in_the_bar_can_be_reached(
+    visit: Callable[..., Any], language: str, width: int, size: int
+) -> None:
+    """In the narrowest window, and on a phone with text twice as large, each tool and the way home stand within it."""
+    page = visit(width=width).open(f"{language}/history/mass-media/")
+    page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")
+    for name in (".brand", "#open-search", "#scheme", "#switch", ".menu > summary"):
+        tool = page.locator(name)
+        expect(tool).to_be_visible()
+        box = tool.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert min(box["width"], box["height"]) >= 44 - 0.5 or name == ".brand"
+    expect(page.locator(".brand")).to_have_accessible_name(words(language)("site.name"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["history/mass-media/", "responsibility/measuring/", "progress/"])
+def test_text_twice_as_large_fits_a_phone(visit: Callable[..., Any], language: str, path: str) -> None:
+    """Nothing runs off the screen; what the reader fills in on a page of their own is seen whole at the usual size."""
+    page = visit(width=390).open(f"{language}/{path}")
+    own = page.locator(".pages-so-far .table")
+    assert own.count() == 0 or own.evaluate("table => table.scrollWidth <= table.clientWidth")
+    page.add_style_tag(content="html { font-size: 32px !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
