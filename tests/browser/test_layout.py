@@ -50,3 +50,26 @@ def test_text_twice_as_large_fits_a_phone(visit: Callable[..., Any], language: s
     assert own.count() == 0 or own.evaluate("table => table.scrollWidth <= table.clientWidth")
     page.add_style_tag(content="html { font-size: 32px !important }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_stands_open_has_nothing_to_press(visit: Callable[..., Any]) -> None:
+    """Where lists cannot be folded, no part of them claims to be folded or takes a stop of the Tab key."""
+    page = visit(width=800).open("en/history/mass-media/")
+    page.locator(".menu > summary").press("Enter")
+    expect(page.locator(".menu nav summary:visible")).to_have_count(0)
+    assert page.locator(".menu nav a").evaluate_all("links => links.every((link) => link.checkVisibility())")
+    expect(page.get_by_role("group", name=words("en")("part.ideas"), exact=True)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(".menu nav a").first).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.locator(".contents summary")).to_be_hidden()
+    page.locator(".contents").evaluate("contents => { contents.open = false }")
+    expect(page.locator(".contents a").first).to_be_visible()
+
+
+def test_tools_of_the_bar_are_named_once(visit: Callable[..., Any]) -> None:
+    """An icon's name is not said again as its description."""
+    page = visit().open("en/history/mass-media/")
+    for tool, name in (("#scheme", "page.scheme"), (".mine", "part.learner")):
+        expect(page.locator(tool)).to_have_accessible_name(words("en")(name))
+        expect(page.locator(tool)).to_have_accessible_description("")
