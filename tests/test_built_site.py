@@ -113,3 +113,10 @@ def test_questions_are_numbered_as_they_are_met(built: Path, site: Site) -> None
             assert re.findall(r'class="answer" id="answer-([\w-]+)"', html) == asked, path
             orders.setdefault(path, []).append(asked)
     assert all(one == other for one, other in orders.values())
+
+
+def test_the_front_door_says_the_name_once_in_each_language(built: Path) -> None:
+    """Its title is in both languages already."""
+    title = re.search(r"<title>(.*?)</title>", (built / "index.html").read_text(encoding="utf-8"))
+    assert title
+    assert title[1].count("Engagement Wiki") == 1
