@@ -9,6 +9,18 @@ from playwright.sync_api import expect
 from wiki.model.text import LANGUAGES
 from wiki.words import words
 
+PAPER = 673  # the width of A4 between its margins
+# The words that stand on more than one line, in spans that hold nothing but text.
+WORDS_BROKEN = """spans => spans.flatMap((span) => {
+  const text = span.firstChild;
+  const range = new Range();
+  return [...text.data.matchAll(/\\S+/g)].filter(({ index, 0: word }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+})"""
+
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., Any], width: int) -> None:
@@ -73,3 +85,19 @@ def test_tools_of_the_bar_are_named_once(visit: Callable[..., Any]) -> None:
     for tool, name in (("#scheme", "page.scheme"), (".mine", "part.learner")):
         expect(page.locator(tool)).to_have_accessible_name(words("en")(name))
         expect(page.locator(tool)).to_have_accessible_description("")
+
+
+def test_words_to_sort_by_are_whole_on_paper(visit: Callable[..., Any]) -> None:
+    """Beside what is to be sorted there is room for each group's name: it breaks between words only."""
+    page = visit(width=PAPER).open("en/practice/purchase-stages/")
+    page.emulate_media(media="print")
+    names = page.locator(".sort label > span").evaluate_all(WORDS_BROKEN)
+    assert names == []
+
+
+def test_cards_stay_in_one_piece_on_paper(visit: Callable[..., Any]) -> None:
+    """Neither a model's card nor a door of the front page is cut by the end of a sheet."""
+    for path, card in (("en/explore/", ".gallery > li"), ("en/", "#doors + ul > li")):
+        page = visit(width=PAPER).open(path)
+        page.emulate_media(media="print")
+        expect(page.locator(card).first).to_have_css("break-inside", "avoid")

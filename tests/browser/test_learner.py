@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from axe import violations
 from wiki.export.catalogue import make_catalogue
+from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
 DAY = 86_400_000
@@ -261,6 +262,20 @@ def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     page.emulate_media(media="screen")
     page.reload()
     expect(page.get_by_label("Name")).to_have_value("Aiko <b>Tanaka</b>")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_record_fits_one_sheet_of_paper(visit: Start, site: Site, language: Language) -> None:
+    """With every page read and every question answered, the longest track is one page of A4."""
+    events = [each for path in site.asked(language) for each in answered(site, path, content="abcd1234")]
+    done = {"kind": "page", "grade": None, "confidence": None, "choice": ["read"]}
+    events += [event(10**6 + number, item=path, **done) for number, path in enumerate(site.asked(language))]
+    page = begun(visit, events).open(f"{language}/record/")
+    assert site.course
+    longest = max(site.course.tracks, key=lambda track: len(track.chapters))
+    page.locator("#record-track").select_option(longest.id)
+    expect(page.locator(".sheet tr")).to_have_count(len(longest.chapters) + 3)
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
 def saved(page: Page, press: str, folder: Path) -> dict[str, Any]:
