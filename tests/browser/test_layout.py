@@ -101,3 +101,14 @@ def test_cards_stay_in_one_piece_on_paper(visit: Callable[..., Any]) -> None:
         page = visit(width=PAPER).open(path)
         page.emulate_media(media="print")
         expect(page.locator(card).first).to_have_css("break-inside", "avoid")
+
+
+def test_a_title_stays_with_its_first_question_on_paper(visit: Callable[..., Any]) -> None:
+    """Also where browsers do not keep a title from ending a page: both are in one piece."""
+    page = visit(width=PAPER).open("en/history/web-2-0/")
+    page.emulate_media(media="print")
+    for check in page.locator("wiki-check").all():
+        opening = check.locator(".opening")
+        expect(opening.locator("h3.frame-name, form.question")).to_have_count(2)
+        told = opening.locator("[data-type=scenario]").count() > 0  # too long for one page
+        expect(opening).to_have_css("break-inside", "auto" if told else "avoid")
