@@ -112,3 +112,14 @@ def test_a_title_stays_with_its_first_question_on_paper(visit: Callable[..., Any
         expect(opening.locator("h3.frame-name, form.question")).to_have_count(2)
         told = opening.locator("[data-type=scenario]").count() > 0  # too long for one page
         expect(opening).to_have_css("break-inside", "auto" if told else "avoid")
+
+
+def test_forced_colours_win_over_what_was_chosen_before(visit: Callable[..., Any]) -> None:
+    """Pictures take the reader's own colours, and those that are ours fit a dark ground, whatever the record says."""
+    visited = visit(forced_colors="active", color_scheme="dark")
+    page = visited.open("en/about/")
+    page.evaluate("localStorage.setItem('wiki-scheme', 'light')")
+    visited.open("en/history/mass-media/")
+    text = page.locator("body").evaluate("body => getComputedStyle(body).color")
+    expect(page.locator(".map-node text").first).to_have_css("fill", text)
+    expect(page.locator("html")).to_have_css("color-scheme", "light dark")
