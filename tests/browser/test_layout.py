@@ -123,3 +123,26 @@ def test_forced_colours_win_over_what_was_chosen_before(visit: Callable[..., Any
     text = page.locator("body").evaluate("body => getComputedStyle(body).color")
     expect(page.locator(".map-node text").first).to_have_css("fill", text)
     expect(page.locator("html")).to_have_css("color-scheme", "light dark")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_a_link_leads_to_just_below_what_stays_at_the_top(visit: Callable[..., Any], language: str, width: int) -> None:
+    """A claim, a source, an answer and a term stand below the bar, and below the letters of the glossary, not far off."""
+    for place in ("claims/#S0-24", "sources/#smith1956", "history/mass-media/#answer-which-strategy", "glossary/#stp"):
+        page = visit(width=width).open(f"{language}/{place}")
+        top = page.locator(":target").evaluate("target => target.getBoundingClientRect().top")
+        letters = page.locator(".jump")
+        box = letters.bounding_box() if letters.count() else page.locator("header.bar").bounding_box()
+        assert box
+        assert 0 < top - box["y"] - box["height"] < 60, f"{place} stands at {top} px"
+
+
+def test_no_link_of_the_claims_leads_to_what_is_filtered_away(visit: Callable[..., Any]) -> None:
+    """Links to the articles are there while all of their claims are."""
+    page = visit().open("en/claims/")
+    expect(page.locator(".article-links")).to_be_visible()
+    page.locator("[name=label][value=corrected]").check()
+    expect(page.locator(".article-links")).to_be_hidden()
+    page.locator("[name=label][value=all]").check()
+    expect(page.locator(".article-links a").first).to_be_visible()
