@@ -126,6 +126,24 @@ def test_a_file_is_added_wholly_or_not_at_all(context: BrowserContext) -> None:
     assert {row["id"]: row for row in rows(page)} == {each["id"]: each for each in (event("1"), event("2"), event("3"))}
 
 
+def test_a_file_gives_back_a_text_that_was_left_out(context: BrowserContext) -> None:
+    """Whoever read a manager's file first gets the own words back from a full copy; no file takes them away."""
+    page = opened(context)
+    full, empty = ({**event("1"), "choice": [text, "a"]} for text in ("my plan", ""))
+    for file in (empty, full, empty):
+        with_log(page, "await log.merge([value]);", file)
+    assert rows(page) == [full]
+
+
+def test_what_cannot_be_read_is_not_the_whole(context: BrowserContext) -> None:
+    """Pages show what there is; whoever asks for the whole record is told that it is not there."""
+    page = opened(context)
+    with_log(page, "await log.append(value);", event("1"))
+    page.evaluate("void (IDBObjectStore.prototype.getAll = () => { throw new DOMException('lost', 'UnknownError') })")
+    read = "return [await log.read(), await log.read(undefined, { whole: true }).catch(({ message }) => message)];"
+    assert with_log(page, read) == [[], "lost"]
+
+
 def test_deleting_is_whole_and_told_to_other_tabs(context: BrowserContext) -> None:
     """Events and notes are gone in every tab, and a tab that adds later begins a new record."""
     page, other = opened(context), opened(context)

@@ -17,13 +17,20 @@ const draw = { kind: "draw", item: "beginner", grade: null, choice: ["why", "how
 
 test("an event has an id of its own, UTC milliseconds and the offset; content and place where they are known", () => {
   const now = new Date(1_800_000_000_000);
-  const [one, other] = [makeEvent(DEED, now), makeEvent({ ...DEED, content: "0badc0de", place: "review" }, now)];
+  const [one, other] = [makeEvent(DEED, [], now), makeEvent({ ...DEED, content: "0badc0de", place: "review" }, [], now)];
   assert.notEqual(one.id, other.id);
   assert.equal(one.at, 1_800_000_000_000);
   assert.equal(one.offset, -now.getTimezoneOffset() || 0);
   assert.deepEqual([one.v, one.content, one.place], [EVENT_VERSION, "", "page"]);
   assert.deepEqual([other.content, other.place], ["0badc0de", "review"]);
   assert.deepEqual([upgrade(one), upgrade(other)], [one, other]);
+});
+
+test("what is done now comes after all that is known of its item, even where a clock was ahead", () => {
+  const now = new Date(1_800_000_000_000);
+  const [before, ahead] = [now.getTime() - 1000, now.getTime() + 86_400_000];
+  assert.equal(makeEvent(DEED, [with_({ at: before })], now).at, now.getTime());
+  assert.equal(makeEvent(DEED, [with_({ at: ahead }), with_({ at: before })], now).at, ahead + 1);
 });
 
 test("what is at a limit is an event, of every kind", () => {

@@ -78,5 +78,8 @@ test("whatever a file holds, reading it never throws", () => {
 test("a preview counts what is new and what is there, and tells the time from first to last", () => {
   const events = [event("1", { at: 30 }), event("2", { at: 10 }), event("3", { at: 20 }), event("3", { at: 20 })];
   assert.deepEqual(preview(events, [event("2"), event("9")]), { fresh: 2, known: 1, from: 10, to: 30 });
+  const [full, empty] = ["my plan", ""].map((text) => event("1", { at: 30, choice: [text] }));
+  assert.equal(preview([full], [empty]).fresh, 1);
+  assert.equal(preview([empty], [full]).fresh, 0);
   assert.deepEqual(preview([], [event("2")]), { fresh: 0, known: 0, from: 0, to: 0 });
 });

@@ -41,7 +41,15 @@ test("a blocked store is memory; a newer record is refused, and not deleted eith
   assert.equal(log.state, "newer");
   await log.append(event("1", "why"));
   await assert.rejects(log.clear());
+  await assert.rejects(log.read(undefined, { whole: true }));
   assert.deepEqual(await items(log), ["why"]);
+});
+
+test("a file gives back the text that was left out of an event, and takes none away", async () => {
+  const log = await openLog();
+  const [full, empty] = ["my plan", ""].map((text) => ({ ...event("1", "why"), choice: [text, "a"] }));
+  for (const file of [[empty], [full], [empty]]) await log.merge(file);
+  assert.deepEqual(await log.read(undefined, { whole: true }), [full]);
 });
 
 test("a file of very many events is added at once", async () => {

@@ -98,10 +98,9 @@ export class WikiCheck extends HTMLElement {
       this.#offer(above ? above.#missed(answers) : []);
       this.#count();
     });
-    const doubt = { newer: "newer-record", memory: "memory-only", kept: "" }[log.state];
     const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
-    if (!doubt || !answering || this.querySelector(".doubt")) return;
-    this.append(make("p", "doubt", this.#words[doubt]));
+    if (!log.doubt || !answering || this.querySelector(".doubt")) return;
+    this.append(make("p", "doubt", this.#words[log.doubt]));
   }
 
   /** The check before this one on the page. @returns {WikiCheck | undefined} */
@@ -150,8 +149,8 @@ export class WikiCheck extends HTMLElement {
   #answered = async (given) => {
     this.#count();
     const language = document.documentElement.lang;
-    const event = makeEvent({ kind: "answer", language, place: this.#place, ...given });
-    await (await openRecord()).append(event);
+    const log = await openRecord();
+    await log.append(makeEvent({ kind: "answer", language, place: this.#place, ...given }, await log.read([given.item])));
   };
 
   /** Say how many were right once all are answered, and offer the others again. */

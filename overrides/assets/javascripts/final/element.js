@@ -69,7 +69,8 @@ export class WikiFinal extends Desk {
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
     const choice = draw(track.id, catalogue, seed, avoid);
     const { version } = catalogue;
-    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, language: language(), content: version });
+    const known = await log.read([track.id]);
+    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }, known);
     await log.append(event);
     this.#sit({ id: event.id, track: track.id, items: choice, at: event.at }, track, catalogue, log);
   }

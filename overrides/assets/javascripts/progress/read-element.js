@@ -19,9 +19,9 @@ export class WikiRead extends HTMLElement {
     const { page = "", version = "" } = /** @type {HTMLElement} */ (this.closest("[data-page]")).dataset;
     const press = this.querySelector("button");
     const mark = async () => {
-      const read = this.#state.read;
-      const choice = [read ? "unread" : "read"];
-      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }));
+      const choice = [this.#state.read ? "unread" : "read"];
+      const known = await log.read([page]);
+      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }, known));
     };
     press?.addEventListener("click", mark, { signal });
     log.onChange(() => this.#show(page, log), signal);

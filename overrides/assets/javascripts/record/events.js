@@ -16,16 +16,18 @@ const KINDS = ["answer", "prediction", "page", "draw"];
 const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })];
 
 /**
- * Give a deed its id and time.
+ * Give a deed its id and time: later than all that is known of its item, even where a clock was ahead before.
  *
  * @param {Deed} deed
+ * @param {LearnerEvent[]} known of its item
  * @returns {LearnerEvent}
  */
-export function makeEvent(deed, now = new Date()) {
+export function makeEvent(deed, known, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const offset = -now.getTimezoneOffset() || 0;
-  return { id, v: EVENT_VERSION, at: now.getTime(), offset, content: "", place: "page", ...deed };
+  const at = known.reduce((latest, event) => Math.max(latest, event.at + 1), now.getTime());
+  return { id, v: EVENT_VERSION, at, offset, content: "", place: "page", ...deed };
 }
 
 /**
@@ -55,6 +57,14 @@ export function upgrade(value) {
     fits(event);
   return sound ? { id, v, at, offset, language, kind, item, revision, grade, choice, confidence, content, place } : null;
 }
+
+/**
+ * Whether an event is new, or brings back the text that was left out of the one under its id.
+ *
+ * @param {LearnerEvent} event
+ * @param {LearnerEvent | undefined} present
+ */
+export const adds = ({ choice: [text] }, present) => !present || (present.choice?.[0] === "" && Boolean(text));
 
 /**
  * Tell whether a later version of the site wrote this: it is kept as it is, and not judged.

@@ -1,6 +1,6 @@
 /** The learner's file: a backup to read back anywhere, and what a manager is given. Pure. */
 
-import { EVENT_VERSION, isNewer, upgrade } from "./events.js";
+import { EVENT_VERSION, adds, isNewer, upgrade } from "./events.js";
 import { inOrder } from "./fold.js";
 
 /** @import {LearnerEvent} from "./types.d.ts" */
@@ -73,16 +73,17 @@ export function readFile(text) {
 }
 
 /**
- * What reading a file would add: events not there yet, events there already, and the time from first to last
+ * What reading a file would add: events not there yet or there without their text, events there already, and the time from first to last
  * (UTC milliseconds; 0 for a file without events).
  *
  * @param {LearnerEvent[]} events of the file
  * @param {Iterable<LearnerEvent>} present
  */
 export function preview(events, present) {
-  const there = new Set(Array.from(present, ({ id }) => id));
+  const there = new Map(Array.from(present, (event) => [event.id, event]));
   const times = new Map(events.map(({ id, at }) => [id, at]));
-  const fresh = [...times.keys()].filter((id) => !there.has(id)).length;
+  const added = events.filter((event) => adds(event, there.get(event.id)));
+  const fresh = new Set(added.map(({ id }) => id)).size;
   let [from, to] = times.size ? [Infinity, 0] : [0, 0];
   for (const at of times.values()) [from, to] = [Math.min(from, at), Math.max(to, at)];
   return { fresh, known: times.size - fresh, from, to };

@@ -2,11 +2,11 @@
  * The learner's record: an append-only log of events in this browser, and nowhere else.
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
- * A row stays as it was written; reading brings it to this version's form. The schema's version is the database's:
+ * A row stays as it was written, but for a text that a file brings back; reading brings it to this version's form. The schema's version is the database's:
  * IndexedDB itself refuses a newer one, which stays as it is.
  */
 
-import { upgrade } from "./events.js";
+import { adds, upgrade } from "./events.js";
 
 /** @import {LearnerEvent, State} from "./types.d.ts" */
 
@@ -48,21 +48,15 @@ export async function openLog({ factory, name = NAME } = {}) {
 }
 
 export class RecordLog {
-  /** @type {State} */
-  state;
-  /** @type {IDBDatabase | undefined} */
-  #database;
-  /** @type {BroadcastChannel | undefined} */
-  #channel;
-  /** @type {Map<string, LearnerEvent>} */
-  #memory = new Map();
-  /** @type {Map<string, unknown>} */
-  #notes = new Map();
+  #database = /** @type {IDBDatabase | undefined} */ (undefined);
+  #channel = /** @type {BroadcastChannel | undefined} */ (undefined);
+  #memory = /** @type {Map<string, LearnerEvent>} */ (new Map());
+  #notes = /** @type {Map<string, unknown>} */ (new Map());
   #changes = new EventTarget();
 
   /** @param {State} state @param {IDBDatabase} [database] @param {string} [name] of the channel between tabs */
   constructor(state, database, name = NAME) {
-    this.state = state;
+    this.state = /** @type {State} */ (state);
     if (!database) return;
     this.#database = database;
     // A tab with a newer version wants to migrate: give way, and touch its record no more.
@@ -73,6 +67,11 @@ export class RecordLog {
       if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
       this.#tell();
     };
+  }
+
+  /** The name of the words that say why nothing lasts; empty where it does. */
+  get doubt() {
+    return { newer: "newer-record", memory: "memory-only", kept: "" }[this.state];
   }
 
   /** Add events, in memory if they cannot be stored; those that are there already stay. @param {LearnerEvent[]} events */
@@ -87,23 +86,25 @@ export class RecordLog {
     if (events.some(({ kind }) => kind === "answer")) this.persist().catch(() => {}); // it can be asked again
   }
 
-  /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
+  /** Add the events of a file: all, or none where it throws; of those there already only lost texts are taken. @param {LearnerEvent[]} events */
   async merge(events) {
     if (this.#database) await this.#store(events);
     else this.#hold(events);
     this.#tell("added");
   }
 
-  /** @type {(items?: string[]) => Promise<LearnerEvent[]>} those of some items, or all */
-  async read(items) {
+  /** @type {(items?: string[], how?: {whole?: boolean}) => Promise<LearnerEvent[]>} of some items, or all; throws where `whole` and not readable */
+  async read(items, { whole = false } = {}) {
     const remembered = [...this.#memory.values()].filter(({ item }) => !items || items.includes(item));
     try {
+      if (this.state === "newer") throw this.state;
       const store = this.#database?.transaction("events").objectStore("events");
       if (!store) return remembered;
       const requests = items ? items.map((item) => store.index("item").getAll(item)) : [store.getAll()];
       const rows = (await Promise.all(requests.map(finished))).flat();
       return [...rows.flatMap((row) => upgrade(row) ?? []), ...remembered];
-    } catch {
+    } catch (failure) {
+      if (whole) throw failure;
       return remembered; // what cannot be read is not changed either
     }
   }
@@ -160,11 +161,10 @@ export class RecordLog {
     const change = this.#database.transaction("events", "readwrite");
     const finishing = done(change);
     try {
+      const store = change.objectStore("events");
       for (const event of events) {
-        const adding = change.objectStore("events").add(event);
-        adding.onerror = (failure) => {
-          if (adding.error?.name === "ConstraintError") failure.preventDefault(); // there already: the rest goes on
-        };
+        const asking = store.get(event.id);
+        asking.onsuccess = () => adds(event, asking.result) && store.put(event);
       }
     } catch {
       change.abort(); // what was added before it must not stay
@@ -174,7 +174,7 @@ export class RecordLog {
 
   /** @param {LearnerEvent[]} events */
   #hold(events) {
-    for (const event of events) this.#memory.set(event.id, this.#memory.get(event.id) ?? event);
+    for (const event of events) if (adds(event, this.#memory.get(event.id))) this.#memory.set(event.id, event);
   }
 
   /** @param {string} [what] to be told to other tabs as well */

@@ -12,7 +12,8 @@ export async function keep(event) {
   if (kind !== "prediction") return;
   const language = document.documentElement.lang;
   const log = await openRecord();
-  await log.append(makeEvent({ kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language }));
+  const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language };
+  await log.append(makeEvent(deed, await log.read([item])));
 }
 
 /** @type {(item: string) => Promise<string[]>} what was expected last; nothing if never */
