@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from conftest import serve
-from quizpage import QUIZ, answer, check_as, events, new_reader, opened, result, steps, tab_to, write_pages
+from quizpage import QUIZ, answer, check_as, events, kept, new_reader, opened, result, steps, tab_to, write_pages
 from wiki.model.text import LANGUAGES, Language
 
 RIGHT = {"pick": ["a"], "all": ["d", "e"], "judge": ["false", "g"]}
@@ -262,6 +262,7 @@ def test_models_report(context: BrowserContext) -> None:
     for _ in range(50):
         if events(page):
             break
+    kept(page, choice=["few"])
         page.wait_for_timeout(20)
     assert [(event["item"], event["choice"], event["revision"]) for event in events(page)] == [("new-arrow", ["up"], 1)]
 
@@ -276,6 +277,11 @@ def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
         element.remove();
         document.body.prepend(element);
         document.body.append(element);
+    page.close()
+    page = opened(context)
+    expect(page.locator(".predict [value=few]")).to_be_checked()
+    page.locator(".predict label", has_text="many").click()
+    kept(page, choice=["many"])
       }
     }""")
     assert page.locator("wiki-check *").count() == before

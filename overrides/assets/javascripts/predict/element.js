@@ -9,7 +9,8 @@ import { define, mayHoldRecord } from "../site/lazy.js";
 
 export class WikiPredict extends HTMLElement {
   #connection = new AbortController();
-  #recorded = false;
+  /** What the record holds as expected last; empty where it is to be kept again. */
+  #recorded = "";
   #byPointer = false;
 
   connectedCallback() {
@@ -63,7 +64,7 @@ export class WikiPredict extends HTMLElement {
     const verdict = answer ? outcome.dataset[answer === chosen ? "asExpected" : "notAsExpected"] : "";
     const gap = this.matches(":lang(ja)") ? "" : " ";
     outcome.textContent = `${outcome.dataset.chosen?.replace("{choice}", () => choice)}${gap}${verdict}`;
-    if (!this.#recorded) this.#record(chosen.value);
+    if (this.#recorded !== chosen.value) this.#record(chosen.value);
   }
 
   /** Take the choice back and close the answer. */
@@ -75,14 +76,14 @@ export class WikiPredict extends HTMLElement {
       input.disabled = input.checked = false;
       delete input.parentElement?.dataset.state;
     }
-    this.#recorded = false;
+    this.#recorded = "";
     details.open = false;
     inputs[0]?.focus();
   }
 
   /** @param {string} choice */
   #record(choice) {
-    this.#recorded = true;
+    this.#recorded = choice;
     const detail = { kind: "prediction", item: this.dataset.item ?? "", choice };
     this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
@@ -96,7 +97,7 @@ export class WikiPredict extends HTMLElement {
     const expected = inputs.find(({ value }) => before.includes(value));
     if (!expected || signal.aborted || inputs.some(({ checked }) => checked)) return;
     expected.checked = true;
-    this.#recorded = true;
+    this.#recorded = expected.value;
   }
 }
 
