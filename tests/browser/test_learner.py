@@ -122,6 +122,32 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
 
 
 def answer(page: Page) -> None:
+def test_a_clock_set_back_leaves_nobody_without_a_way_on(visit: Start, site: Site) -> None:
+    """An answer is known as new by what it is, not by its time."""
+    visited = begun(visit, answered(site))
+    page = visited.open("en/review/")
+    page.get_by_role("button", name="Start the review").click()
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    page.clock.set_fixed_time(NOW / 1000 - 3600)
+    answer(page)
+    expect(page.get_by_role("button", name="Next question")).to_be_visible()
+
+
+def test_a_question_that_cannot_be_loaded_does_not_end_the_review(visit: Start, site: Site) -> None:
+    """The page says so and leads on; what was not asked stays due."""
+    visited = begun(visit, answered(site))
+    page = visited.open("en/review/")
+    page.route("**/questions/en/**", lambda route: route.abort())
+    page.get_by_role("button", name="Start the review").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.unroute("**/questions/en/**")
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator(".position")).to_contain_text("Question 2 of")
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    assert all("ERR_FAILED" in complaint for complaint in visited.complaints)
+    visited.complaints.clear()
+
+
     """Answer the question that is shown, whatever its type, with the first thing it offers."""
     form = page.locator("wiki-check form")
     form.evaluate("""(form) => {

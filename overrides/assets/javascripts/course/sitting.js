@@ -1,7 +1,6 @@
 /** A sitting: questions from many pages, one at a time, with a way out at any moment. */
 
 import "../check/element.js";
-import { fold } from "../record/fold.js";
 import { build, button } from "../shared/build.js";
 import { fill } from "../shared/words.js";
 import { addressOf, loadQuestion } from "./catalogue.js";
@@ -15,7 +14,6 @@ export class Sitting {
   outcomes = new Map();
   #place = 0;
   #connection = new AbortController();
-  #began = Date.now();
 
   /**
    * @param {Object} given
@@ -53,6 +51,7 @@ export class Sitting {
     stage.replaceChildren(position, bar);
     try {
       const { form, answer } = await loadQuestion(question);
+      const known = new Set((await this.log.read([question.id])).map(({ id }) => id));
       if (signal.aborted) return;
       const check = document.createElement("wiki-check");
       check.className = "frame check";
@@ -60,11 +59,12 @@ export class Sitting {
       check.append(form);
       const held = build("div", { class: "answers" }, answer);
       const version = this.catalogue.pages[question.page].version;
-      this.#began = Date.now();
       stage.append(build("div", { "data-version": version }, held, check), actions);
-      this.log.onChange(() => this.#look(question, actions, signal), signal);
+      this.log.onChange(() => this.#look(question, known, actions, signal), signal);
     } catch {
-      if (!signal.aborted) stage.append(build("p", { class: "doubt", role: "alert" }, words.failed), actions);
+      if (signal.aborted) return;
+      stage.append(build("p", { class: "doubt", role: "alert" }, words.failed), actions);
+      this.#leadOn(actions);
     }
     position.focus({ preventScroll: this.#place === 0 });
   }
@@ -83,24 +83,31 @@ export class Sitting {
    * Once the question is answered: say where it comes from, and lead on.
    *
    * @param {Asked} question
+   * @param {Set<string>} known ids of the answers that were there already
    * @param {HTMLElement} actions
    * @param {AbortSignal} signal
    */
-  async #look(question, actions, signal) {
-    const standing = fold(await this.log.read([question.id])).answers.get(question.id);
-    const answered = standing?.history.find(({ at, place }) => place === this.place && at >= this.#began);
+  async #look(question, known, actions, signal) {
+    const events = await this.log.read([question.id]);
+    const answered = events.find(({ id, place }) => place === this.place && !known.has(id));
     if (!answered || signal.aborted || this.outcomes.has(question.id)) return;
     this.outcomes.set(question.id, answered.grade === 1);
     const { words } = this;
     const page = this.catalogue.pages[question.page];
     const source = `${page.title} › ${page.sections[question.section] ?? ""}`;
     const from = build("p", { class: "how" }, `${words.from} `, build("a", { href: addressOf(page.url, question.section) }, source));
+    actions.before(from);
+    this.#leadOn(actions);
+  }
+
+  /** @param {HTMLElement} actions */
+  #leadOn(actions) {
+    const { words } = this;
     const last = this.#place === this.questions.length - 1;
     const onwards = () => {
       this.#place += 1;
       this.show();
     };
-    actions.before(from);
     actions.prepend(button(last ? words.finish : words.next, onwards, "primary next"));
     if (last) actions.querySelector(".stop")?.remove();
   }
