@@ -231,6 +231,8 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     expect(page.locator(".position")).to_have_text("Question 1 of 30")
     answer(page)
     page.reload()
+    page.get_by_role("button", name="Stop here").click()
+    expect(page.get_by_role("button", name="Go on (1 of 30 answered)")).to_be_focused()
     page.get_by_role("button", name="Go on (1 of 30 answered)").click()
     expect(page.locator(".position")).to_have_text("Question 2 of 30")
     drawn = [each for each in read_record(page) if each["kind"] == "draw"]

@@ -90,7 +90,10 @@ export class WikiFinal extends Desk {
   async #show(run, track, catalogue, log) {
     const words = this.words;
     const { done, total: count, right, passed, missed } = result(run, await log.read());
-    if (done < count) return this.#overview(track, catalogue, log);
+    if (done < count) {
+      await this.#overview(track, catalogue, log);
+      return this.querySelector("button")?.focus();
+    }
     const head = build("p", { class: "sum", tabindex: -1 }, fill(words["final-result"], { right, count, percent: Math.floor((100 * right) / count) }));
     const known = questionsOf(catalogue);
     /** @type {Map<string, Node>} one line a section, however many of its questions were missed */
