@@ -19,9 +19,9 @@ export class WikiModel extends HTMLElement {
     this.disconnectedCallback();
     const { signal } = (this.#connection = new AbortController());
     const name = this.dataset.model ?? "";
-    /** @type {Model} */
-    const model = await import(`./${name}.js`);
-    if (!signal.aborted) this.#start(name, model, signal);
+    /** @type {Model | undefined} */
+    const model = await import(`./${name}.js`).catch(() => this.#open());
+    if (model && !signal.aborted) this.#start(name, model, signal);
   }
 
   disconnectedCallback() {
