@@ -88,7 +88,7 @@ def test_written_types_by_keyboard(context: BrowserContext, language: Language) 
     page.keyboard.press("Space")
     tab_to(page, "#question-story .primary")
     page.keyboard.press("Enter")
-    expect(page.locator("#question-story .because[role=status]").nth(1)).to_be_focused()
+    expect(page.locator("#question-story .because[tabindex]").nth(1)).to_be_focused()
 
     tab_to(page, "#question-plan textarea")
     page.keyboard.type("First\nthen")

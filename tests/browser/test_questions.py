@@ -118,6 +118,28 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
     expect(page.locator("#question-pick .result")).to_have_text("Right.")
 
 
+def test_an_order_is_moved_anew_at_each_try(context: BrowserContext) -> None:
+    """After *Try again* an order that nobody touched is no answer."""
+    page = opened(context)
+    page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
+    check_as(page.locator("#question-sort"))
+    page.locator("#question-sort .retry").click()
+    check_as(page.locator("#question-sort"))
+    expect(result(page, "sort")).to_have_attribute("data-state", "missing")
+
+
+def test_a_verdict_is_said_once(context: BrowserContext) -> None:
+    """What has the focus is no live region as well; what is missing is said by one, since the focus goes elsewhere."""
+    page = opened(context)
+    check_as(page.locator("#question-pick"))
+    expect(result(page, "pick")).to_have_attribute("role", "status")
+    answer(page, "pick", "b")
+    expect(result(page, "pick")).to_be_focused()
+    assert result(page, "pick").get_attribute("role") is None
+    page.locator("#question-pick .retry").click()
+    expect(result(page, "pick")).to_have_attribute("role", "status")
+
+
 def test_something_missing(context: BrowserContext) -> None:
     """An answer that lacks something is not graded: the page says so and goes there."""
     page = opened(context)

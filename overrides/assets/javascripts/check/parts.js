@@ -111,7 +111,10 @@ export function order(form, words, { key, why }, say) {
       refresh();
       return (moved = true);
     },
-    lock: (locked) => list.querySelectorAll("button").forEach((button) => (button.disabled = locked)),
+    lock(locked) {
+      moved &&= locked;
+      list.querySelectorAll("button").forEach((button) => (button.disabled = locked));
+    },
     explain() {
       steps().forEach((step, place) => {
         const id = idOf(step);

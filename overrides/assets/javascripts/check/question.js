@@ -105,8 +105,10 @@ export class Question {
       this.say("missing", words[part.missing]);
       return part.first()?.focus();
     }
+    const landing = part.landing?.() ?? this.status;
+    landing.role = null; // the focus says it
     const { grade } = this.show(choice, { confidence });
-    (part.landing?.() ?? this.status).focus();
+    landing.focus();
     this.answered({ item, revision, grade, choice: [...choice], confidence, content });
   }
 
@@ -162,6 +164,7 @@ export class Question {
     tidy(this.form, ".because, .report");
     this.part.lock(false);
     this.form.reset();
+    this.status.role = "status";
     this.say("");
     if (this.part.act) this.asks.textContent = this.words[this.part.act];
     this.asks.hidden = false;

@@ -77,7 +77,6 @@ export function scenario(form, words, { why }) {
     if (!input || !option) return false;
     const step = `${now}:${input.value}`;
     const consequence = make("div", "because", ...why(step));
-    consequence.role = "status";
     consequence.tabIndex = -1;
     for (const other of options()) other.disabled = true;
     option.after(consequence);
@@ -88,7 +87,7 @@ export function scenario(form, words, { why }) {
     return true;
   };
   const atEnd = () => options().length === 0;
-  const landing = () => all(form, ".scene .because[role]").at(-1);
+  const landing = () => all(form, ".scene .because[tabindex]").at(-1);
   restart();
   return {
     missing: "scenario.missing",
