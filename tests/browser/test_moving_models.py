@@ -183,6 +183,24 @@ def test_a_model_is_whole_on_paper_and_without_scripts(
     assert model.evaluate("model => [...model.querySelectorAll('figure svg *')].every((each) => each.checkVisibility())")
 
 
+def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
+    """Who comes back by *Back* finds what was moved, as browsers fill it in, and resets it to the beginning."""
+    path, asked = next((path, asked) for language, path, asked in placements() if language == "en" and "?" not in asked)
+    visiting = visit()
+    page = visiting.open(f"en/{path}/")
+    model = awake(page, asked)
+    begun = model.evaluate(VALUES)
+    model.locator("[data-do=skip]").click()
+    for control in controls(model):
+        move(control)
+    assert model.evaluate(VALUES) != begun
+    visiting.open("en/about/")
+    page.go_back()
+    awake(page, asked)
+    model.locator("[data-do=reset]").click()
+    assert model.evaluate(VALUES) == begun
+
+
 def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> None:
     """Whatever somebody writes into the address, the model shows what it began with or the nearest it can."""
     nonsense = "readers~nobody.bought~many.suspicion.nothing~1.critical~99"

@@ -15,7 +15,7 @@ export class Controls {
   constructor(frame, signal) {
     this.frame = frame;
     this.signal = signal;
-    this.start = this.read();
+    this.start = this.read({ first: true });
     this.#tell();
   }
 
@@ -24,15 +24,16 @@ export class Controls {
     return [...this.frame.querySelectorAll(INPUTS)].map((input) => /** @type {HTMLInputElement} */ (input));
   }
 
-  /** @returns {Values} */
-  read() {
+  /** What the controls say; `first`: what the page made them say, whatever a browser filled in again. @returns {Values} */
+  read({ first = false } = {}) {
     /** @type {Values} */
     const values = {};
     for (const input of this.inputs) {
       const name = nameOf(input);
-      if (input.type === "range" || input instanceof HTMLButtonElement) values[name] = Number(input.value);
-      else if (input instanceof HTMLInputElement && input.type === "checkbox") values[name] = input.checked;
-      else if (!(input instanceof HTMLInputElement) || input.type !== "radio" || input.checked) values[name] = input.value;
+      const [value, checked] = first ? firstOf(input) : [input.value, "checked" in input && input.checked];
+      if (input.type === "range" || input instanceof HTMLButtonElement) values[name] = Number(value);
+      else if (input.type === "checkbox") values[name] = checked;
+      else if (input.type !== "radio" || checked) values[name] = value;
     }
     return values;
   }
@@ -102,6 +103,14 @@ export class Controls {
 
 /** @type {(input: HTMLElement & {name: string}) => string} a set of radio buttons has a name of its own on the page */
 const nameOf = ({ dataset, name }) => dataset.name ?? name;
+
+/** @type {(input: HTMLInputElement | HTMLSelectElement | HTMLButtonElement) => [value: string, checked: boolean]} as written in the page */
+function firstOf(input) {
+  if (input instanceof HTMLButtonElement) return [input.value, false];
+  if (input instanceof HTMLInputElement) return [input.type === "radio" ? input.value : input.defaultValue, input.defaultChecked];
+  const options = [...input.options];
+  return [(options.find(({ defaultSelected }) => defaultSelected) ?? options[0]).value, false];
+}
 
 /** @type {(input: HTMLInputElement | HTMLSelectElement | HTMLButtonElement, text: string) => void} */
 function put(input, text) {
