@@ -196,3 +196,7 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     }""")
     page.reload(wait_until="networkidle")
     expect(page.locator(".predict input").first).to_be_checked()
+    jumps = page.locator(".jump a:visible")
+    assert 0 < jumps.count() < 20
+    for jump in jumps.all():
+        expect(page.locator(f"[id='{jump.get_attribute('href')[1:]}']")).to_be_visible()

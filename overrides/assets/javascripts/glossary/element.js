@@ -14,7 +14,11 @@ class Glossary extends HTMLElement {
     const entries = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".entry")]);
     const kept = matching(entries.map((entry) => entry.dataset.words ?? ""), query);
     entries.forEach((entry, index) => { entry.hidden = !kept[index] });
-    for (const group of this.querySelectorAll("section")) group.hidden = !group.querySelector(".entry:not([hidden])");
+    for (const group of this.querySelectorAll("section")) {
+      group.hidden = !group.querySelector(".entry:not([hidden])");
+      const jump = /** @type {HTMLElement | null} */ (this.querySelector(`.jump [href="#${group.querySelector("h2")?.id}"]`));
+      if (jump) jump.hidden = group.hidden;
+    }
     const count = kept.filter(Boolean).length;
     const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
     const said = count ? status.dataset.count : status.dataset.none;
