@@ -40,6 +40,15 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
 
 
 def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) -> None:
+def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any]) -> None:
+    """Where no stage follows, the focus goes to the way back."""
+    page = visit().open("en/history/engagement-arrives/")
+    model = page.locator("wiki-market-map")
+    model.scroll_into_view_if_needed()
+    model.locator("[data-do=skip]").click()
+    expect(model.locator("[data-do=previous]")).to_be_focused()
+
+
     """The switch leads to the same heading of the other edition."""
     page = visit().open("en/history/influencers/")
     heading = page.locator("#unknown")

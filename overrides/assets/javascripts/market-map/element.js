@@ -121,7 +121,7 @@ class MarketMap extends HTMLElement {
       },
       skip: () => {
         render({ ...current(), open: true });
-        button("next").focus();
+        button(button("next").ariaDisabled === "true" ? "previous" : "next").focus();
       },
       previous: () => change({ stage: current().stage - 1 }),
       next: () => change({ stage: current().stage + 1 }),
