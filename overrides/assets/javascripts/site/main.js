@@ -48,6 +48,21 @@ function followReading() {
   update();
 }
 
+/** Let a button copy a text; where that is not allowed, select what shows it. @type {(button: HTMLElement, block: Element, read: () => string, signal?: AbortSignal) => void} */
+export function offerCopy(button, block, read, signal) {
+  const { textContent: name, dataset: { done = "", failed = "" } } = button;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(read());
+      button.textContent = done;
+      setTimeout(() => (button.textContent = name), 2000);
+    } catch {
+      getSelection()?.selectAllChildren(block);
+      button.textContent = failed;
+    }
+  }, { signal });
+}
+
 function offerCopies() {
   for (const block of document.querySelectorAll("article pre")) {
     if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) block.tabIndex = 0; // scrolls by keyboard
@@ -55,12 +70,8 @@ function offerCopies() {
   const template = /** @type {HTMLTemplateElement | null} */ (byId("copy-button"));
   for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .output pre)") : []) {
     const button = /** @type {HTMLButtonElement} */ (template?.content.firstElementChild?.cloneNode(true));
-    const name = button.textContent;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.querySelector("code")?.textContent?.trimEnd() ?? "");
-      button.textContent = button.dataset.done ?? "";
-      setTimeout(() => { button.textContent = name }, 2000);
-    });
+    const code = block.querySelector("code") ?? block;
+    offerCopy(button, code, () => code.textContent?.trimEnd() ?? "");
     block.before(button);
   }
 }

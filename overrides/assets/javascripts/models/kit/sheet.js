@@ -1,6 +1,7 @@
 /** Lines that a model writes: shown, copied, saved as Markdown, printed. */
 
 import { build, offerFile } from "../../shared/build.js";
+import { offerCopy } from "../../site/main.js";
 
 /** @typedef {[kind: "h" | "p" | "li" | "warn", text: string]} SheetLine */
 
@@ -24,16 +25,9 @@ function markdownOf(frame) {
 export function offerSheet(model, signal) {
   const frame = model.querySelector(".model-sheet");
   if (!frame) return;
-  const on = (/** @type {string} */ action, /** @type {(button: HTMLElement) => void} */ act) => {
-    const button = /** @type {HTMLElement | null} */ (model.querySelector(`[data-do=${action}]`));
-    button?.addEventListener("click", () => act(button), { signal });
-  };
-  on("copy", async (button) => {
-    const name = button.textContent;
-    await navigator.clipboard.writeText(markdownOf(frame));
-    button.textContent = button.dataset.done ?? "";
-    setTimeout(() => (button.textContent = name), 2000);
-  });
-  on("save", (button) => offerFile(button.dataset.file ?? "", "text/markdown", markdownOf(frame)));
-  on("print", () => print());
+  const buttonOf = (/** @type {string} */ action) => /** @type {HTMLElement} */ (model.querySelector(`[data-do=${action}]`));
+  const save = buttonOf("save");
+  offerCopy(buttonOf("copy"), frame, () => markdownOf(frame), signal);
+  save.addEventListener("click", () => offerFile(save.dataset.file ?? "", "text/markdown", markdownOf(frame)), { signal });
+  buttonOf("print").addEventListener("click", () => print(), { signal });
 }
