@@ -1,5 +1,6 @@
 """What a reader does beside answering questions: moves the model, changes language, searches, looks things up."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -39,7 +40,6 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     expect(model).to_have_attribute("data-phase", "open")
 
 
-def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) -> None:
 def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any]) -> None:
     """Where no stage follows, the focus goes to the way back."""
     page = visit().open("en/history/engagement-arrives/")
@@ -49,6 +49,7 @@ def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any])
     expect(model.locator("[data-do=previous]")).to_be_focused()
 
 
+def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) -> None:
     """The switch leads to the same heading of the other edition."""
     page = visit().open("en/history/influencers/")
     heading = page.locator("#unknown")
@@ -94,16 +95,99 @@ def test_search_finds_pages_of_its_own_edition(
     page = visited.open(f"{language}/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "search_index" in url]
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type(typed)
     first = page.locator("#search a").first
     expect(first).to_be_visible()
+    assert page.locator("#search ol").get_by_role("link", name=re.compile(r"\w")).count()
+    expect(page.locator("#search ol [tabindex]")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(first).to_be_hidden()
     page.locator("#open-search").click()
     page.keyboard.type(typed)
     first.click()
     assert found in page.url
+
+
+def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any]) -> None:
+    """The dialog closes, Enter reloads nothing, and / is a letter like any other."""
+    visited = visit()
+    visited.page.route("**/site/search.js", lambda route: route.abort())
+    page = visited.open("en/")
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_hidden()
+    page.locator("#open-search").click()
+    page.keyboard.type("fans")
+    page.keyboard.press("Enter")
+    assert "?" not in page.url
+    page.locator("#close-search").click()
+    expect(page.locator("#search")).to_be_hidden()
+    visited.complaints.clear()
+
+
+@pytest.mark.parametrize("lost", ["main", "lazy"])
+def test_a_page_is_whole_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
+    """What waits for a script stands open, as without scripts."""
+    visited = visit()
+    visited.page.route(f"**/site/{lost}.js", lambda route: route.abort())
+    page = visited.open("en/practice/post/")
+    expect(page.locator("wiki-model .model-shown").first).to_be_visible()
+    visited.complaints.clear()
+
+
+def test_a_model_whose_own_module_does_not_come_stands_open(visit: Callable[..., Any]) -> None:
+    """What it shows can be read."""
+    visited = visit()
+    visited.page.route("**/models/post-planner.js", lambda route: route.abort())
+    page = visited.open("en/practice/post/")
+    model = page.locator("wiki-model[data-model=post-planner]")
+    model.scroll_into_view_if_needed()
+    expect(model.locator(".model-shown")).to_be_visible()
+    visited.complaints.clear()
+
+
+def test_what_cannot_be_copied_is_selected(visit: Callable[..., Any]) -> None:
+    """Without a clipboard the button says so, and what it would have copied is selected."""
+    visited = visit()
+    visited.page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page = visited.open("en/practice/post/")
+    model = page.locator("wiki-model[data-model=post-planner]")
+    model.scroll_into_view_if_needed()
+    page.wait_for_function("!!customElements.get('wiki-model')")
+    page.wait_for_load_state("networkidle")
+    model.locator("[data-do=skip]").click()
+    for copy in (page.locator(".copy").first, model.locator("[data-do=copy]")):
+        copy.evaluate("button => button.click()")
+        expect(copy).to_have_text("Not copied: selected for you to copy")
+        assert page.evaluate("getSelection().toString().trim().length") > 20
+
+
+def test_copied_is_said_for_a_while(visit: Callable[..., Any]) -> None:
+    """Pressed twice, the button has its own name again afterwards."""
+    visited = visit()
+    visited.page.clock.install()
+    visited.page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })"
+    )
+    page = visited.open("en/practice/post/")
+    model = page.locator("wiki-model[data-model=post-planner]")
+    model.scroll_into_view_if_needed()
+    page.wait_for_function("!!customElements.get('wiki-model')")
+    page.wait_for_load_state("networkidle")
+    copy = model.locator("[data-do=copy]")
+    for _ in range(2):
+        copy.evaluate("button => button.click()")
+        expect(copy).to_have_text("Copied")
+    page.clock.run_for(3000)
+    expect(copy).to_have_text("Copy")
+
+
+def test_the_section_being_read_is_the_current_one(visit: Callable[..., Any]) -> None:
+    """In the list of contents one link says that it is where the reader is."""
+    page = visit().open("en/history/influencers/")
+    page.locator("#unknown").evaluate("heading => heading.scrollIntoView()")
+    expect(page.locator(".contents a[aria-current]")).to_have_count(1)
+    expect(page.locator(".contents a[href='#unknown']")).to_have_attribute("aria-current", "location")
 
 
 def test_a_claim_opens_without_scripts(visit: Callable[..., Any]) -> None:
@@ -141,6 +225,18 @@ def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None
     expect(note).to_be_hidden()
 
 
+def test_a_tap_on_a_term_leads_to_it_where_nothing_can_be_shown(visit: Callable[..., Any]) -> None:
+    """Where the script that shows definitions does not come, the link leads to the glossary."""
+    visited = visit(width=390, has_touch=True, is_mobile=True)
+    visited.page.route("**/site/notes.js", lambda route: route.abort())
+    page = visited.open("en/history/influencers/")
+    link = page.locator("a.term").first
+    link.scroll_into_view_if_needed()
+    link.tap()
+    page.wait_for_url("**/glossary/#*")
+    visited.complaints.clear()
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "term"),
     [("en", "クチコミ", "word-of-mouth"), ("ja", "くちこみ", "word-of-mouth"), ("ja", "WOM", "word-of-mouth")],
@@ -156,6 +252,10 @@ def test_glossary_filter_knows_readings_and_other_names(
     expect(page.locator("wiki-glossary [role=status]")).not_to_be_empty()
     shown = page.locator("wiki-glossary .entry:visible").count()
     assert 0 < shown < 20
+    jumps = page.locator(".jump a:visible")
+    assert 0 < jumps.count() < 20
+    for jump in jumps.all():
+        expect(page.locator(f"[id='{jump.get_attribute('href')[1:]}']")).to_be_visible()
     box.fill("qqqqqq")
     expect(page.locator("wiki-glossary .entry:visible")).to_have_count(0)
     expect(page.locator("wiki-glossary [role=status]")).not_to_be_empty()
@@ -205,7 +305,3 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     }""")
     page.reload(wait_until="networkidle")
     expect(page.locator(".predict input").first).to_be_checked()
-    jumps = page.locator(".jump a:visible")
-    assert 0 < jumps.count() < 20
-    for jump in jumps.all():
-        expect(page.locator(f"[id='{jump.get_attribute('href')[1:]}']")).to_be_visible()

@@ -37,7 +37,7 @@ function followReading() {
       if (heading.getClientRects().length) read = heading.id;
       if (links.has(`#${read}`)) listed = read;
     }
-    for (const [target, link] of links) link.toggleAttribute("aria-current", target === `#${listed}`);
+    for (const [target, link] of links) link.ariaCurrent = target === `#${listed}` ? "location" : null;
     if (toOther) toOther.hash = read ?? "";
   };
   const wait = () => {
@@ -100,11 +100,13 @@ function offerNotes() {
   let touched = false;
   /** @param {Event} event */
   const meet = (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.term");
+    const link = event.target instanceof Element && /** @type {HTMLAnchorElement | null} */ (event.target.closest("a.term"));
     if (!link) return;
     if (event.type === "click" && (!touched || /** @type {MouseEvent} */ (event).detail === 0)) return; // followed
     if (event.type === "click") event.preventDefault();
-    import("./notes.js").then(({ explain }) => explain(/** @type {HTMLElement} */ (link), event.type));
+    import("./notes.js")
+      .then(({ explain }) => explain(link, event.type))
+      .catch(() => event.type === "click" && location.assign(link.href));
   };
   addEventListener("pointerdown", ({ pointerType }) => { touched = pointerType === "touch" });
   for (const type of ["mouseover", "focusin", "click"]) document.addEventListener(type, meet);
@@ -115,17 +117,18 @@ function offerSearch() {
   const input = dialog?.querySelector("input");
   if (!dialog || !input) return;
   const open = () => {
-    // At once, so that no letter typed after the key is lost while the search itself is loaded.
+    // At once, so that no letter typed is lost while the search itself is loaded.
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
     import("./search.js").then(({ load }) => load());
   };
   byId("open-search")?.addEventListener("click", open);
+  byId("close-search")?.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
-    const asked = event.key === "/" ? !(event.metaKey || event.ctrlKey || event.altKey) : event.key === "k" && (event.metaKey || event.ctrlKey);
-    if (!asked || typing) return;
+    if (typing || event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     open();
   });

@@ -9,14 +9,14 @@ let loaded = false;
 export function load() {
   if (loaded) return;
   loaded = true;
-  document.getElementById("close-search")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => toggle.checked && toggle.click());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   toggle.addEventListener("change", () => !toggle.checked && dialog.close());
   // The theme would close the search at Tab; here Tab walks through what was found, as everywhere.
   dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
   new MutationObserver(() => {
-    for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+    for (const skipped of list.querySelectorAll("[tabindex]")) skipped.removeAttribute("tabindex");
+    for (const unnamed of list.querySelectorAll("a > article")) unnamed.role = "presentation"; // or the link has no name
   }).observe(list, { childList: true });
 
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("theme-script"));
