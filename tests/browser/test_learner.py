@@ -1,6 +1,7 @@
 """The learner's own pages, from a first answer to the record: in the real site, by the browser's own clock."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
@@ -121,7 +122,6 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     assert len(kept["content"]) == 8
 
 
-def answer(page: Page) -> None:
 def test_a_clock_set_back_leaves_nobody_without_a_way_on(visit: Start, site: Site) -> None:
     """An answer is known as new by what it is, not by its time."""
     visited = begun(visit, answered(site))
@@ -148,6 +148,7 @@ def test_a_question_that_cannot_be_loaded_does_not_end_the_review(visit: Start, 
     visited.complaints.clear()
 
 
+def answer(page: Page) -> None:
     """Answer the question that is shown, whatever its type, with the first thing it offers."""
     form = page.locator("wiki-check form")
     form.evaluate("""(form) => {
@@ -230,9 +231,9 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     page.get_by_role("button", name="Start the final check").click()
     expect(page.locator(".position")).to_have_text("Question 1 of 30")
     answer(page)
-    page.reload()
     page.get_by_role("button", name="Stop here").click()
     expect(page.get_by_role("button", name="Go on (1 of 30 answered)")).to_be_focused()
+    page.reload()
     page.get_by_role("button", name="Go on (1 of 30 answered)").click()
     expect(page.locator(".position")).to_have_text("Question 2 of 30")
     drawn = [each for each in read_record(page) if each["kind"] == "draw"]
@@ -284,6 +285,7 @@ def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     expect(sheet).to_contain_text("not a certificate")
     expect(sheet).to_contain_text("15 January 2027")
     expect(sheet).to_contain_text("version abcd1234")
+    expect(sheet.locator("thead")).to_have_text(["PageReadQuestions", "How sureRight answers"])
     assert violations(page) == []
     page.emulate_media(media="print")
     expect(page.locator(".sheet-form")).to_be_hidden()
@@ -304,6 +306,15 @@ def test_the_longest_record_fits_one_sheet_of_paper(visit: Start, site: Site, la
     page.locator("#record-track").select_option(longest.id)
     expect(page.locator(".sheet tr")).to_have_count(len(longest.chapters) + 3)
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+
+
+def test_the_record_reads_as_japanese(visit: Start, site: Site) -> None:
+    """Sentences follow one another without spaces, and a verdict its date with a Japanese comma."""
+    [asked, *_] = questions(site, without=["reflect", "scenario"])
+    run = event(5000, kind="draw", item="beginner", grade=None, confidence=None, choice=[asked["id"]])
+    visited = begun(visit, [run, event(6000, item=asked["id"], revision=asked["revision"], place=run["id"])])
+    expect(visited.open("ja/record/").locator(".sheet")).to_contain_text(re.compile("（100%）。2026年10月7日、合格"))
+    expect(visited.open("ja/progress/").locator(".data")).to_contain_text("書き出していません。空き容量")
 
 
 def saved(page: Page, press: str, folder: Path) -> dict[str, Any]:
@@ -330,6 +341,72 @@ def test_a_managers_file_holds_no_own_words(visit: Start, site: Site, tmp_path: 
     expect(page.locator(".data")).to_contain_text("Last saved to a file on 15 January 2027.")
 
 
+NEWER = """() => new Promise((resolve) => {
+  const opening = indexedDB.open("engagement-wiki-record", 99);
+  opening.onsuccess = () => { opening.result.close(); resolve(); };
+})"""
+BLOCKED = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_a_newer_record_is_said_and_never_saved_as_an_empty_file(visit: Start, path: str) -> None:
+    """What cannot be read here is not offered as a backup, nor as a file for anybody."""
+    visited = visit()
+    visited.open("en/about/").evaluate(NEWER)
+    page = visited.open(f"en/{path}/")
+    expect(page.locator(".doubt").first).to_contain_text("newer version")
+    expect(page.get_by_role("button", name=re.compile("Save"))).to_have_count(0)
+
+
+def test_a_record_that_cannot_be_read_makes_no_file(visit: Start) -> None:
+    """Where the store fails after it was opened, the page says so, and names no day of a backup."""
+    visited = begun(visit, [event(1)])
+    files: list[object] = []
+    visited.page.on("download", lambda file: files.append(file))
+    for path, name in (("progress", "Save to a file"), ("record", "Save as a file for your manager")):
+        page = visited.open(f"en/{path}/")
+        save = page.get_by_role("button", name=name)
+        expect(save).to_be_visible()
+        page.evaluate(
+            "void (IDBObjectStore.prototype.getAll = () => { throw new DOMException('lost', 'UnknownError') })"
+        )
+        save.click()
+        expect(page.get_by_role("status").filter(has_text="No file was made")).to_be_visible()
+    expect(visited.open("en/progress/").locator(".data")).to_contain_text("Never saved to a file.")
+    assert not files
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_blocked_storage_is_said(visit: Start, path: str) -> None:
+    """Where nothing may be stored, each page of the learner says that the record is gone afterwards."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    expect(visited.open(f"en/{path}/").locator(".doubt").first).to_contain_text("gone when you leave")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [(f"en/{PATH}", "gone when you leave"), ("ja/lab/cev", "ページを離れると消えます")]
+)
+def test_a_mark_that_will_not_last_is_said(visit: Start, path: str, said: str) -> None:
+    """Marked as read with storage blocked: the page says that it is not kept."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    page = visited.open(f"{path}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    expect(page.locator("wiki-read .doubt")).to_have_count(0)
+    page.locator("wiki-read button").click()
+    expect(page.locator("wiki-read .doubt")).to_contain_text(said)
+
+
+def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:
+    """What is done last counts last, whatever the clock said before."""
+    ahead = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"], at=NOW + 9 * DAY)
+    page = begun(visit, [ahead]).open(f"en/{PATH}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Not read yet after all").click()
+    expect(page.get_by_role("button", name="Mark this page as read")).to_be_visible()
+
+
 def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_path: Path) -> None:
     """Import shows what would come, adds it once, and a second time adds nothing."""
     file = tmp_path / "mine.json"
@@ -344,6 +421,7 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     assert len(read_record(page)) == 2
     page.get_by_role("button", name=f"Add them ({len(events) - 2})").click()
     expect(page.locator(".data [role=status]")).to_have_text(f"Added: {len(events) - 2}.")
+    expect(page.get_by_label("Read from a file")).to_be_focused()
     assert len(read_record(page)) == len(events)
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".in-file")).to_contain_text("New: 0")
@@ -389,6 +467,8 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
     expect(page.locator(".data [role=status]")).to_have_text("Your record is deleted.")
+    expect(page.locator(".data")).to_contain_text("entries: 0")
+    expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []
 
 

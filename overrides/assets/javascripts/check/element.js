@@ -150,7 +150,8 @@ export class WikiCheck extends HTMLElement {
     this.#count();
     const language = document.documentElement.lang;
     const log = await openRecord();
-    await log.append(makeEvent({ kind: "answer", language, place: this.#place, ...given }, await log.read([given.item])));
+    const known = await log.read([given.item]);
+    await log.append(makeEvent({ kind: "answer", language, place: this.#place, ...given }, known));
   };
 
   /** Say how many were right once all are answered, and offer the others again. */

@@ -1,4 +1,4 @@
-/** What the learner's own pages share: the course and the record are loaded, and a failure is said in their place. */
+/** What the learner's own pages share: the course and the record are loaded; a failure, or a record that is not kept, is said. */
 
 import { openRecord } from "../record/log.js";
 import { build } from "../shared/build.js";
@@ -12,6 +12,7 @@ export class Desk extends HTMLElement {
   words = readWords("learner-words");
   /** Where most is shown; taken away with all that stands in it. */
   stage = build("div", { class: "stage" });
+  #doubt = build("div", { class: "stage" });
   #connection = new AbortController();
 
   async connectedCallback() {
@@ -21,7 +22,10 @@ export class Desk extends HTMLElement {
     this.stage.replaceChildren(build("p", { role: "status" }, this.words.loading));
     try {
       const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      if (!signal.aborted) await this.begin(catalogue, log, signal);
+      if (signal.aborted) return;
+      log.onChange(() => this.#sayDoubt(log), signal);
+      this.#sayDoubt(log);
+      await this.begin(catalogue, log, signal);
     } catch {
       this.stage.replaceChildren(build("p", { class: "doubt", role: "alert" }, this.words.failed));
     }
@@ -30,6 +34,13 @@ export class Desk extends HTMLElement {
   disconnectedCallback() {
     this.#connection.abort();
     this.stage.remove();
+    this.#doubt.remove();
+  }
+
+  /** @param {RecordLog} log */
+  #sayDoubt({ doubt }) {
+    this.#doubt.replaceChildren(...(doubt ? [build("p", { class: "doubt" }, this.words[doubt])] : []));
+    this.prepend(this.#doubt);
   }
 
   /** Put the stage where it belongs. */

@@ -1,6 +1,6 @@
 /** Calibration as a picture, a sentence and the numbers. */
 
-import { build, draw } from "../shared/build.js";
+import { build, draw, headRow } from "../shared/build.js";
 import { fill } from "../shared/words.js";
 
 /** @import {Words} from "../shared/words.js" */
@@ -19,10 +19,12 @@ export function drawCalibration(calibration, words, level = "h2") {
   const rows = said.map(({ name, percent, count, text }) =>
     build("tr", {}, build("th", { scope: "row" }, words[name]), build("td", { class: "bar-cell" }, bar(percent, count > 0)), build("td", {}, text)),
   );
+  const head = headRow(words.sureness, words["sure-right"]);
+  head.rows[0].cells[1].colSpan = 2; // the bar and what it says
   return build("section", { class: "calibration" },
     build(level, {}, words.calibration),
     build("p", {}, words[`verdict-${calibration.verdict}`]),
-    build("table", {}, build("tbody", {}, ...rows)),
+    build("table", {}, head, build("tbody", {}, ...rows)),
     build("p", { class: "how" }, words["calibration-how"]));
 }
 

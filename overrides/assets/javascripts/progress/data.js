@@ -3,7 +3,7 @@
 import { questionsOf } from "../course/questions.js";
 import { preview, readFile, writeFile } from "../record/file.js";
 import { build, button, offerFile } from "../shared/build.js";
-import { fill, sayDate } from "../shared/words.js";
+import { fill, joined, sayDate } from "../shared/words.js";
 
 /** @import {RecordLog} from "../record/log.js" */
 /** @import {Catalogue} from "../course/types.d.ts" */
@@ -15,23 +15,31 @@ export const reflections = (catalogue) =>
   new Set([...questionsOf(catalogue).values()].filter(({ type }) => type === "reflect").map(({ id }) => id));
 
 /**
- * Save the record to a file.
+ * Save the record to a file; none is made where the record cannot be read whole.
  *
  * @param {RecordLog} log
  * @param {{name: string, texts: boolean, own: Set<string>}} given `own`: see `reflections`
+ * @returns {Promise<boolean>} whether it was made
  */
 export async function saveRecord(log, { name, texts, own }) {
+  const events = await log.read(undefined, { whole: true }).catch(() => null);
+  if (!events) return false;
   const now = new Date();
-  const text = writeFile(await log.read(), { name, now: now.getTime(), texts, own });
+  const text = writeFile(events, { name, now: now.getTime(), texts, own });
   const owner = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   offerFile(["engagement-wiki-record", owner, day].filter(Boolean).join("-") + ".json", "application/json", text);
   if (texts) await log.remember("backup", now.getTime());
+  return true;
 }
 
 export class DataDesk {
-  #said = build("p", { role: "status" });
+  #count = 0;
+  #where = build("p", {});
+  #backup = build("p", { class: "how" });
+  #input = build("input", { type: "file", accept: ".json,application/json", id: "import-file", "aria-describedby": "import-hint" });
   #found = build("div", { class: "in-file" });
+  #said = build("p", { role: "status" });
 
   /**
    * @param {RecordLog} log
@@ -42,44 +50,44 @@ export class DataDesk {
     this.log = log;
     this.words = words;
     this.catalogue = catalogue;
-  }
-
-  /** @type {(count: number) => HTMLElement} */
-  show(count) {
-    const { words, log } = this;
-    const doubt = { newer: words["newer-record"], memory: words["memory-only"], kept: "" }[log.state];
-    const backup = build("p", { class: "how" });
-    this.#tellBackup(backup);
-    const input = build("input", { type: "file", accept: ".json,application/json", id: "import-file", "aria-describedby": "import-hint" });
-    input.addEventListener("change", async () => {
-      const [file] = input.files ?? [];
+    this.save = button(words.export, () => this.#save());
+    this.#input.addEventListener("change", async () => {
+      const [file] = this.#input.files ?? [];
       if (file) this.#preview(await file.text());
-      input.value = "";
+      this.#input.value = "";
     });
-    const save = async () => {
-      await saveRecord(log, { name: String((await log.recall("name")) ?? ""), texts: true, own: reflections(this.catalogue) });
-      this.#tellBackup(backup);
-    };
-    return build("section", { class: "data" },
+    /** Stands for as long as the page, so that no change takes the focus out of it. */
+    this.section = build("section", { class: "data" },
       build("h2", { id: "your-data" }, words.data),
-      build("p", {}, doubt || fill(words["data-where"], { count })),
-      backup,
-      build("p", { class: "actions" }, button(words.export, save)),
+      this.#where,
+      this.#backup,
+      build("p", { class: "actions" }, this.save),
       build("label", { for: "import-file" }, words.import),
       build("p", { class: "how", id: "import-hint" }, words["import-hint"]),
-      input,
+      this.#input,
       this.#found,
       this.#said,
-      build("p", { class: "actions" }, button(words.delete, () => this.#askToDelete(count), "danger")));
+      build("p", { class: "actions" }, button(words.delete, () => this.#askToDelete(), "danger")));
   }
 
-  /** @param {HTMLElement} line */
-  async #tellBackup(line) {
+  /** Tell where the record is; what cannot be read cannot be saved. @param {number} count of its events */
+  async tell(count) {
     const { words, log } = this;
+    const unread = log.state === "newer";
+    this.#count = count;
+    this.#where.textContent = log.doubt ? words[log.doubt] : fill(words["data-where"], { count });
+    this.save.hidden = this.#backup.hidden = unread;
     const at = Number(await log.recall("backup")) || 0;
     const lasting = await navigator.storage?.persisted?.();
     const backup = at ? fill(words["last-backup"], { date: sayDate(at) }) : words["no-backup"];
-    line.textContent = `${backup} ${words[lasting ? "lasting" : "not-lasting"]}`;
+    this.#backup.textContent = joined(backup, words[lasting ? "lasting" : "not-lasting"]);
+  }
+
+  async #save() {
+    const { words, log } = this;
+    const made = await saveRecord(log, { name: String((await log.recall("name")) ?? ""), texts: true, own: reflections(this.catalogue) });
+    this.#said.textContent = made ? "" : words["export-failed"];
+    await this.tell(this.#count);
   }
 
   /** Say what is in a file before anything changes. @param {string} text */
@@ -100,9 +108,9 @@ export class DataDesk {
     const [first, last] = [sayDate(from), sayDate(to)];
     const sum = fill(words["import-preview"], { count: fresh + known, fresh, known, from: first, to: last });
     const add = button(fill(words["import-do"], { fresh }), () => this.#add(file.events, fresh), "primary");
-    const cancel = button(words.cancel, () => this.#found.replaceChildren());
+    const cancel = button(words.cancel, () => this.#leaveFile());
     this.#found.replaceChildren(
-      build("p", { tabindex: -1 }, file.name && `${fill(words["import-named"], { name: file.name })} `, sum),
+      build("p", { tabindex: -1 }, joined(file.name && fill(words["import-named"], { name: file.name }), sum)),
       build("p", { class: "actions" }, fresh > 0 && add, cancel));
     /** @type {HTMLElement | null} */ (this.#found.querySelector("[tabindex]"))?.focus();
   }
@@ -110,13 +118,18 @@ export class DataDesk {
   /** @type {(events: LearnerEvent[], fresh: number) => Promise<void>} */
   async #add(events, fresh) {
     const { words, log } = this;
-    this.#found.replaceChildren();
+    this.#leaveFile();
     const added = await log.merge(events).then(() => true, () => false);
     this.#said.textContent = added ? fill(words["import-done"], { fresh }) : words["import-failed"];
   }
 
-  /** @param {number} count */
-  #askToDelete(count) {
+  /** The button that was pressed is gone: lead back to where the file was chosen. */
+  #leaveFile() {
+    this.#found.replaceChildren();
+    this.#input.focus();
+  }
+
+  #askToDelete() {
     const { words, log } = this;
     const dialog = build("dialog", { class: "ask", "aria-labelledby": "delete-sure" });
     const remove = async () => {
@@ -125,7 +138,7 @@ export class DataDesk {
       this.#said.textContent = words[done ? "delete-done" : "delete-failed"];
     };
     dialog.append(
-      build("p", { id: "delete-sure" }, fill(words["delete-sure"], { count })),
+      build("p", { id: "delete-sure" }, fill(words["delete-sure"], { count: this.#count })),
       build("p", { class: "actions" }, button(words.cancel, () => dialog.close()), button(words["delete-do"], remove, "danger")));
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);

@@ -19,7 +19,8 @@ import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
 const LONG_MINUTES = 120;
 
 export class WikiProgress extends Desk {
-  #foot = build("div", { class: "stage" });
+  #sureness = build("div", {});
+  #foot = build("div", { class: "stage" }, this.#sureness);
 
   place() {
     this.prepend(this.stage);
@@ -29,8 +30,13 @@ export class WikiProgress extends Desk {
   /** @type {Desk["begin"]} */
   async begin(catalogue, log, signal) {
     const desk = new DataDesk(log, this.words, catalogue);
-    const show = async () => this.#show(catalogue, await log.read(), desk);
+    const show = async () => {
+      const events = await log.read();
+      this.#show(catalogue, events);
+      await desk.tell(events.length);
+    };
     log.onChange(show, signal);
+    this.#foot.replaceChildren(this.#sureness, desk.section);
     await show();
   }
 
@@ -39,8 +45,8 @@ export class WikiProgress extends Desk {
     this.#foot.remove();
   }
 
-  /** @type {(catalogue: Catalogue, events: LearnerEvent[], desk: DataDesk) => void} */
-  #show(catalogue, events, desk) {
+  /** @type {(catalogue: Catalogue, events: LearnerEvent[]) => void} */
+  #show(catalogue, events) {
     const words = this.words;
     const standings = fold(events);
     const { due, begun } = planReview(events, catalogue, new Date());
@@ -76,7 +82,7 @@ export class WikiProgress extends Desk {
       row.querySelector(".left")?.replaceChildren(String(minutes));
     }
 
-    this.#foot.replaceChildren(drawCalibration(calibrate(standings), words), desk.show(events.length));
+    this.#sureness.replaceChildren(drawCalibration(calibrate(standings), words));
     performance.mark("wiki-progress-shown"); // what `wiki bench` waits for
   }
 }

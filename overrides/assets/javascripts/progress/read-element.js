@@ -3,6 +3,7 @@
 import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
+import { build } from "../shared/build.js";
 import { fill, language, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 
@@ -45,6 +46,8 @@ export class WikiRead extends HTMLElement {
     if (press) [press.textContent, press.hidden] = [read ? undo : offer, false];
     const text = read ? `✓ ${fill(done, { date: sayDate(at) })}` : "";
     if (said && said.textContent !== text) said.textContent = text;
+    if (!at || !log.doubt || this.querySelector(".doubt")) return;
+    this.append(build("p", { class: "doubt" }, this.getAttribute(`data-${log.doubt}`)));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
-import { build, button } from "../shared/build.js";
+import { build, button, headRow } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { calibrate } from "./calibration.js";
@@ -42,14 +42,19 @@ export class WikiRecord extends Desk {
     const words = this.words;
     const name = build("input", { id: "record-name", name: "name", autocomplete: "name", maxlength: LONGEST_NAME, value: named });
     const track = build("select", { id: "record-track", name: "track" }, ...catalogue.tracks.map(({ id, name }) => build("option", { value: id }, name)));
-    const save = () => saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
+    const said = build("p", { role: "status" });
+    const save = async () => {
+      const made = await saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
+      said.textContent = made ? "" : words["export-failed"];
+    };
     name.addEventListener("change", () => log.remember("name", name.value.trim()));
     this.#form.addEventListener("input", () => this.#show(catalogue, log));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.replaceChildren(
       build("p", {}, build("label", { for: "record-name" }, words["record-name"]), name),
       build("p", {}, build("label", { for: "record-track" }, words["record-track"]), track),
-      build("p", { class: "actions" }, button(words["record-print"], () => print(), "primary"), button(words["record-save"], save)),
+      build("p", { class: "actions" }, button(words["record-print"], () => print(), "primary"), log.state !== "newer" && button(words["record-save"], save)),
+      said,
       build("p", { class: "how" }, words["record-file-how"]));
   }
 
@@ -70,7 +75,11 @@ export class WikiRecord extends Desk {
       [
         words["record-final"],
         best
-          ? `${fill(words["final-result"], { right: best.right, count: best.count, percent: Math.floor(best.share * 100) })} ${sayDate(best.at)}, ${words[best.passed ? "passed" : "not-passed"]}`
+          ? fill(words["record-best"], {
+              result: fill(words["final-result"], { right: best.right, count: best.count, percent: Math.floor(best.share * 100) }),
+              date: sayDate(best.at),
+              verdict: words[best.passed ? "passed" : "not-passed"],
+            })
           : words["record-no-final"],
       ],
     ];
@@ -95,7 +104,7 @@ export class WikiRecord extends Desk {
     });
     return build("div", {},
       build("h3", {}, words["record-pages"]),
-      build("table", {}, build("tbody", {}, ...rows)));
+      build("table", {}, headRow(words.page, words.read, words.questions), build("tbody", {}, ...rows)));
   }
 }
 

@@ -16,17 +16,17 @@ const KINDS = ["answer", "prediction", "page", "draw"];
 const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })];
 
 /**
- * Give a deed its id and time: later than all that is known of its item, even where a clock was ahead before.
+ * Give a deed its id and time: after all that is known of its item.
  *
  * @param {Deed} deed
- * @param {LearnerEvent[]} known of its item
+ * @param {LearnerEvent[]} known
  * @returns {LearnerEvent}
  */
 export function makeEvent(deed, known, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const offset = -now.getTimezoneOffset() || 0;
-  const at = known.reduce((latest, event) => Math.max(latest, event.at + 1), now.getTime());
+  const at = Math.max(now.getTime(), ...known.map(({ at }) => at + 1));
   return { id, v: EVENT_VERSION, at, offset, content: "", place: "page", ...deed };
 }
 
@@ -58,20 +58,8 @@ export function upgrade(value) {
   return sound ? { id, v, at, offset, language, kind, item, revision, grade, choice, confidence, content, place } : null;
 }
 
-/**
- * Whether an event is new, or brings back the text that was left out of the one under its id.
- *
- * @param {LearnerEvent} event
- * @param {LearnerEvent | undefined} present
- */
-export const adds = ({ choice: [text] }, present) => !present || (present.choice?.[0] === "" && Boolean(text));
-
-/**
- * Tell whether a later version of the site wrote this: it is kept as it is, and not judged.
- *
- * @param {any} value
- */
-export const isNewer = (value) => whole(value?.v, EVENT_VERSION + 1, Number.MAX_SAFE_INTEGER);
+/** Whether an event is new, or has a text that its copy lacks. @type {(event: LearnerEvent, copy?: LearnerEvent) => boolean} */
+export const adds = ({ choice: [text] }, copy) => !copy || (copy.choice?.[0] === "" && text > "");
 
 /** @type {(event: LearnerEvent) => boolean} whether grade, confidence, revision and choice are those of its kind */
 function fits({ kind, grade, confidence, revision, choice }) {

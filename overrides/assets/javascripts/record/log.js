@@ -2,7 +2,7 @@
  * The learner's record: an append-only log of events in this browser, and nowhere else.
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
- * A row stays as it was written, but for a text that a file brings back; reading brings it to this version's form. The schema's version is the database's:
+ * A row stays as written, but for a text that comes back; reading brings it to this version's form. The schema's version is the database's:
  * IndexedDB itself refuses a newer one, which stays as it is.
  */
 
@@ -69,7 +69,7 @@ export class RecordLog {
     };
   }
 
-  /** The name of the words that say why nothing lasts; empty where it does. */
+  /** Words for why nothing is kept, if so. */
   get doubt() {
     return { newer: "newer-record", memory: "memory-only", kept: "" }[this.state];
   }
@@ -86,15 +86,15 @@ export class RecordLog {
     if (events.some(({ kind }) => kind === "answer")) this.persist().catch(() => {}); // it can be asked again
   }
 
-  /** Add the events of a file: all, or none where it throws; of those there already only lost texts are taken. @param {LearnerEvent[]} events */
+  /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
   async merge(events) {
     if (this.#database) await this.#store(events);
     else this.#hold(events);
     this.#tell("added");
   }
 
-  /** @type {(items?: string[], how?: {whole?: boolean}) => Promise<LearnerEvent[]>} of some items, or all; throws where `whole` and not readable */
-  async read(items, { whole = false } = {}) {
+  /** @type {(items?: string[], how?: {whole?: boolean}) => Promise<LearnerEvent[]>} those of some items, or all; `whole`: or throw */
+  async read(items, { whole } = {}) {
     const remembered = [...this.#memory.values()].filter(({ item }) => !items || items.includes(item));
     try {
       if (this.state === "newer") throw this.state;

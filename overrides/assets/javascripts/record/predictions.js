@@ -1,5 +1,6 @@
 /** What readers expected before they knew: kept as the page reports it, and found again on a later visit. */
 
+import { readWords } from "../shared/words.js";
 import { makeEvent } from "./events.js";
 import { fold } from "./fold.js";
 import { openRecord } from "./log.js";
@@ -14,6 +15,12 @@ export async function keep(event) {
   const log = await openRecord();
   const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language };
   await log.append(makeEvent(deed, await log.read([item])));
+  const element = /** @type {Element} */ (event.target);
+  if (!log.doubt || element.querySelector(".doubt")) return;
+  const said = document.createElement("p");
+  said.className = "doubt";
+  said.textContent = readWords("check-words")[log.doubt];
+  element.append(said);
 }
 
 /** @type {(item: string) => Promise<string[]>} what was expected last; nothing if never */

@@ -3,8 +3,8 @@
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { Sitting } from "../course/sitting.js";
-import { build, button, offerFile } from "../shared/build.js";
-import { fill, sayDate } from "../shared/words.js";
+import { build, button, headRow, offerFile } from "../shared/build.js";
+import { fill, joined, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { startOfDay, today } from "./days.js";
 import { writeCalendar } from "./ics.js";
@@ -37,7 +37,6 @@ export class WikiReview extends Desk {
     const words = this.words;
     const plan = planReview(await log.read(), catalogue, new Date());
     const { questions } = plan;
-    const doubt = { newer: words["newer-record"], memory: words["memory-only"], kept: "" }[log.state];
     const ahead = plan.coming.filter(({ day }) => day > today());
     const [next] = ahead;
     const [first] = Object.values(catalogue.pages);
@@ -46,7 +45,7 @@ export class WikiReview extends Desk {
     const said = questions.length
       ? [
           build("p", { class: "due" }, fill(words["due-today"], { due: plan.due, fresh: plan.fresh })),
-          build("p", { class: "how" }, fill(words.takes, { minutes }), " ", plan.waiting > 0 && fill(words["more-waiting"], { count: plan.waiting })),
+          build("p", { class: "how" }, joined(fill(words.takes, { minutes }), plan.waiting > 0 && fill(words["more-waiting"], { count: plan.waiting }))),
           build("p", { class: "actions" }, button(words["start-review"], () => this.#begin(questions, catalogue, log), "primary")),
         ]
       : plan.begun
@@ -60,7 +59,6 @@ export class WikiReview extends Desk {
           ];
     const frame = build("section", { class: "frame" }, ...said);
     this.stage.replaceChildren(...before, frame);
-    if (doubt) this.stage.append(build("p", { class: "doubt" }, doubt));
     if (next) this.stage.append(this.#days(ahead));
   }
 
@@ -70,7 +68,6 @@ export class WikiReview extends Desk {
     const rows = coming.slice(0, 14).map(({ day, count }) =>
       build("tr", {}, build("th", { scope: "row" }, sayDate(startOfDay(day))), build("td", {}, String(count))),
     );
-    const head = build("tr", {}, build("th", { scope: "col" }, words.day), build("th", { scope: "col" }, words.questions));
     const save = () => {
       const description = location.origin + location.pathname;
       const entries = coming.map(({ day, count }) => ({ day, summary: fill(words["calendar-event"], { count }), description }));
@@ -78,7 +75,7 @@ export class WikiReview extends Desk {
     };
     return build("details", { class: "ahead" },
       build("summary", {}, words["coming-days"]),
-      build("table", {}, build("thead", {}, head), build("tbody", {}, ...rows)),
+      build("table", {}, headRow(words.day, words.questions), build("tbody", {}, ...rows)),
       build("p", { class: "actions" }, button(words.calendar, save)));
   }
 
@@ -89,8 +86,8 @@ export class WikiReview extends Desk {
       this.#sitting = undefined;
       const right = [...outcomes.values()].filter(Boolean).length;
       const left = questions.length - outcomes.size;
-      const sum = `${fill(words.sum, { count: outcomes.size, right })} ${left ? fill(words["sum-left"], { left }) : ""}`;
-      const result = build("p", { class: "sum", tabindex: -1, role: "status" }, sum);
+      const sum = joined(fill(words.sum, { count: outcomes.size, right }), left > 0 && fill(words["sum-left"], { left }));
+      const result = build("p", { class: "sum", tabindex: -1 }, sum);
       await this.#overview(catalogue, log, [result]);
       result.focus();
     };

@@ -21,6 +21,9 @@ export function button(text, press, name = "") {
   return made;
 }
 
+/** What the columns of a table are. @type {(...names: string[]) => HTMLTableSectionElement} */
+export const headRow = (...names) => build("thead", {}, build("tr", {}, ...names.map((name) => build("th", { scope: "col" }, name))));
+
 /** @type {(tag: string, attributes: Record<string, string | number | boolean>, ...children: (Node | string)[]) => SVGElement} */
 export function draw(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);

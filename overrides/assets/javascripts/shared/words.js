@@ -5,6 +5,9 @@
 /** @type {(text: string, values: Record<string, string | number>) => string} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
+/** Sentences one after the other, as the page's language writes them; what is missing is left out. @type {(...texts: (string | false)[]) => string} */
+export const joined = (...texts) => texts.filter(Boolean).join(language() === "ja" ? "" : " ");
+
 /** @type {(id: string) => Words} */
 export const readWords = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
 
