@@ -28,7 +28,9 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
     page = visit(width=width).open("en/history/mass-media/")
     label = page.locator(".map-edge text:visible").first
     expect(label).to_have_css("font-size", "15px")
-    assert label.evaluate("text => { const { stroke, strokeWidth } = getComputedStyle(text); return [stroke, strokeWidth] }") == [
+    assert label.evaluate(
+        "text => { const { stroke, strokeWidth } = getComputedStyle(text); return [stroke, strokeWidth] }"
+    ) == [
         page.locator("wiki-market-map").evaluate("map => getComputedStyle(map).backgroundColor"),
         "6px",
     ]
@@ -36,9 +38,7 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("width", "size"), [(320, 16), (390, 32)])
-def test_everything_in_the_bar_can_be_reached(
-    visit: Callable[..., Any], language: str, width: int, size: int
-) -> None:
+def test_everything_in_the_bar_can_be_reached(visit: Callable[..., Any], language: str, width: int, size: int) -> None:
     """In the narrowest window, and on a phone with text twice as large, each tool and the way home stand within it."""
     page = visit(width=width).open(f"{language}/history/mass-media/")
     page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")

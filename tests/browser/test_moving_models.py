@@ -180,7 +180,9 @@ def test_a_model_is_whole_on_paper_and_without_scripts(
     for part in (*readable, "[data-reveal] p", *(("tbody",) if model.locator("tbody").count() else ())):
         expect(model.locator(part).first).to_be_visible()
     assert model.locator("button:visible").count() == 0
-    assert model.evaluate("model => [...model.querySelectorAll('figure svg *')].every((each) => each.checkVisibility())")
+    assert model.evaluate(
+        "model => [...model.querySelectorAll('figure svg *')].every((each) => each.checkVisibility())"
+    )
 
 
 def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
