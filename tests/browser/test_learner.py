@@ -304,7 +304,7 @@ def test_the_longest_record_fits_one_sheet_of_paper(visit: Start, site: Site, la
     assert site.course
     longest = max(site.course.tracks, key=lambda track: len(track.chapters))
     page.locator("#record-track").select_option(longest.id)
-    expect(page.locator(".sheet tr")).to_have_count(len(longest.chapters) + 3)
+    expect(page.locator(".sheet tr")).to_have_count(len(longest.chapters) + 5)
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 

@@ -27,5 +27,7 @@ export function load() {
   const tell = () => input?.dispatchEvent(new Event("keyup"));
   script.addEventListener("load", tell);
   input?.addEventListener("input", tell);
+  // Settings that the theme would keep: there are none here.
+  Object.assign(window, { __md_get: () => null, __md_set: () => {}, __md_hash: () => 0 });
   document.body.append(script);
 }
