@@ -7,20 +7,6 @@ const root = document.documentElement;
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
 
-function switchScheme() {
-  const dark = getComputedStyle(root).colorScheme === "dark" ||
-    (!root.dataset.scheme && matchMedia("(prefers-color-scheme: dark)").matches);
-  const scheme = dark ? "light" : "dark";
-  root.dataset.scheme = scheme;
-  const colour = getComputedStyle(document.querySelector(".bar") ?? root).backgroundColor;
-  for (const meta of document.querySelectorAll("meta[name=theme-color]")) meta.setAttribute("content", colour);
-  try {
-    localStorage.setItem("wiki-scheme", scheme);
-  } catch {
-    // Where nothing may be kept, the choice holds for this page.
-  }
-}
-
 /** Mark the section being read in the list of contents, and let the language switch lead to it. */
 function followReading() {
   const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
@@ -73,22 +59,6 @@ function offerCopies() {
     const code = block.querySelector("code") ?? block;
     offerCopy(button, code, () => code.textContent?.trimEnd() ?? "");
     block.before(button);
-  }
-}
-
-/** A menu is left by Escape, by choosing, and by turning to something else. */
-function closeMenus() {
-  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
-  if (!menu) return;
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  });
-  for (const type of ["pointerdown", "focusin"]) {
-    addEventListener(type, ({ target }) => {
-      if (target instanceof Node && !menu.contains(target)) menu.open = false;
-    });
   }
 }
 
@@ -145,10 +115,11 @@ function offerMarks() {
   });
 }
 
-byId("scheme")?.addEventListener("click", switchScheme);
+byId("scheme")?.addEventListener("click", async () => (await import("./scheme.js")).switchScheme());
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
+menu?.addEventListener("toggle", async () => (await import("./menu.js")).offerClosing(menu), { once: true });
 followReading();
 offerCopies();
-closeMenus();
 offerSearch();
 offerNotes();
 offerMarks();
