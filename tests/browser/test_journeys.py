@@ -266,6 +266,7 @@ def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
     page = visit().open("en/")
     light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.locator("#scheme").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert dark != light
     page.goto(page.url + "glossary/")
