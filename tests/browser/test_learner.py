@@ -398,6 +398,18 @@ def test_a_mark_that_will_not_last_is_said(visit: Start, path: str, said: str) -
     expect(page.locator("wiki-read .doubt")).to_contain_text(said)
 
 
+def test_a_prediction_on_the_front_page_needs_no_record(visit: Start) -> None:
+    """With storage blocked it is answered all the same: the front page has no words for a doubt about the record."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    guess = visited.open("en/").locator("wiki-predict")
+    with visited.page.expect_response("**/record/predictions.js"):
+        guess.locator("label").first.click()
+    visited.page.wait_for_load_state("networkidle")
+    expect(guess.locator(".outcome")).not_to_be_empty()
+    expect(guess.locator(".doubt")).to_have_count(0)
+
+
 def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:
     """What is done last counts last, whatever the clock said before."""
     ahead = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"], at=NOW + 9 * DAY)

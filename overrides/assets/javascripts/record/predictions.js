@@ -16,10 +16,11 @@ export async function keep(event) {
   const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language };
   await log.append(makeEvent(deed, await log.read([item])));
   const element = /** @type {Element} */ (event.target);
-  if (!log.doubt || element.querySelector(".doubt")) return;
+  const doubt = readWords("check-words")[log.doubt]; // the front page has no such words
+  if (!doubt || element.querySelector(".doubt")) return;
   const said = document.createElement("p");
   said.className = "doubt";
-  said.textContent = readWords("check-words")[log.doubt];
+  said.textContent = doubt;
   element.append(said);
 }
 
