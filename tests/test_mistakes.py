@@ -31,9 +31,14 @@ def add_a_part(root: Path) -> None:
     change(root, "mkdocs.yml", "- history:", "- herstory:")
 
 
+def lose_the_front_door(root: Path) -> None:
+    change(root, "mkdocs.yml", "  - index.md\n", "")
+
+
 @pytest.mark.parametrize(
     ("mistake", "said"),
     [
+        (lose_the_front_door, "mkdocs.yml: the first page of `nav` is the front door. Write `- index.md` at its top."),
         (misspell_a_key, f"{LETTERS}:2: the key `titel` is not known here. Write `title`."),
         (add_a_part, "mkdocs.yml: the part `herstory` in nav has no label. Add part.herstory to "),
     ],

@@ -118,6 +118,15 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
     ),
     *(
         (
+            f"half a merge in {file}",
+            file,
+            lambda data: data + b"<<<<<<< HEAD\n=======\n>>>>>>> branch\n",
+            ": a merge is half done. Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+        )
+        for file in EVERY
+    ),
+    *(
+        (
             f"lists nested too deeply in {file}",
             file,
             become(nested(100_000)),
@@ -174,6 +183,24 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             ),
             ("*Big* customer", "a text begins with * or &. Put the text in double quotes"),
         )
+    ),
+    (
+        "a hashtag inside a text",
+        TERM,
+        swap("Somebody who buys.", "Somebody who writes #ad and buys"),
+        ":3: the text ends before #ad. Put it in double quotes.",
+    ),
+    (
+        "nothing in the first block of a page",
+        PAGE,
+        become("---\n---\n\nLetters.\n"),
+        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+    ),
+    (
+        "a list hundreds of levels deep",
+        PAGE,
+        lambda data: data + "".join(f"{' ' * 4 * level}- tea\n" for level in range(400)).encode(),
+        ":15: lists or quotations stand too deep in one another. Write fewer levels.",
     ),
     (
         "a quotation mark is not closed",

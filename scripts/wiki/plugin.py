@@ -77,6 +77,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         except LabelsError as refusal:
             raise Abort(str(refusal)) from refusal
         front, *order = config.nav or ["index.md"]
+        if front != "index.md":
+            raise Abort("mkdocs.yml: the first page of `nav` is the front door. Write `- index.md` at its top.")
         if mistakes := nav_mistakes(order):
             raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))
         root = Path(config.config_file_path).parent

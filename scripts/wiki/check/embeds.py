@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
-from wiki.check.known import unread
+from wiki.check.known import lacks_source, unread
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.wording import WordsError
 from wiki.model.page import Mention, Page
@@ -100,7 +100,7 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
 
 
 def _known_source(site: Site, key: str) -> str:
-    if key not in site.sources:
+    if lacks_source(site, key):
         raise ValueError(f"the source {key} is not known. Correct it, or add it to knowledge/references.bib.")
     return key
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from wiki.check.findings import error, on, warning
-from wiki.check.known import stands_or_planned
+from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.prose import SCHEMES
 from wiki.render.tail import resolve
 from wiki.site import Site
+
+_LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use
 
 
 def check_links(site: Site) -> Iterable[Problem]:
@@ -25,12 +27,16 @@ def _secure_hosts(site: Site) -> set[str]:
     """Return the hosts that are known to answer https, because other links here use it."""
     addresses = [mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "link"]
     addresses += [source.url for source in site.sources.values()]
-    return {urlsplit(address).netloc for address in addresses if address.startswith("https://")}
+    return {address.split("/")[2] for address in addresses if address.startswith("https://")}
 
 
 def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterator[Problem]:
     place, target = on(page, mention.line), mention.target
-    address = urlsplit(target)
+    try:
+        address = urlsplit(target)
+    except ValueError:
+        yield error(place, f"{target} is no address", "Copy it from the browser once more")
+        return
     if address.scheme in ("https", "http"):
         if address.scheme == "http" and address.netloc in secure:
             yield warning(place, f"the link to {address.netloc} uses http", "Write https, which this site has")
@@ -45,6 +51,9 @@ def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterat
 
 def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
+    if len(file.encode()) > _LONGEST:
+        yield error(place, f"the link {file[:40]}… is longer than the name of a file can be", "Correct it")
+        return
     folder = page.path.rpartition("/")[0]
     path = resolve(f"{page.language}/{folder}", file) if file else f"{page.language}/{page.path}"
     edition, _, path = path.partition("/")
@@ -56,11 +65,17 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         if file and not file.endswith(f".{ending}"):
             cure = f"Write {path.rpartition('/')[2]}.{ending}"
             yield error(place, f"the link {mention.target} does not name the page's file", cure)
-        elif anchor and anchor not in anchors(site, found):
+        elif anchor and anchor not in anchors(site, found) and not _hides_entries(site, found):
             yield error(place, f"{found.file} has no heading #{anchor}", "Correct the id after #")
     elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
         what = f"no page {path or mention.target} stands or is planned"
         yield error(place, what, "Correct the file's name, or plan the page in knowledge/course.yml")
+
+
+def _hides_entries(site: Site, page: Page) -> bool:
+    """Say whether what the lists of a page would hold cannot be read."""
+    files = {"glossary": "knowledge/terms", "claims": "knowledge/claims", "sources": BIBLIOGRAPHY}
+    return any(unread(site, files[name]) for name in page.targets("list") if name in files)
 
 
 def anchors(site: Site, page: Page) -> set[str]:

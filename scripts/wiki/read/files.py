@@ -1,11 +1,13 @@
 """Text files as editors save them: UTF-8, LF, of a sensible size."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from wiki.model.problem import Problem
 
 LARGEST = 1_000_000
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # what git leaves where two changes met
 
 
 def relative(path: Path, root: Path) -> str:
@@ -43,6 +45,14 @@ def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
         if (at := text.find(mark)) >= 0:
             problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
             return None
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        what, cure = (
+            "a merge is half done",
+            "Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>",
+        )
+        problems.append(Problem(file, line, what, cure))
+        return None
     if not text.strip():
         problems.append(Problem(file, 1, "the file is empty", "Fill it, or delete it"))
         return None

@@ -45,7 +45,13 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     if document is None or front is None:
         return None
     body, body_line = split[1], split[0].count("\n") + 3
-    outline = _outline(body, body_line, matcher)
+    try:
+        outline = _outline(body, body_line, matcher)
+    except RecursionError:
+        problems.append(
+            Problem(file, body_line, "lists or quotations stand too deep in one another", "Write fewer levels")
+        )
+        return None
     return Page(
         path=path.relative_to(root / "docs" / language).with_suffix("").as_posix(),
         language=language,
@@ -63,7 +69,7 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
 
 def split_front_matter(text: str) -> tuple[str, str] | None:
     """Split a page into its first block and its body; None if it has no first block."""
-    match = re.match(r"---\n(.*?\n)---[ ]*(?:\n|$)", text, re.DOTALL)
+    match = re.match(r"---\n((?:.*?\n)?)---[ ]*(?:\n|$)", text, re.DOTALL)
     return (match.group(1), text[match.end() :]) if match else None
 
 

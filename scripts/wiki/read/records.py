@@ -107,9 +107,12 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
         "key": _name(location),
         "value": _shorten(error["input"]),
         "said": error["msg"].removeprefix("Value error, "),
-        **error.get("ctx", {}),
+        **{
+            name: str(each).replace("'", "`") if "expected" in name else each
+            for name, each in error.get("ctx", {}).items()
+        },
     }
-    return Problem(document.file, document.line(where), what.format(**told), cure.format(**told).replace("'", "`"))
+    return Problem(document.file, document.line(where), what.format(**told), cure.format(**told))
 
 
 _TYPES = frozenset(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))

@@ -22,6 +22,7 @@ Location = tuple[str | int, ...]
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
 _QUOTE = "or put the text in double quotes"
+_HASHTAG = re.compile(r"\s+#[^\s#]")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
@@ -54,8 +55,9 @@ class _RefusedError(Exception):
 class _Builder:
     """Turns nodes into data, remembering lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.lines: dict[Location, int] = {}
+        self._text = text.split("\n")
 
     def build(self, node: yaml.Node, at: Location = ()) -> Value:
         """Return the data of a node and record the lines of all that is in it."""
@@ -64,7 +66,14 @@ class _Builder:
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*at, index)) for index, child in enumerate(node.value)]
+        self._refuse_hashtag(node)
         return _scalar(node)
+
+    def _refuse_hashtag(self, node: yaml.Node) -> None:
+        """Refuse a plain text that ends at a #, as in `a post with #ad`: YAML takes what follows for a comment."""
+        after = self._text[node.end_mark.line][node.end_mark.column :]
+        if isinstance(node, yaml.ScalarNode) and not node.style and _HASHTAG.match(after):
+            raise _RefusedError(node, f"the text ends before {after.split()[0]}", "Put it in double quotes")
 
     def _mapping(self, node: yaml.MappingNode, at: Location) -> dict[str, Value]:
         data: dict[str, Value] = {}
@@ -137,7 +146,7 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
 @lru_cache(maxsize=1024)
 def _build(text: str) -> tuple[Value, Mapping[Location, int]]:
     _refuse_bombs(text)
-    builder, node = _Builder(), yaml.compose(text, Loader=_Loader)
+    builder, node = _Builder(text), yaml.compose(text, Loader=_Loader)
     return builder.build(node) if node is not None else None, builder.lines
 
 
@@ -156,7 +165,7 @@ def _explain(said: str, lines: list[str]) -> tuple[str, str]:
         return "a colon followed by a space stands inside a text", "Put the text in double quotes"
     if "quoted scalar" in said or "unexpected end of stream" in said:
         return "a quotation mark is opened and not closed", "Close it"
-    if "expected ',' or" in said:
+    if "expected ',' or" in said or "expected node content" in said:
         return "a bracket or a quotation mark is opened and not closed", "Close it, on this line or above"
     if "alphabetic or numeric" in said:
         return "a text begins with * or &", "Put the text in double quotes"
