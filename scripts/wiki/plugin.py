@@ -25,19 +25,19 @@ from wiki.model.page import Page as WikiPage
 from wiki.model.problem import errors
 from wiki.model.text import Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
-from wiki.publish.cards import write_card
-from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, nav_mistakes, place_of_page
+from wiki.publish.cards import write_cards
+from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
+from wiki.publish.order import FRONT_DOOR, read_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
 from wiki.publish.styles import StyleSheets, gather_styles, write_styles
 from wiki.publish.unread import explain
-from wiki.publish.view import View, card_path, make_view
+from wiki.publish.view import View, make_view, show_view
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
-from wiki.words import LabelsError, read_words_again
 
 log = get_plugin_logger("wiki")
 
@@ -69,18 +69,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
-        names = list(config.plugins)
-        if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
-            raise Abort("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
-        try:
-            read_words_again()
-        except LabelsError as refusal:
-            raise Abort(str(refusal)) from refusal
-        front, *order = config.nav or ["index.md"]
-        if front != "index.md":
-            raise Abort("mkdocs.yml: the first page of `nav` is the front door. Write `- index.md` at its top.")
-        if mistakes := nav_mistakes(order):
-            raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))
+        order = read_order(config)
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.kept.forget_changed(self.site)
@@ -88,7 +77,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}
         self.order = [path.rpartition(".")[0] for path in flatten(order)]
-        config.nav = [front, *expand_nav(["index.md", *order])]
+        config.nav = [FRONT_DOOR, *expand_nav([FRONT_DOOR, *order])]
         isolate_kernels(root)
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_folder(root))
         config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched
@@ -158,7 +147,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         config.theme["language"] = language or "en"
         if language:
             context["nav"] = self.navigation[language]
-        _show(context, self._view(page.url, page.file.src_uri, config))
+        show_view(context, self._view(page.url, page.file.src_uri, config))
         return context
 
     def on_template_context(
@@ -167,7 +156,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Give templates without a page (404, sitemap) a view of the front door."""
         del template_name
         config.theme["language"] = "en"
-        _show(context, self._view("", "index.md", config))
+        show_view(context, self._view("", "index.md", config))
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -192,10 +181,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             copy_libraries(self.site.root, out)
         except FileNotFoundError as missing:
             raise Abort(str(missing)) from missing
-        cache = self.site.root / ".cache" / "cards"
-        for page in self.site.pages.values():
-            source = page.file.removeprefix("docs/")
-            write_card(page.front.title, page.language, out / card_path(source), cache=cache)
+        write_cards(self.site, out)
 
     def _page(self, page: Page) -> WikiPage | None:
         language, path = place_of_page(page.file.src_uri)
@@ -212,8 +198,3 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             sheets=self.styles,
             order=self.order,
         )
-
-
-def _show(context: TemplateContext, view: View) -> None:
-    """Add our side to a template's context, which MkDocs types as closed."""
-    cast("dict[str, Any]", context)["wiki"] = view

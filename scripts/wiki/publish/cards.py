@@ -13,6 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from wiki.model.text import Language
 from wiki.publish.phrases import split_phrases
+from wiki.publish.view import card_path
+from wiki.site import Site
 from wiki.words import words
 
 SIZE = (1200, 630)
@@ -24,6 +26,13 @@ _MARK = Path(__file__).parents[3] / "overrides" / "assets" / "images" / "mark.sv
 _CORD = re.compile(r'<path stroke="(#\w+)"[^>]* d="([^"]+)"')
 _CORD_WIDTH = 3.4
 _FINER = 3  # drawn larger, then made small: smooth edges
+
+
+def write_cards(site: Site, out: Path) -> None:
+    """Write the card of every page below the folder of the built site."""
+    for page in site.pages.values():
+        path = out / card_path(page.file.removeprefix("docs/"))
+        write_card(page.front.title, page.language, path, cache=site.root / ".cache" / "cards")
 
 
 def write_card(title: str, language: Language, path: Path, *, cache: Path) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
+
+from mkdocs.utils.templates import TemplateContext
 
 from wiki.export.catalogue import page_version
 from wiki.model.page import Page
@@ -83,6 +86,11 @@ def make_view(
         styles=choose_styles(sheets, page),
         card=card_path(src_path),
     )
+
+
+def show_view(context: TemplateContext, view: View) -> None:
+    """Add our side to a template's context, which MkDocs types as closed."""
+    cast("dict[str, Any]", context)["wiki"] = view
 
 
 def card_path(src_path: str) -> str:
