@@ -11,7 +11,7 @@ from wiki.linking import link_first_uses, make_matcher
 from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import EXTENSIONS
-from wiki.read.page import _CaptureExtension
+from wiki.read.outline import CaptureExtension
 
 CASES = yaml.safe_load(Path(__file__).with_suffix("").with_name("linking.yml").read_text(encoding="utf-8"))
 NAMES = {
@@ -38,7 +38,7 @@ TERMS = [
 def test_first_uses(case: dict[str, Any]) -> None:
     """The words listed in the case are linked, in order."""
     language: Language = "ja" if "ja" in case else "en"
-    capture = _CaptureExtension()
+    capture = CaptureExtension()
     Markdown(extensions=[*EXTENSIONS, capture]).convert(case[language])
     root = capture.capture.root
     assert root is not None

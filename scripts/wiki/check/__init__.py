@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files editions numbers headings length links terms claims citations embeds images course
+├── files markup editions numbers headings length links terms claims citations embeds images course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 └── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
@@ -23,6 +23,7 @@ from wiki.check.headings import check_headings
 from wiki.check.images import check_images
 from wiki.check.length import check_length
 from wiki.check.links import check_links
+from wiki.check.markup import check_markup
 from wiki.check.numbers import check_numbers
 from wiki.check.numeric import check_numeric
 from wiki.check.opinions import check_opinions
@@ -40,6 +41,7 @@ __all__ = ["RULES", "check_built", "check_site"]
 
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_files,
+    check_markup,
     check_editions,
     check_numbers,
     check_headings,

@@ -1,4 +1,4 @@
-"""Both editions have the same structure: headings, claims, sources, blocks, links, tables, pictures, first block."""
+"""Both editions have the same structure: headings, claims, sources, blocks, links, tables, pictures, frames, first block."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,6 +20,7 @@ _KINDS = {
     "learner": "learner:{}",
     "link": "link to {}",
     "image": "picture {}",
+    "frame": "frame [!{}]",
 }
 
 

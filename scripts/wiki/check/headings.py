@@ -29,7 +29,8 @@ def _ids(page: Page, entries: Set[str]) -> Iterator[Problem]:
     for heading in page.headings:
         place = on(page, heading.line)
         if not heading.id:
-            yield error(place, f"the heading “{heading.text}” has no id", "Write one after it, as in {#one-way-media}")
+            cure = "End it with one in half-width signs, as in {#one-way-media}"
+            yield error(place, f"the heading “{heading.text}” has no id", cure)
         elif heading.id in seen:
             what = f"the id #{heading.id} stands already in line {seen[heading.id]}"
             yield error(place, what, "Give the heading an id of its own")

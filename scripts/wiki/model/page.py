@@ -3,8 +3,9 @@
 Page
 ├── FrontMatter   title, promise, minutes, objectives…
 ├── Heading       level, id, words, line
-├── Mention       a term, claim, source, question block, model, list or link, and the section it stands in
-└── sections      plain text by heading id
+├── Mention       a term, claim, source, question block, model, list, link or frame, and the section it stands in
+├── Table         its size
+└── sections, prose   plain text
 """
 
 from collections.abc import Mapping
@@ -16,8 +17,9 @@ from wiki.model.item import Bloom
 from wiki.model.text import Filled, Language, PagePath, Record, Slug
 
 MentionKind = Literal[
-    "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image"
+    "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image", "frame"
 ]
+FrameKind = Literal["case", "evidence", "dated", "solution"]
 
 
 class Objective(Record):
@@ -51,7 +53,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Mention:
-    """Something a page points to; `detail` is a page number, a model's parameters or an image's description.
+    """Something a page points to; `detail` is a page number, a model's parameters, an image's description or a frame's title.
 
     `alone` says whether it is all that its paragraph holds, as a block must be.
     """
@@ -78,7 +80,8 @@ class Table:
 class Page:
     """One page of one edition. `path` is the same in both editions; `file` is relative to the repository.
 
-    `front_lines` are the lines of the front matter's values, as in `objectives/0/id`.
+    `sections` holds plain text by heading, `prose` each text outside code as it will be shown, a backslashed sign left
+    out. `front_lines` are the lines of the front matter's values, as in `objectives/0/id`.
     """
 
     path: str
@@ -90,6 +93,7 @@ class Page:
     headings: tuple[Heading, ...]
     mentions: tuple[Mention, ...]
     sections: Mapping[str, str]
+    prose: tuple[str, ...]
     tables: tuple[Table, ...]
     front_lines: Mapping[str, int]
 

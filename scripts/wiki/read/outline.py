@@ -1,0 +1,189 @@
+"""What a page holds below its first block: headings, mentions, tables, texts, and markup that was not understood."""
+
+import re
+from functools import lru_cache
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from wiki.linking import Matcher, link_first_uses
+from wiki.model.page import Heading, Mention, MentionKind, Table
+from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS, CitationExtension, citations, lone_link, split_scheme
+from wiki.read.files import find_line
+
+# What Python-Markdown puts where a block of code will stand.
+_STASHED = re.compile("\x02[^\x03]*\x03")
+_INLINE = frozenset(("a", "br", "cite", "code", "em", "img", "strong"))
+
+
+class Outline:
+    """What a page's tree holds, in reading order."""
+
+    def __init__(self, body: str, body_line: int, prose: list[str]) -> None:
+        """Begin with the body of a page, the line where it begins in the file, and its texts outside code."""
+        self.prose = tuple(prose)
+        self.headings: list[Heading] = []
+        self.mentions: list[Mention] = []
+        self.texts: dict[str, list[str]] = {"": []}
+        self.tables: list[Table] = []
+        self._body, self._offset, self._section = body, body_line - 1, ""
+        self._reached = 0
+
+    def walk(self, element: Element) -> None:
+        """Note an element and all below it."""
+        match element.tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self._heading(element)
+            case "a":
+                self._link(element)
+            case "cite":
+                for citation in citations(element):
+                    self._mention("source", citation.key, f"@{citation.key}", detail=citation.place)
+            case "img":
+                self._mention(
+                    "image", element.get("src", ""), f"({element.get('src', '')}", detail=element.get("alt", "")
+                )
+            case "div" | "details" if (frame := _frame(element)) is not None:
+                self._mention("frame", frame, f"[!{frame}]", detail=_title(element))
+            case "table":
+                rows = list(element.iter("tr"))
+                columns = len(rows[0]) if rows else 0
+                self.tables.append(Table(len(rows), columns, self._section, self._line_of(_first_words(element))))
+            case "p" if (link := lone_link(element)) is not None:
+                self._link(link, alone=True)
+                return
+        self._text(element.text)
+        for child in element:
+            self.walk(child)
+            self._text(child.tail)
+
+    def _text(self, text: str | None) -> None:
+        if text and (plain := _STASHED.sub("", text).strip()):
+            self.texts[self._section].append(plain)
+
+    def _heading(self, element: Element) -> None:
+        text, written = "".join(element.itertext()).strip(), element.get("id", "")
+        explicit = f"{{#{written}}}" in self._body
+        line = self._line_of(f"{{#{written}}}") if explicit else self._line_of(text)
+        self._section = written if explicit else text
+        self.texts.setdefault(self._section, [])
+        self.headings.append(Heading(int(element.tag[1]), written if explicit else "", text, line))
+
+    def _link(self, element: Element, *, alone: bool = False) -> None:
+        href = element.get("href", "")
+        scheme, target = split_scheme(href)
+        detail = ""
+        if scheme == "model":
+            target, _, detail = target.partition("?")
+        kind = cast("MentionKind", scheme or "link")
+        self._mention(kind, target, f"({href}", "".join(element.itertext()), detail=detail, alone=alone)
+
+    def _mention(self, kind: MentionKind, target: str, *needles: str, detail: str = "", alone: bool = False) -> None:
+        self.mentions.append(Mention(kind, target, self._section, self._line_of(*needles), detail, alone))
+
+    def _line_of(self, *needles: str) -> int:
+        """Return the line of the next place that holds the first needle; only that needle moves the reading on."""
+        found = self._body.find(needles[0], self._reached) if needles[0] else -1
+        if found >= 0:
+            line, self._reached = self._body.count("\n", 0, found) + 1, found + 1
+        else:
+            line = find_line(self._body, *needles[1:], start=self._reached)
+        return line + self._offset
+
+
+def _frame(element: Element) -> str | None:
+    """Return the kind of a frame, None for another element."""
+    kinds = [name for name in element.get("class", "").split() if name != "admonition"]
+    return kinds[0] if kinds else None
+
+
+def _title(frame: Element) -> str:
+    """Return the words at the head of a frame."""
+    return "".join(frame[0].itertext()).strip() if len(frame) else ""
+
+
+def _first_words(table: Element) -> str:
+    """Return the first text in a table that stands in the file as it is."""
+    return next((text.strip() for text in table.itertext() if text.strip() and not _STASHED.search(text)), "")
+
+
+class _Capture(Treeprocessor):
+    """Keeps the tree as it stands at its turn."""
+
+    root: Element | None = None
+
+    def run(self, root: Element) -> None:
+        self.root = root
+
+
+class CaptureExtension(Extension):
+    """Keeps the tree of a page after every other tree processor, so that ids of headings are set."""
+
+    def __init__(self) -> None:
+        """Begin without a tree."""
+        super().__init__()
+        self.capture = _Capture()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register the capture last."""
+        md.treeprocessors.register(self.capture, "wiki-capture", -100)
+
+
+class _Prose(Treeprocessor):
+    """Collects the texts of a page outside code while an escaped sign is still told from one that means something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def run(self, root: Element) -> None:
+        self.texts = [""]
+        self._collect(root)
+        self.texts = [text for text in self.texts if text.strip()]
+
+    def _collect(self, element: Element) -> None:
+        if element.tag not in _INLINE:
+            self.texts.append("")
+        if element.tag == "pre":
+            # Blocks between fences are stashed: this one is code by its indentation only.
+            self.texts[-1] += " " * 4 + "".join(element.itertext())
+        elif element.tag == "code":
+            self.texts[-1] += "\x02"
+        else:
+            self.texts[-1] += element.text or ""
+            for child in element:
+                self._collect(child)
+                self.texts[-1] += child.tail or ""
+        if element.tag not in _INLINE:
+            self.texts.append("")
+
+
+@lru_cache(maxsize=1)
+def _reader() -> tuple[Markdown, _Capture, _Prose]:
+    capture, prose = CaptureExtension(), _Prose()
+    extensions: list[str | Extension] = [*EXTENSIONS, CitationExtension(), capture]
+    plain_code = {"pymdownx.highlight": {**EXTENSION_CONFIGS["pymdownx.highlight"], "use_pygments": False}}
+    reader = Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS | plain_code)
+    # HTML and code by indentation belong on no page: here they stay visible, so that a rule can say so.
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    reader.treeprocessors.deregister("indent-highlight")
+    reader.treeprocessors.register(prose, "wiki-prose", 1)
+    return reader, capture.capture, prose
+
+
+# The live preview reads everything at each save, and most pages are as they were.
+@lru_cache(maxsize=512)
+def read_outline(body: str, body_line: int, matcher: Matcher) -> Outline:
+    """Read the body of a page, which begins at a line of its file. Raises RecursionError where it is nested too deep."""
+    reader, capture, prose = _reader()
+    reader.reset()
+    capture.root, prose.texts = None, []  # an empty text is not walked: what stood there was the page before
+    reader.convert(body)
+    outline = Outline(body, body_line, prose.texts)
+    if capture.root is not None:
+        link_first_uses(capture.root, matcher)
+        outline.walk(capture.root)
+    return outline
