@@ -51,6 +51,7 @@ def ask(kind: str, *lines: str) -> Change:
     return swap("questions:\n", f"questions:\n{head}{keys}")
 
 
+KINDS = "article, book, incollection, inproceedings, misc, online, techreport, thesis"
 WHY = "why: {en: Because it is so., ja: そうだからです。}"
 NUMERIC = ("tolerance: 0", "unit: {en: cups, ja: 杯}", WHY)
 SCENE = "  - {id: ID, text: {en: Here., ja: ここです。}, end: bad, " + WHY + "}"
@@ -469,6 +470,54 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         SOURCES,
         swap("  note = {Made up for tests.},\n", ""),
         ":1: source `article0`: `note` is missing. Correct the entry.",
+    ),
+    *(
+        (f"a source with {new}", SOURCES, swap(old, new), f":21: source `{key}`: {said}. Correct the entry.")
+        for old, new, key, said in (
+            ("@book{owner2010", "@bok{owner2010", "owner2010", f"there is no kind @bok; it is one of {KINDS}"),
+            ("{owner2010", "{owner 2010", "owner 2010", "a key is made of letters and digits without spaces"),
+            ("{What I think},", "{What I think}", "owner2010", "a comma is missing behind `title`"),
+            (
+                "doi = {10.1000/182}",
+                "doi = {doi.org/10.1000/182}",
+                "owner2010",
+                "`doi` is “doi.org/10.1000/182”; a DOI begins with 10., without an address before it",
+            ),
+            (
+                "doi = {10.1000/182}",
+                "url = {www.example.org/tea}",
+                "owner2010",
+                "`url` is “www.example.org/tea”; an address begins with https:// and has no spaces",
+            ),
+            (
+                "doi = {10.1000/182}",
+                "langid = {ja}",
+                "owner2010",
+                "`langid` is “ja”; write japanese, or leave it out",
+            ),
+            ("Tea, Ann and Leaf, Ben", "Tea, Ann and others", "owner2010", "`others` is not a name; name them all"),
+            *(
+                (
+                    "Tea, Ann and Leaf, Ben",
+                    people,
+                    "owner2010",
+                    f"several people stand in “{people}”; write `and` between them, or {{{{ }}}} around an organisation",
+                )
+                for people in ("Ann Tea, Ben Leaf, Cy Cup", "Tea & Leaf", "茶葉、葉子")
+            ),
+        )
+    ),
+    (
+        "a year that is none",
+        SOURCES,
+        swap("year = {2007}", "year = {ca. 2007}"),
+        ":11: source `ledger2007`: `year` is “ca. 2007”; a year has four digits. Correct the entry.",
+    ),
+    (
+        "an entry without its @",
+        SOURCES,
+        swap("@book{ledger2007", "book{ledger2007"),
+        ":11: “book{ledger2007,” stands between the entries, where nobody reads it. Begin an entry with @, as in @article{, and a remark with %.",
     ),
     (
         "a notebook without a first block",

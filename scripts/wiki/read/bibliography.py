@@ -2,14 +2,14 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
+from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment
 
 from wiki.model.problem import Problem
 from wiki.model.source import SEEN, STATUS, Seen, Source, Status
@@ -21,6 +21,18 @@ _OTHERS = (
     "author editor translator langid year date month day volume number pages edition series address type doi url isbn"
 )
 _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
+_KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
+# What a field may hold, and what to say of anything else.
+_FORMS = {
+    "year": (r"\d{4}", "a year has four digits"),
+    "doi": (r"10\.\d{4,9}/[!-~]+", "a DOI begins with 10., without an address before it"),
+    "url": (r"https?://[!-~]+", "an address begins with https:// and has no spaces"),
+    "langid": (r"japanese|english", "write japanese, or leave it out"),
+}
+_AND = r"\s+and\s+(?![^{]*\})"
+_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_RUNS_ON = re.compile(r"[}\"]\s*\w+\s*=\s*[{\"]")
+_SUFFIX = re.compile(r",\s*(?:Jr\.?|Sr\.?|II|III|IV)\s*(?=,)")
 _LATEX = LatexDecodingMiddleware()
 _QUOTED_TWICE = re.compile(r"``(.+?)''")
 _QUOTED = re.compile(r"(?<!\w)`(.+?)'(?!\w)")
@@ -37,6 +49,8 @@ def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str
     file = relative(path, root)
     library: Library = parse_string(text, parse_stack=[RemoveEnclosingMiddleware()])
     problems += [_failed(block, file) for block in library.failed_blocks]
+    if not library.failed_blocks:  # what stands around a broken entry is a part of it
+        problems += _between(library, file)
     sources = {}
     for entry in library.entries:
         source = _source(entry, file=file, problems=problems)
@@ -55,6 +69,14 @@ def _failed(block: object, file: str) -> Problem:
     return Problem(file, line, "the entry cannot be read", "Look for a missing brace or comma")
 
 
+def _between(library: Library, file: str) -> Iterator[Problem]:
+    for block in library.comments:
+        if isinstance(block, ImplicitComment) and not all(line.startswith("%") for line in block.comment.splitlines()):
+            what = f"“{block.comment.splitlines()[0][:40]}” stands between the entries, where nobody reads it"
+            cure = "Begin an entry with @, as in @article{, and a remark with %"
+            yield Problem(file, int(block.start_line or 0) + 1, what, cure)
+
+
 def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | None:
     fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
     line = int(entry.start_line or 0) + 1
@@ -65,6 +87,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     for key, allowed in (("seen", SEEN), ("status", STATUS)):
         if fields.get(key, allowed[0]) not in allowed:
             found.append(f"`{key}` cannot be “{fields[key]}”; it is one of {', '.join(allowed)}")
+    found += _malformed(entry, fields)
     if found:
         problems += [Problem(file, line, f"source `{entry.key}`: {what}", "Correct the entry") for what in found]
         return None
@@ -87,8 +110,29 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     )
 
 
+def _malformed(entry: Entry, fields: Mapping[str, str]) -> Iterator[str]:
+    """Yield what in an entry has not the form that it should have."""
+    if entry.entry_type.lower() not in _KINDS:
+        yield f"there is no kind @{entry.entry_type}; it is one of {', '.join(_KINDS)}"
+    if not _KEY.fullmatch(entry.key):
+        yield "a key is made of letters and digits without spaces"
+    for key, value in fields.items():
+        form, said = _FORMS.get(key, ("", ""))
+        if _RUNS_ON.search(value):
+            yield f"a comma is missing behind `{key}`"
+        elif form and not re.fullmatch(form, value):
+            yield f"`{key}` is “{value}”; {said}"
+    for person in re.split(_AND, fields.get("author") or fields.get("editor", "")):
+        if person == "others":
+            yield "`others` is not a name; name them all"
+        elif not person.startswith("{") and (
+            re.search(r"[&;、，；]", person) or _SUFFIX.sub("", person).count(",") > 1
+        ):
+            yield f"several people stand in “{person}”; write `and` between them, or {{{{ }}}} around an organisation"
+
+
 def _people(text: str) -> tuple[str, ...]:
-    return tuple(_plain(person) for person in re.split(r"\s+and\s+(?![^{]*\})", text) if person)
+    return tuple(_plain(person) for person in re.split(_AND, text) if person)
 
 
 def _plain(text: str) -> str:

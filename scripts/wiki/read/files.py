@@ -8,6 +8,12 @@ from wiki.model.problem import Problem
 
 LARGEST = 1_000_000
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # what git leaves where two changes met
+_UNWANTED = (
+    ("\ufeff", "the text holds a byte order mark (BOM)", "Save the file as UTF-8 without BOM"),
+    ("\r", "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
+    ("\0", "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
+)
+_OF_SHEETS = frozenset("\ufeff\r")
 
 
 def relative(path: Path, root: Path) -> str:
@@ -15,8 +21,11 @@ def relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
-    """Return the text of a file, or None and one problem that says why it cannot be used."""
+def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = False) -> str | None:
+    """Return the text of a file, or None and one problem that says why it cannot be used.
+
+    A sheet may have the mark and the line ends that spreadsheets write.
+    """
     file = relative(path, root)
     if not path.is_file():
         problems.append(Problem(file, 1, "the file is missing", "Add it, or restore it from the last version"))
@@ -37,12 +46,8 @@ def read_text(path: Path, *, root: Path, problems: list[Problem]) -> str | None:
         line = data[: error.start].count(b"\n") + 1
         problems.append(Problem(file, line, "the text is not UTF-8", "Save the file with the encoding UTF-8"))
         return None
-    for mark, what, cure in (
-        ("\ufeff", "the text holds a byte order mark (BOM)", "Save the file as UTF-8 without BOM"),
-        ("\r", "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
-        ("\0", "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
-    ):
-        if (at := text.find(mark)) >= 0:
+    for mark, what, cure in _UNWANTED:
+        if (at := text.find(mark)) >= 0 and not (sheet and mark in _OF_SHEETS):
             problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
             return None
     if conflict := _CONFLICT.search(text):

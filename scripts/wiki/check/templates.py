@@ -1,0 +1,66 @@
+"""Templates to fill in: spreadsheets can open them, and both editions hand out the same form."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from wiki.check.findings import error
+from wiki.model.problem import Problem
+from wiki.model.text import LANGUAGES
+from wiki.read.files import read_text
+from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
+from wiki.site import Site
+
+_FOLDER = "knowledge/templates"
+_MARK = "\ufeff"
+_KINDS = re.compile(r"#+ |\||[-*] |> ")
+
+
+def check_templates(site: Site) -> Iterable[Problem]:
+    """Each template is on a page, can be read, and has the same lines or cells in both languages."""
+    placed = {name for page in site.pages.values() for name in page.targets("template")}
+    for name in sorted(site.templates.keys() - placed):
+        what = f"no page hands out the template {name}"
+        place = Place(f"{_FOLDER}/{min(site.templates[name])}", 1)
+        yield error(place, what, f"Write [words](template:{name}) alone in a paragraph where it is used")
+    for name, files in site.templates.items():
+        for suffix in TEMPLATE_SUFFIXES:
+            paths = [f"{language}/{name}{suffix}" for language in LANGUAGES]
+            if files.issuperset(paths):
+                yield from _pair(site, *paths)
+
+
+def _pair(site: Site, english: str, japanese: str) -> Iterator[Problem]:
+    files = f"{_FOLDER}/{english}", f"{_FOLDER}/{japanese}"
+    problems: list[Problem] = []
+    one, two = (list(_shape(site, file, problems)) for file in files)
+    yield from problems
+    if problems or [shape for _, shape in one] == [shape for _, shape in two]:
+        return
+    alike = takewhile(lambda pair: pair[0][1] == pair[1][1], zip(one, two, strict=False))
+    line = max((pair[1][0] for pair in alike), default=0)
+    what = f"from here on the form differs from that of {files[0]}"
+    yield error(Place(files[1], line + 1), what, "Give both the same rows, columns, headings and lists")
+
+
+def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Yield the line (of a sheet, the last one) of each line or row, what it is, and how many cells it has."""
+    sheet = file.endswith(".csv")
+    text = read_text(site.root / file, root=site.root, problems=problems, sheet=sheet)
+    if text is None:
+        return
+    if not sheet:
+        for number, line in enumerate(text.splitlines(), 1):
+            kind = _KINDS.match(line.lstrip())
+            yield number, (kind[0] if kind else "", line.count("|"))
+        return
+    if not text.startswith(_MARK):
+        what = "the sheet does not say that it is UTF-8, so that Excel shows Japanese as signs"
+        problems.append(Problem(file, 1, what, "Save it as “CSV UTF-8” (with a byte order mark)"))
+    rows = csv.reader(text.removeprefix(_MARK).splitlines(keepends=True), strict=True)
+    try:
+        yield from ((rows.line_num, ("row", len(row))) for row in rows)
+    except csv.Error as failure:
+        what = f"the sheet cannot be read ({failure})"
+        problems.append(Problem(file, rows.line_num, what, "Save it once more as “CSV UTF-8”"))
