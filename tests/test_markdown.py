@@ -74,6 +74,7 @@ def small_site(root: Path, language: Language) -> Site:
         reviewed={},
         models={"market-map": {}},
         templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},
+        order=(),
         course=Course.model_validate(course),
         matchers=matchers,
         places={},

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from tiny import add_lab, change, make_site
-from wiki.publish.editions import nav_mistakes
 
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
@@ -38,9 +37,12 @@ def lose_the_front_door(root: Path) -> None:
 @pytest.mark.parametrize(
     ("mistake", "said"),
     [
-        (lose_the_front_door, "mkdocs.yml: the first page of `nav` is the front door. Write `- index.md` at its top."),
+        (
+            lose_the_front_door,
+            "mkdocs.yml:12: the first page of `nav` is the front door. Write `- index.md` at its top.",
+        ),
         (misspell_a_key, f"{LETTERS}:2: the key `titel` is not known here. Write `title`."),
-        (add_a_part, "mkdocs.yml: the part `herstory` in nav has no label. Add part.herstory to "),
+        (add_a_part, "mkdocs.yml:17: the part `herstory` in nav has no label. Add part.herstory to "),
     ],
 )
 def test_a_strict_build_leaves_the_old_site(mistake: Callable[[Path], None], said: str, tmp_path: Path) -> None:
@@ -119,16 +121,3 @@ def test_the_preview_outlives_mistakes(preview: Preview) -> None:
     change(preview.root, "mkdocs.yml", "- herstory:", "- history:")
     assert "the shop answered its first" in preview.shows("en/history/letters/")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("order", "count"),
-    [
-        (["about.md", {"history": ["history/web-2-0.md"]}], 0),
-        ([{"history": [{"nowhere": ["a.md"]}, "b.md"]}], 1),
-        ([{"Elsewhere": "https://example.org/"}, {"history": None}], 2),
-    ],
-)
-def test_mistakes_in_the_order_of_pages(order: list[object], count: int) -> None:
-    """Everything in `nav` is a file, or a part with a label and a list of files."""
-    assert len(nav_mistakes(order)) == count  # type: ignore[arg-type]  # whatever an editor wrote

@@ -29,13 +29,14 @@ from wiki.publish.cards import write_cards
 from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
-from wiki.publish.order import FRONT_DOOR, read_order
+from wiki.publish.order import take_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
 from wiki.publish.styles import StyleSheets, gather_styles, write_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, make_view, show_view
+from wiki.read.order import FRONT_DOOR
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 
@@ -69,7 +70,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
-        order = read_order(config)
+        order = take_order(config)
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.kept.forget_changed(self.site)

@@ -27,6 +27,7 @@ from wiki.read.knowledge import (
     read_terms,
 )
 from wiki.read.ledger import read_ledger
+from wiki.read.order import CONFIGURATION, Listed, read_order
 from wiki.read.page import PAGE_SUFFIXES, read_page
 from wiki.read.yaml import Value
 
@@ -49,6 +50,7 @@ class Site:
     models: Mapping[str, Mapping[str, Value]]
     templates: Mapping[str, frozenset[str]]
     course: Course | None
+    order: tuple[Listed, ...]
     matchers: Mapping[Language, Matcher]
     places: Mapping[str, Place]
     problems: tuple[Problem, ...]
@@ -72,6 +74,7 @@ class Site:
             models=read_models(knowledge / "models", root=root, places=places, problems=problems),
             templates=read_templates(knowledge / "templates"),
             course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),
+            order=read_order(root / CONFIGURATION, root=root, problems=problems),
             matchers=matchers,
             places=places,
             problems=tuple(problems),

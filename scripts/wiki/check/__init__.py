@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files markup editions numbers headings length links terms claims citations embeds templates images course
+├── files order markup editions numbers headings length links terms claims citations embeds templates images course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 └── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
@@ -27,6 +27,7 @@ from wiki.check.markup import check_markup
 from wiki.check.numbers import check_numbers
 from wiki.check.numeric import check_numeric
 from wiki.check.opinions import check_opinions
+from wiki.check.order import check_order
 from wiki.check.overlap import check_overlap
 from wiki.check.questions import check_questions
 from wiki.check.reviewed import check_reviewed
@@ -42,6 +43,7 @@ __all__ = ["RULES", "check_built", "check_site"]
 
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_files,
+    check_order,
     check_markup,
     check_editions,
     check_numbers,

@@ -30,26 +30,6 @@ def _in_edition(item: NavItem, language: Language) -> NavItem:
     }
 
 
-def nav_mistakes(order: Sequence[NavItem]) -> list[str]:
-    """Return what in `nav` of mkdocs.yml cannot be shown, with what to do: all of it is files, and parts with labels."""
-    labels = words("en").below("part.")
-    found: list[str] = []
-    for item in order:
-        if isinstance(item, str):
-            continue
-        for part, pages in item.items():
-            if not isinstance(pages, list):
-                found.append(f"`{part}` in nav holds no list of pages. Write each file below it, behind `- `")
-            elif part not in labels:
-                what = f"the part `{part}` in nav has no label"
-                found.append(
-                    f"{what}. Add part.{part} to scripts/wiki/words/words.yml, or write one of {', '.join(labels)}"
-                )
-            else:
-                found += nav_mistakes(pages)
-    return found
-
-
 def flatten(order: Sequence[NavItem]) -> list[str]:
     """Return the file names of a navigation in order."""
     found: list[str] = []

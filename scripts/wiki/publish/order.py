@@ -1,15 +1,17 @@
-"""The order of pages as mkdocs.yml gives it; where that or the labels do not do, the build stops with a line for each mistake."""
+"""The order of pages and their labels; where they do not do, the build stops with a line for each mistake."""
+
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from wiki.publish.editions import NavItem, nav_mistakes
+from wiki.model.problem import Problem
+from wiki.publish.editions import NavItem
+from wiki.read.order import FRONT_DOOR, read_order
 from wiki.words import LabelsError, read_words_again
 
-FRONT_DOOR = "index.md"
 
-
-def read_order(config: MkDocsConfig) -> list[NavItem]:
+def take_order(config: MkDocsConfig) -> list[NavItem]:
     """Return the pages of an edition as `nav` lists them below the front door. Raises Abort on mistakes."""
     names = list(config.plugins)
     if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
@@ -18,9 +20,9 @@ def read_order(config: MkDocsConfig) -> list[NavItem]:
         read_words_again()
     except LabelsError as refusal:
         raise Abort(str(refusal)) from refusal
-    front, *order = config.nav or [FRONT_DOOR]
-    if front != FRONT_DOOR:
-        raise Abort(f"mkdocs.yml: the first page of `nav` is the front door. Write `- {FRONT_DOOR}` at its top.")
-    if mistakes := nav_mistakes(order):
-        raise Abort("\n".join(f"mkdocs.yml: {mistake}." for mistake in mistakes))
-    return order
+    mistakes: list[Problem] = []
+    path = Path(config.config_file_path)
+    read_order(path, root=path.parent, problems=mistakes)
+    if mistakes:
+        raise Abort("\n".join(map(str, mistakes)))
+    return (config.nav or [FRONT_DOOR])[1:]

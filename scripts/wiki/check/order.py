@@ -1,0 +1,40 @@
+"""The order of pages: each page has one place in it, and each place a page."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, on
+from wiki.check.known import unread
+from wiki.model.problem import Problem
+from wiki.model.text import LANGUAGES, PATH
+from wiki.read.knowledge import Place
+from wiki.read.order import CONFIGURATION, Listed
+from wiki.site import Site
+
+
+def check_order(site: Site) -> Iterable[Problem]:
+    """Readers come to every page, in both editions at the same place."""
+    seen: dict[str, int] = {}
+    for listed in site.order:
+        if listed.file in seen:
+            what = f"{listed.file} stands in `nav` already, in line {seen[listed.file]}"
+            yield error(Place(CONFIGURATION, listed.line), what, "Keep one of the two")
+        seen.setdefault(listed.file, listed.line)
+        yield from _missing(site, listed)
+    if unread(site, CONFIGURATION):
+        return
+    for page in site.pages.values():
+        name = page.file.removeprefix(f"docs/{page.language}/")
+        # A name that cannot stand is another rule's matter.
+        if re.match(PATH, page.path) and name not in seen:
+            seen[name] = 0
+            cure = f"Write `- {name}` in {CONFIGURATION} where it belongs"
+            yield error(on(page, 1), "the page has no place in the order of pages", cure)
+
+
+def _missing(site: Site, listed: Listed) -> Iterator[Problem]:
+    """Say where no edition has a page; where one has, it is told at the page that waits for its twin."""
+    folders = [site.root / "docs" / language for language in LANGUAGES]
+    if all(folder.is_dir() for folder in folders) and not any((folder / listed.file).is_file() for folder in folders):
+        cure = "Correct the name, write the page in both editions, or leave it out of `nav`"
+        yield error(Place(CONFIGURATION, listed.line), f"no page docs/en/{listed.file} stands", cure)

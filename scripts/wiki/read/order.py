@@ -1,0 +1,66 @@
+"""The order of pages: `nav` of mkdocs.yml, written once for both editions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wiki.model.problem import Problem
+from wiki.read.files import read_text, relative
+from wiki.read.yaml import Document, Location, Value, parse_yaml
+from wiki.words import words
+
+CONFIGURATION = "mkdocs.yml"
+FRONT_DOOR = "index.md"
+# The rest of the file holds what only MkDocs reads, as `!ENV`.
+_NAV = re.compile(r"^nav:.*?(?=^[^\s#-]|\Z)", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A file of both editions where the order names it."""
+
+    file: str
+    line: int
+
+
+def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[Listed, ...]:
+    """Return the files in order; a problem for each entry that is neither a file nor a part with a label and a list."""
+    text = read_text(path, root=root, problems=problems)
+    if text is None:
+        return ()
+    file, block = relative(path, root), _NAV.search(text)
+    if block is None:
+        problems.append(Problem(file, 1, "there is no `nav`, which orders the pages", "Restore it"))
+        return ()
+    first_line = text.count("\n", 0, block.start()) + 1
+    document = parse_yaml(block[0], file=file, problems=problems, first_line=first_line)
+    if document is None or not isinstance(document.data, dict):
+        return ()
+    order = document.data["nav"]
+    if not isinstance(order, list):
+        problems.append(Problem(file, first_line, "`nav` holds no list of pages", "Write each file behind `- `"))
+        return ()
+    listed = tuple(_listed(order, ("nav",), document, problems))
+    if order[0] != FRONT_DOOR:
+        what = "the first page of `nav` is the front door"
+        problems.append(Problem(file, first_line, what, f"Write `- {FRONT_DOOR}` at its top"))
+    return listed
+
+
+def _listed(order: list[Value], at: Location, document: Document, problems: list[Problem]) -> Iterator[Listed]:
+    labels = words("en").below("part.")
+    for index, item in enumerate(order):
+        line = document.line((*at, index))
+        if isinstance(item, str):
+            yield Listed(item, line)
+            continue
+        for part, pages in item.items() if isinstance(item, dict) else [(str(item), None)]:
+            if not isinstance(pages, list) or not pages:
+                what = f"`{part}` in nav holds no list of pages"
+                problems.append(Problem(document.file, line, what, "Write each file below it, behind `- `"))
+            elif part not in labels:
+                cure = f"Add part.{part} to scripts/wiki/words/words.yml, or write one of {', '.join(labels)}"
+                problems.append(Problem(document.file, line, f"the part `{part}` in nav has no label", cure))
+            else:
+                yield from _listed(pages, (*at, index, part), document, problems)
