@@ -94,7 +94,7 @@ def test_tiny_wiki_is_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "lost"),
     [
-        ("docs", ["docs/en", "docs/ja"]),
+        ("docs", ["docs/en", "docs/index.md", "docs/ja"]),
         ("docs/ja", ["docs/ja"]),
         ("knowledge", ["knowledge/claims", "knowledge/course.yml", "knowledge/references.bib", "knowledge/terms"]),
         ("knowledge/claims", ["knowledge/claims"]),

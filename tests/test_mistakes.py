@@ -69,6 +69,18 @@ def test_a_cell_that_fails_stops_the_build(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_cell_without_end_stops_the_build(tmp_path: Path) -> None:
+    """A notebook is not waited for for ever."""
+    root = make_site(tmp_path / "tiny", themed=True)
+    add_lab(root, "1)\nwhile True:\n    pass\n(2")
+    soon = "import mkdocs.__main__, wiki.publish.labs as labs; labs._LONGEST = 3; mkdocs.__main__.cli(['build'])"
+    done = subprocess.run([sys.executable, "-c", soon], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert (
+        "docs/en/lab/tea.py:6: the notebook has not ended after 3 seconds. Look for a loop without end." in done.stderr
+    )
+
+
 class Preview:
     """A live preview, what it said, and what it shows."""
 

@@ -26,7 +26,7 @@ from wiki.model.problem import errors
 from wiki.model.text import Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_cards
-from wiki.publish.editions import cut_nav, edition_of, expand_nav, flatten, place_of_page
+from wiki.publish.editions import cut_nav, edition_of, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
 from wiki.publish.order import take_order
@@ -36,7 +36,6 @@ from wiki.publish.search import search_config, search_words, searched, split_ind
 from wiki.publish.styles import StyleSheets, gather_styles, write_styles
 from wiki.publish.unread import explain
 from wiki.publish.view import View, make_view, show_view
-from wiki.read.order import FRONT_DOOR
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 
@@ -70,15 +69,13 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
-        order = take_order(config)
+        self.order = take_order(config)
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.kept.forget_changed(self.site)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}
-        self.order = [path.rpartition(".")[0] for path in flatten(order)]
-        config.nav = [FRONT_DOOR, *expand_nav([FRONT_DOOR, *order])]
         isolate_kernels(root)
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_folder(root))
         config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched

@@ -200,7 +200,7 @@ for (place, unfinished), style, colour in zip(
     balances = [yearly_balance(rounds, unfinished) for rounds in range(1, 7)]
     ax.plot(range(1, 7), balances, style, color=colour)
     ax.annotate(place, (6, balances[-1]), xytext=(8, -3), textcoords="offset points", color=colour)
-    print(f"{place.replace(chr(10), '')}: 1〜6往復で移すと", *(f"{balance:+.0f}" for balance in balances))
+    print(f"{''.join(place.split())}: 1〜6往復で移すと", *(f"{balance:+.0f}" for balance in balances))
 ax.axhline(0, color="black", linewidth=1)
 ax.set(xlabel="何往復で移すか（6は移さない）", ylabel="得た顧客 − 失った顧客", xlim=(0.8, 7.6))
 ax.set_xticks(range(1, 7))

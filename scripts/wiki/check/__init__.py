@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files order markup editions numbers headings length links terms claims citations embeds templates images course
+├── files order markup editions numbers headings length links terms claims citations embeds templates images labs course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 └── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
@@ -21,6 +21,7 @@ from wiki.check.embeds import check_embeds
 from wiki.check.files import check_files
 from wiki.check.headings import check_headings
 from wiki.check.images import check_images
+from wiki.check.labs import check_labs
 from wiki.check.length import check_length
 from wiki.check.links import check_links
 from wiki.check.markup import check_markup
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_embeds,
     check_templates,
     check_images,
+    check_labs,
     check_course,
     check_questions,
     check_categorise,

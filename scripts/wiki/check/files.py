@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wiki.check.findings import error
+from wiki.model.page import FrontDoor
 from wiki.model.problem import Problem
 from wiki.model.text import LANGUAGES, PATH
-from wiki.read.files import files_below, relative
+from wiki.read.files import files_below, read_text, relative
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
-from wiki.read.page import PAGE_SUFFIXES
+from wiki.read.page import PAGE_SUFFIXES, read_front
 from wiki.site import Site
 
 _FRONT_DOOR = "docs/index.md"
@@ -26,7 +27,8 @@ _MEANT = {".yaml": ".yml", ".markdown": ".md", ".mdx": ".md", ".ipynb": ".py"}
 
 
 def check_files(site: Site) -> Iterable[Problem]:
-    """Each file that editors add is read by somebody."""
+    """Each file that editors add is read by somebody, and the front door opens."""
+    yield from _front_door(site)
     for folder, suffixes in _READ.items():
         for path in files_below(site.root / folder):
             yield from _name(site.root / folder, path, suffixes, Place(relative(path, site.root), 1))
@@ -35,6 +37,14 @@ def check_files(site: Site) -> Iterable[Problem]:
         file = relative(path, site.root)
         if file != _FRONT_DOOR and not file.startswith(editions):
             yield error(Place(file, 1), "the page belongs to no edition", "Move it below docs/en or docs/ja")
+
+
+def _front_door(site: Site) -> list[Problem]:
+    problems: list[Problem] = []
+    text = read_text(site.root / _FRONT_DOOR, root=site.root, problems=problems)
+    if text is not None:
+        read_front(text, FrontDoor, file=_FRONT_DOOR, problems=problems)
+    return problems
 
 
 def _name(folder: Path, path: Path, suffixes: tuple[str, ...], place: Place) -> Iterator[Problem]:

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on
+from wiki.check.labs import cells_of, code_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.read.files import read_text
-from wiki.read.notebook import split_notebook
 from wiki.site import Site
 
 _CURE = 'End the cell with show(fig, alt="…") that says what the picture shows'
@@ -25,19 +24,9 @@ def check_images(site: Site) -> Iterable[Problem]:
 
 
 def _notebook(site: Site, page: Page) -> Iterator[Problem]:
-    text = read_text(site.root / page.file, root=site.root, problems=[]) or ""
-    for cell in split_notebook(text)[1]:
-        if cell.kind != "code":
-            continue
-        try:
-            tree = ast.parse(cell.source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
-            line = getattr(failure, "lineno", None) or 1
-            yield error(
-                on(page, cell.line + line), "the code of this cell cannot be read", "Run the notebook and correct it"
-            )
-            continue
-        yield from (error(on(page, cell.line + line), what, _CURE) for line, what in _drawings(tree))
+    for cell in cells_of(site, page):
+        if tree := code_of(cell):
+            yield from (error(on(page, cell.line + line), what, _CURE) for line, what in _drawings(tree))
 
 
 def _drawings(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -41,6 +41,14 @@ class FrontMatter(Record):
     reviewed: date | None = None
 
 
+class FrontDoor(Record):
+    """The block at the top of the page at `/`, whose words stand in its template."""
+
+    title: Filled
+    description: Filled
+    template: Literal["front.html"]
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading below the page's title; `id` is empty where the author gave none."""

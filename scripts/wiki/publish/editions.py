@@ -30,14 +30,6 @@ def _in_edition(item: NavItem, language: Language) -> NavItem:
     }
 
 
-def flatten(order: Sequence[NavItem]) -> list[str]:
-    """Return the file names of a navigation in order."""
-    found: list[str] = []
-    for item in order:
-        found += [item] if isinstance(item, str) else [name for pages in item.values() for name in flatten(pages)]
-    return found
-
-
 def cut_nav(nav: Navigation) -> dict[Language, Navigation]:
     """Cut the navigation of the whole site into one for each edition; back and next stay within it."""
     branches = [item for item in nav.items if isinstance(item, Section)]

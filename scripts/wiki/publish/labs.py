@@ -32,8 +32,19 @@ FAILED = "lab-failed"
 
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from|import) wiki\.([\w.]+)", re.MULTILINE)
-# For each cell; then it is taken for a loop without end.
+# Then it is taken for a loop without end: a cell in the browser, a whole notebook at build.
 _SECONDS = 20
+_LONGEST = 120
+# Runs in the notebook's own process, before its cells, and leaves them no name.
+_INTERRUPT = """
+def begin():
+    import _thread, threading
+    timer = threading.Timer({}, _thread.interrupt_main)
+    timer.daemon = True
+    timer.start()
+begin()
+del begin
+"""
 # Styles and coloured code: nine tenths of what mkdocs-jupyter writes, and nothing that cells put out.
 _BESIDE_OUTPUT = re.compile(
     r'<style\b.*?</style>|(?<=<div class="highlight-ipynb hl-python">)<pre>.*?</pre>', re.DOTALL
@@ -65,11 +76,13 @@ def imported_modules(files: Iterable[Path]) -> set[Path]:
 def isolate_kernels(root: Path) -> None:
     """Give notebook kernels settings of their own: those of the person who builds must not change what is published.
 
-    The log level silences a warning about unencrypted connections, which are this machine's own.
+    The log level silences a warning about unencrypted connections, which are this machine's own. A notebook that does not
+    end is interrupted, as mkdocs-jupyter would wait for ever.
     """
     profile = root / ".cache" / "ipython" / "profile_default"
     profile.mkdir(parents=True, exist_ok=True)
-    (profile / "ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 40\n", encoding="utf-8")
+    settings = f"c.IPKernelApp.log_level = 40\nc.InteractiveShellApp.exec_lines = [{_INTERRUPT.format(_LONGEST)!r}]\n"
+    (profile / "ipython_kernel_config.py").write_text(settings, encoding="utf-8")
     os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
@@ -113,6 +126,10 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
     """Say which cell failed; nbclient quotes its code in the exception, and has the name and words of the error."""
     name, words = getattr(failure, "ename", type(failure).__name__), getattr(failure, "evalue", failure)
     line = next((cell.line for cell in cells if cell.kind == "code" and cell.source.strip() in str(failure)), 1)
+    if name == "KeyboardInterrupt":
+        return Problem(
+            file, line, f"the notebook has not ended after {_LONGEST} seconds", "Look for a loop without end"
+        )
     return Problem(file, line, f"the notebook stops with {name}: {words}", "Run the cell and correct it")
 
 

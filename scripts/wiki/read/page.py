@@ -10,8 +10,8 @@ from wiki.model.text import Language
 from wiki.read.files import read_text, relative
 from wiki.read.notebook import notebook_to_markdown
 from wiki.read.outline import read_outline
-from wiki.read.records import make_record
-from wiki.read.yaml import parse_yaml
+from wiki.read.records import R, make_record
+from wiki.read.yaml import Document, parse_yaml
 
 PAGE_SUFFIXES = (".md", ".py")
 
@@ -24,19 +24,11 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     file = relative(path, root)
     if path.suffix == ".py":
         text = notebook_to_markdown(text)
-    split = split_front_matter(text)
-    if split is None:
-        opened = text.startswith("---\n")
-        what = (
-            "the first block is not closed" if opened else "the page does not begin with a block between two --- lines"
-        )
-        problems.append(Problem(file, 1, what, "End it with a line ---" if opened else "Add it"))
+    opened = read_front(text, FrontMatter, file=file, problems=problems)
+    if opened is None:
         return None
-    document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
-    front = make_record(document, FrontMatter, problems=problems) if document else None
-    if document is None or front is None:
-        return None
-    body, body_line = split[1], split[0].count("\n") + 3
+    front, document, body = opened
+    body_line = text[: len(text) - len(body)].count("\n") + 1
     try:
         outline = read_outline(body, body_line, matcher)
     except RecursionError:
@@ -58,6 +50,21 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
         prose=outline.prose,
         front_lines={"/".join(map(str, at)): line for at, line in document.lines.items()},
     )
+
+
+def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) -> tuple[R, Document, str] | None:
+    """Return the first block of a page as a record, its lines, and the body; on a mistake add problems and return None."""
+    split = split_front_matter(text)
+    if split is None:
+        opened = text.startswith("---\n")
+        what = (
+            "the first block is not closed" if opened else "the page does not begin with a block between two --- lines"
+        )
+        problems.append(Problem(file, 1, what, "End it with a line ---" if opened else "Add it"))
+        return None
+    document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
+    front = make_record(document, kind, problems=problems) if document else None
+    return (front, document, split[1]) if document and front else None
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:

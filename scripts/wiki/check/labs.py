@@ -1,0 +1,99 @@
+"""Labs: each cell is read as what it was meant to be, and both editions compute the same."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from wiki.check.findings import both_editions, error, on
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.read.files import read_text
+from wiki.read.notebook import Cell, split_notebook
+from wiki.site import Site
+
+# Also what other programs write, and what is nearly it.
+_MARK = re.compile(r"#\s*%%")
+_KNOWN_MARK = re.compile(r'# %%(?: \[markdown\]| tags=\["run"\])?\s*')
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+def check_labs(site: Site) -> Iterable[Problem]:
+    """The cells of a lab are words or code that can be read, the same ones in both editions."""
+    for page in site.pages.values():
+        if page.is_lab:
+            yield from _marks(site, page)
+            yield from _code(site, page)
+    for english, japanese in both_editions(site):
+        if english.is_lab and japanese.is_lab:
+            yield from _twins((english, cells_of(site, english)), (japanese, cells_of(site, japanese)))
+
+
+def cells_of(site: Site, page: Page) -> list[Cell]:
+    """Return the cells of a lab."""
+    return split_notebook(_text(site, page))[1]
+
+
+def _text(site: Site, page: Page) -> str:
+    return read_text(site.root / page.file, root=site.root, problems=[]) or ""
+
+
+def code_of(cell: Cell) -> ast.Module | None:
+    """Return what a cell does, or None where it is no code or cannot be read."""
+    try:
+        return ast.parse(cell.source) if cell.kind == "code" else None
+    except _UNREADABLE:
+        return None
+
+
+def _marks(site: Site, page: Page) -> Iterator[Problem]:
+    words = False
+    for number, line in enumerate(_text(site, page).split("\n"), 1):
+        if _MARK.match(line):
+            words = "[markdown]" in line
+            if not _KNOWN_MARK.fullmatch(line):
+                what = f"“{line.strip()[:40]}” is no mark of a cell"
+                yield error(on(page, number), what, 'Write # %% [markdown], # %% or # %% tags=["run"]')
+        elif words and line.strip() and not line.startswith("#"):
+            what = "a line of words is not behind #"
+            yield error(on(page, number), what, "Begin it with `# `, or begin a cell of code with # %%")
+            words = False
+
+
+def _code(site: Site, page: Page) -> Iterator[Problem]:
+    for cell in cells_of(site, page):
+        try:
+            if cell.kind == "code":
+                ast.parse(cell.source)
+        except _UNREADABLE as failure:
+            line = cell.line + (getattr(failure, "lineno", None) or 1)
+            yield error(on(page, line), "the code of this cell cannot be read", "Run the notebook and correct it")
+
+
+def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -> Iterator[Problem]:
+    """Tell the first cell of another kind; otherwise each cell whose numbers differ."""
+    (english, cells), (japanese, others) = one, two
+    for cell, other in zip(cells, others, strict=False):
+        if (kind := _kind(cell)) != (theirs := _kind(other)):
+            what = f"here stands {theirs}, and in {english.file}:{cell.line} {kind}"
+            yield error(on(japanese, other.line), what, "Give both editions the same cells")
+            return
+        if missing := _numbers(cell) ^ _numbers(other):
+            numbers = ", ".join(sorted(missing))
+            what = f"{numbers} stands in the code here or in {english.file}:{cell.line}, not in both"
+            yield error(on(japanese, other.line), what, "Let both compute with the same numbers")
+    if len(cells) != len(others):
+        longer, at = (english, cells[len(others)]) if len(cells) > len(others) else (japanese, others[len(cells)])
+        shorter = japanese if longer is english else english
+        what = f"here stands {_kind(at)} that {shorter.file} does not have"
+        yield error(on(longer, at.line), what, "Give both editions the same cells")
+
+
+def _kind(cell: Cell) -> str:
+    return "a cell of words" if cell.kind == "words" else f"a cell of code{' to run' if 'run' in cell.tags else ''}"
+
+
+def _numbers(cell: Cell) -> set[str]:
+    """Return the numbers in a cell's code. Code itself may differ: capitals and widths are matters of a language."""
+    tree = code_of(cell)
+    values = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)] if tree else []
+    return {f"{value:g}" for value in values if isinstance(value, int | float) and not isinstance(value, bool)}
