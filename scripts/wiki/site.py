@@ -68,7 +68,7 @@ class Site:
             pages=_read_pages(root, matchers, problems),
             terms=terms,
             claims=read_claims(knowledge / "claims", root=root, places=places, problems=problems),
-            sources=read_sources(knowledge / "references.bib", root=root, problems=problems),
+            sources=read_sources(knowledge / "references.bib", root=root, places=places, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
             reviewed=read_ledger(root / "quizzes", root=root, places=places, problems=problems),
             models=read_models(knowledge / "models", root=root, places=places, problems=problems),

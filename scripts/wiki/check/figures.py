@@ -80,7 +80,8 @@ def spelled(text: str, language: Language) -> set[str]:
     """Return the numbers above twelve, and the months, that a text writes in words."""
     if language == "en":
         months = {f"month {_MONTHS.index(match['month'].lower()) + 1}" for match in _ANY_MONTH.finditer(text)}
-        return months | {_told(_value_en(match.group())) for match in _SPELLED_EN.finditer(text)}
+        tenth = {"10%"} if re.search(r"\btenths?\b", text) else set()
+        return months | tenth | {_told(_value_en(match.group())) for match in _SPELLED_EN.finditer(text)}
     return {_told(_value_ja(match.group())) for match in _SPELLED_JA.finditer(text)}
 
 

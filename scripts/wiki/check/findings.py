@@ -38,6 +38,11 @@ def place_of(site: Site, key: str) -> Place:
     return site.places.get(key, Place("mkdocs.yml", 1))
 
 
+def place_of_text(site: Site, key: str, language: Language) -> Place:
+    """Return where one side of a bilingual text stands; a * in the key says where the language goes, else it is last."""
+    return place_of(site, key.replace("*", language) if "*" in key else f"{key}/{language}")
+
+
 def both_editions(site: Site) -> Iterator[tuple[Page, Page]]:
     """Yield each page that stands in both languages, English first."""
     for path in site.paths():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from wiki.check.figures import figures, spelled
-from wiki.check.findings import NAMES, both_editions, error, on, place_of
+from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -22,7 +22,7 @@ def check_numbers(site: Site) -> Iterable[Problem]:
         for language in LANGUAGES:
             if missing[language]:
                 what = f"{_list(missing[language])} stands in the {NAMES[language]} text only"
-                yield error(place_of(site, f"{key}/{language}"), what, "Write the same numbers in both languages")
+                yield error(place_of_text(site, key, language), what, "Write the same numbers in both languages")
 
 
 # The live preview checks everything at each save, and most texts are as they were.

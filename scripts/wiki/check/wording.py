@@ -1,4 +1,4 @@
-"""How questions are worded: translated, explained, and not answered by their own form."""
+"""How questions are worded: explained, and not answered by their own form."""
 
 import re
 import unicodedata
@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from wiki.check.findings import NAMES, error, place_of, warning
 from wiki.check.questions import choices, distractors_of, keys_of
-from wiki.check.texts import reasons, texts_of
+from wiki.check.texts import reasons
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Question, QuizFile
-from wiki.model.text import LANGUAGES, Language, Text
+from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
 _ALL_OR_NONE: Mapping[Language, re.Pattern[str]] = {
@@ -50,11 +50,7 @@ _LONGEST_STEM = {"en": 70, "ja": 190}
 
 
 def check_wording(site: Site) -> Iterable[Problem]:
-    """Each text is there in both languages, explains, and gives nothing away."""
-    for key, text in texts_of(site):
-        # km is km everywhere.
-        if not (key.endswith("/unit") and text.en == text.ja) and (said := untranslated(text)):
-            yield error(place_of(site, key), *said)
+    """Each question can be understood, explains, and gives nothing away."""
     for quiz in site.quizzes.values():
         for question in quiz.questions:
             for language in LANGUAGES:
@@ -64,21 +60,6 @@ def check_wording(site: Site) -> Iterable[Problem]:
         for language in LANGUAGES:
             yield from _given_away(site, quiz, language)
             yield from _absolutes(site, quiz, language)
-
-
-def untranslated(text: Text) -> tuple[str, str] | None:
-    """Say what is wrong with a text that seems to stand in one language only."""
-    if text.en == text.ja and re.search(r"\b[a-z]{2,}", text.en):
-        return f"“{_short(text.en)}” is the same in both languages", "Translate it"
-    if len(_japanese(text.en)) > len(text.en) / 2:
-        return "the English text is Japanese", "Write it in English"
-    if not _japanese(text.ja) and len(re.findall(r"\b[a-z]{2,}", text.ja)) > 2:
-        return "the Japanese text is English", "Write it in Japanese"
-    return None
-
-
-def _japanese(text: str) -> list[str]:
-    return re.findall(r"[ぁ-ヿ㐀-鿿]", text)
 
 
 def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, E
 from wiki.model.problem import Problem
 from wiki.model.source import SEEN, STATUS, Seen, Source, Status
 from wiki.read.files import read_text, relative
+from wiki.read.knowledge import Place, Places
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _NEEDED = ("title", "seen", "status", "note", "note_ja")
@@ -41,7 +42,7 @@ _QUOTED = re.compile(r"(?<!\w)`(.+?)'(?!\w)")
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
-def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str, Source]:
+def read_sources(path: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, Source]:
     """Return the sources by key; a problem for each entry that cannot be used."""
     text = read_text(path, root=root, problems=problems)
     if text is None:
@@ -56,6 +57,7 @@ def read_sources(path: Path, *, root: Path, problems: list[Problem]) -> dict[str
         source = _source(entry, file=file, problems=problems)
         if source:
             sources[source.key] = source
+            places[f"source:{source.key}"] = Place(file, source.line)
     return sources
 
 

@@ -1,0 +1,60 @@
+"""Everything stands in both languages, and in the right one."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wiki.check.findings import error, front, on, place_of_text
+from wiki.check.texts import texts_of
+from wiki.model.explorable import NAME
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.text import Text
+from wiki.read.files import find_line
+from wiki.site import Site
+
+_WORD = re.compile(r"\b[a-z]{2,}\b")
+_JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿]")
+
+
+def check_translated(site: Site) -> Iterable[Problem]:
+    """No text waits for its translation."""
+    for key, text in texts_of(site):
+        # km is km everywhere.
+        if not (key.endswith("/unit") and text.en == text.ja) and (said := _untranslated(text)):
+            yield error(place_of_text(site, key, "ja" if "Japanese text" in said[0] else "en"), *said)
+    for page in site.pages.values():
+        yield from _page(page)
+
+
+def _untranslated(text: Text) -> tuple[str, str] | None:
+    """Say what is wrong with a text that seems to stand in one language only."""
+    if text.en == text.ja and _WORD.search(NAME.sub("", text.en)):
+        short = text.en if len(text.en) < 50 else text.en[:47] + "…"
+        return f"“{short}” is the same in both languages", "Translate it"
+    if _is_japanese(text.en):
+        return "the English text is Japanese", "Write it in English"
+    if _is_english(text.ja):
+        return "the Japanese text is English", "Write it in Japanese"
+    return None
+
+
+def _page(page: Page) -> Iterator[Problem]:
+    wrong, language = (_is_japanese, "Japanese") if page.language == "en" else (_is_english, "English")
+    what, cure = f"the text is {language}", "Translate it, or move it to the other edition"
+    heads = {"title": page.front.title, "description": page.front.description}
+    heads |= {f"objectives/{index}/text": each.text for index, each in enumerate(page.front.objectives)}
+    for key, text in heads.items():
+        if wrong(text):
+            yield error(front(page, key), what, cure)
+    # One is enough: a page that was copied is copied as a whole.
+    lines = (line.strip() for text in page.prose for line in re.split("[\x02\n]", text))
+    if first := next(filter(wrong, lines), None):
+        yield error(on(page, page.body_line - 1 + find_line(page.body, first)), what, cure)
+
+
+def _is_japanese(text: str) -> bool:
+    return len(_JAPANESE.findall(text)) > len(text) / 2
+
+
+def _is_english(text: str) -> bool:
+    return not _JAPANESE.search(text) and len(_WORD.findall(text)) > 2
