@@ -399,6 +399,18 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":33: `1. > steps > 1.`: a step needs either a page or a task. Correct it.",
     ),
     (
+        "a list with 、 in it",
+        TERM,
+        swap("[お客]", "[お客、客]"),
+        ":7: `ja > aliases > 1.`: “お客、客” counts as one entry: between two stands a comma with a space, not 、. Correct it.",
+    ),
+    (
+        "minutes for a week",
+        PAGE,
+        swap("minutes: 20", "minutes: 2000"),
+        ":4: `minutes` must be 300 or less, not “2000”. Correct the number.",
+    ),
+    (
         "minutes are negative",
         COURSE,
         swap("minutes: 5", "minutes: -5"),

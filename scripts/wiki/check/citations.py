@@ -1,5 +1,6 @@
 """Citations: what is cited exists; what was never seen or never used is pointed out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import error, on, place_of, warning
@@ -24,7 +25,12 @@ def _on_pages(site: Site) -> Iterator[Problem]:
             if mention.kind != "source":
                 continue
             source = site.sources.get(mention.target)
-            if lacks_source(site, mention.target):
+            if re.search("[@＠；、，]", mention.target + mention.detail):
+                what = f"several sources are not divided by ; in “{mention.target}, {mention.detail}”".replace(
+                    ", ”", "”"
+                )
+                yield error(on(page, mention.line), what, "Write them as [@one; @two] in half-width signs")
+            elif lacks_source(site, mention.target):
                 what = f"the source {mention.target} is not known"
                 yield error(on(page, mention.line), what, f"Correct the key, or add it to {BIBLIOGRAPHY}")
             elif source and source.seen == "none" and source.key not in warned:

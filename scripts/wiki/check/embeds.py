@@ -1,13 +1,13 @@
 """Blocks: questions, predictions, models and lists stand where they can be shown, and none is forgotten."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import lacks_source, unread
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.wording import WordsError
-from wiki.model.page import Mention, Page
+from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES
@@ -17,6 +17,15 @@ from wiki.render.learner import DESKS
 from wiki.render.lists import LISTS
 from wiki.site import Site
 
+# What is filled in on a page of its own; links from everywhere lead there.
+_PURPOSES: Mapping[str, tuple[tuple[MentionKind, str], ...]] = {
+    **{desk: (("learner", desk),) for desk in DESKS},
+    **{name: (("list", name),) for name in ("glossary", "claims", "sources")},
+    "start/tracks": (("list", "tracks"),),
+    "start/week": (("list", "week"),),
+    "explore": (("list", "models"),),
+}
+
 
 def check_embeds(site: Site) -> Iterable[Problem]:
     """What a page asks for exists, and what its question file holds is asked for."""
@@ -25,6 +34,7 @@ def check_embeds(site: Site) -> Iterable[Problem]:
             if mention.kind in BLOCK_SCHEMES:
                 yield from _check(site, page, mention)
         yield from _twice(page)
+        yield from _lost(page)
     for quiz in site.quizzes.values():
         yield from _forgotten(site, quiz)
 
@@ -115,6 +125,14 @@ def _twice(page: Page) -> Iterator[Problem]:
             what = f"{mention.kind}:{mention.target} stands already in line {seen[key]}"
             yield error(on(page, mention.line), what, "Keep one of the two")
         seen.setdefault(key, mention.line)
+
+
+def _lost(page: Page) -> Iterator[Problem]:
+    """Say what a page has lost that the site leads its readers to."""
+    for kind, name in _PURPOSES.get(page.path, ()):
+        if name not in page.targets(kind):
+            what = f"the page has lost what it is for, {kind}:{name}"
+            yield error(on(page, page.body_line), what, f"Write [words]({kind}:{name}) alone in a paragraph")
 
 
 def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """Pictures: each has words for those who do not see it."""
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from wiki.check.findings import error, on
 from wiki.check.labs import cells_of, code_of
@@ -19,8 +21,22 @@ def check_images(site: Site) -> Iterable[Problem]:
             if mention.kind == "image" and not mention.detail.strip():
                 what = f"the picture {mention.target} has no words for those who do not see it"
                 yield error(on(page, mention.line), what, "Write what it shows: ![what it shows](file)")
+            if mention.kind == "image" and (said := _lost(site, page, mention.target)):
+                yield error(on(page, mention.line), *said)
         if page.is_lab:
             yield from _notebook(site, page)
+
+
+def _lost(site: Site, page: Page, target: str) -> tuple[str, str] | None:
+    """Say why a picture cannot be shown from this site."""
+    if re.match(r"[a-z+]+:|//", target, re.IGNORECASE):
+        return (
+            f"the picture {target[:60]} is not a file of this site",
+            "Put the file beside the page, and write its name",
+        )
+    if not (site.root / page.file).parent.joinpath(unquote(target)).is_file():
+        return f"there is no picture {target[:60]}", "Correct its name, or add the file beside the page"
+    return None
 
 
 def _notebook(site: Site, page: Page) -> Iterator[Problem]:

@@ -1,12 +1,8 @@
 """The course: parts, chapters in order, labs, tracks, and the onboarding week."""
 
-from typing import Annotated
+from pydantic import model_validator
 
-from pydantic import Field, model_validator
-
-from wiki.model.text import PagePath, Record, Slug, Text
-
-Minutes = Annotated[int, Field(gt=0)]
+from wiki.model.text import Minutes, PagePath, Record, Slug, Text
 
 
 class Part(Record):

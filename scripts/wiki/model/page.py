@@ -14,7 +14,7 @@ from datetime import date
 from typing import Literal
 
 from wiki.model.item import Bloom
-from wiki.model.text import Filled, Language, PagePath, Record, Slug
+from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug
 
 MentionKind = Literal[
     "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image", "frame"
@@ -35,7 +35,7 @@ class FrontMatter(Record):
 
     title: Filled
     description: Filled
-    minutes: int | None = None
+    minutes: Minutes | None = None
     objectives: tuple[Objective, ...] = ()
     prerequisites: tuple[PagePath, ...] = ()
     reviewed: date | None = None

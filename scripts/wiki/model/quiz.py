@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from wiki.model.item import Item, Match, Multiple, Option, Order, Pair, Single, Spare, Step, TrueFalse
-from wiki.model.text import Filled, PagePath, Record, Slug, Text
+from wiki.model.text import PagePath, Record, Slug, Text, Word
 
 # What YAML writes without quotes: no text, no true or false, nothing endless.
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
@@ -61,8 +61,8 @@ class Categorise(Item):
 class Accepted(Record):
     """Spellings in both languages; readers may type either. The first of each language is the one shown."""
 
-    en: Annotated[tuple[Filled, ...], Field(min_length=1)]
-    ja: Annotated[tuple[Filled, ...], Field(min_length=1)]
+    en: Annotated[tuple[Word, ...], Field(min_length=1)]
+    ja: Annotated[tuple[Word, ...], Field(min_length=1)]
 
     def both(self) -> tuple[str, ...]:
         """Return the spellings of both languages."""

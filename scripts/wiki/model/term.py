@@ -2,14 +2,14 @@
 
 from pydantic import Field
 
-from wiki.model.text import Filled, Language, PagePath, Record, Slug
+from wiki.model.text import Filled, Language, PagePath, Record, Slug, Word
 
 
 class English(Record):
     """The English side of a term."""
 
     name: Filled
-    aliases: tuple[Filled, ...] = ()
+    aliases: tuple[Word, ...] = ()
     definition: Filled
 
 
@@ -18,7 +18,7 @@ class Japanese(Record):
 
     name: Filled
     reading: Filled
-    aliases: tuple[Filled, ...] = ()
+    aliases: tuple[Word, ...] = ()
     definition: Filled
 
 
@@ -27,7 +27,7 @@ class Entry(Record):
 
     en: English
     ja: Japanese
-    search: tuple[Filled, ...] = Field(default=(), description="words that find the term but are never linked")
+    search: tuple[Word, ...] = Field(default=(), description="words that find the term but are never linked")
     sources: tuple[str, ...] = ()
     home: PagePath
     see: tuple[Slug, ...] = ()

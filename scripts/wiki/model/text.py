@@ -1,8 +1,9 @@
 """Words in both languages, side by side."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, Language] = ("en", "ja")
@@ -11,7 +12,17 @@ LANGUAGES: tuple[Language, Language] = ("en", "ja")
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATH = r"^[a-z0-9-]+(/[a-z0-9-]+)*$"
 
+
+def _one(entry: str) -> str:
+    if divided := re.search("[、，]", entry):
+        raise ValueError(f"“{entry}” counts as one entry: between two stands a comma with a space, not {divided[0]}")
+    return entry
+
+
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# One of several words in a list, where YAML reads 、 as a part of a word.
+Word = Annotated[Filled, AfterValidator(_one)]
+Minutes = Annotated[int, Field(gt=0, le=300)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 PagePath = Annotated[str, StringConstraints(pattern=PATH)]
 

@@ -35,6 +35,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "model_attributes_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
     "greater_than": ("`{key}` must be more than {gt}, not {value}", "Correct the number"),
     "greater_than_equal": ("`{key}` must be {ge:g} or more, not {value}", "Correct the number"),
+    "less_than_equal": ("`{key}` must be {le:g} or less, not {value}", "Correct the number"),
     "literal_error": ("`{key}` cannot be {value}", "Write one of: {expected}"),
     "too_short": ("`{key}` has {actual_length} entries, and {min_length} is the least", "Add to them"),
     "too_long": ("`{key}` has {actual_length} entries, and {max_length} is the most", "Leave some out"),
