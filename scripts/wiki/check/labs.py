@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from wiki.check.findings import both_editions, error, on
 from wiki.model.page import Page
@@ -14,7 +15,6 @@ from wiki.site import Site
 # Also what other programs write, and what is nearly it.
 _MARK = re.compile(r"#\s*%%")
 _KNOWN_MARK = re.compile(r'# %%(?: \[markdown\]| tags=\["run"\])?\s*')
-_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 def check_labs(site: Site) -> Iterable[Problem]:
@@ -39,10 +39,18 @@ def _text(site: Site, page: Page) -> str:
 
 def code_of(cell: Cell) -> ast.Module | None:
     """Return what a cell does, or None where it is no code or cannot be read."""
+    parsed = _parse(cell.source) if cell.kind == "code" else 0
+    return None if isinstance(parsed, int) else parsed
+
+
+# The live preview checks everything at each save, and most cells are as they were.
+@lru_cache(maxsize=1024)
+def _parse(source: str) -> ast.Module | int:
+    """Return what code does, or the line (from 1) from which on it cannot be read."""
     try:
-        return ast.parse(cell.source) if cell.kind == "code" else None
-    except _UNREADABLE:
-        return None
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
+        return getattr(failure, "lineno", None) or 1
 
 
 def _marks(site: Site, page: Page) -> Iterator[Problem]:
@@ -61,12 +69,9 @@ def _marks(site: Site, page: Page) -> Iterator[Problem]:
 
 def _code(site: Site, page: Page) -> Iterator[Problem]:
     for cell in cells_of(site, page):
-        try:
-            if cell.kind == "code":
-                ast.parse(cell.source)
-        except _UNREADABLE as failure:
-            line = cell.line + (getattr(failure, "lineno", None) or 1)
-            yield error(on(page, line), "the code of this cell cannot be read", "Run the notebook and correct it")
+        if cell.kind == "code" and isinstance(line := _parse(cell.source), int):
+            what, cure = "the code of this cell cannot be read", "Run the notebook and correct it"
+            yield error(on(page, cell.line + line), what, cure)
 
 
 def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -> Iterator[Problem]:
