@@ -19,7 +19,8 @@ from wiki.model.source import SEEN, STATUS
 from wiki.model.term import Entry
 from wiki.prose import SCHEMES
 
-ROOT = Path(__file__).parents[1]
+HERE = Path(__file__).parent
+ROOT = HERE.parent
 STYLE = (ROOT / "STYLE.md").read_text(encoding="utf-8")
 GUIDES = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md", "STYLE.md"))
 
@@ -55,6 +56,18 @@ def test_every_key_is_shown(kind: type[Entry]) -> None:
 def test_every_mark_of_a_source_is_explained(word: str) -> None:
     """The style guide names each way of having read a source."""
     assert f"`{word}`" in STYLE or f"{{{word}}}" in STYLE
+
+
+@pytest.mark.parametrize("guide", ["CONTRIBUTING.md", "CONTRIBUTING.ja.md"])
+def test_messages_that_are_explained_exist(guide: str) -> None:
+    """Each message of the table is one that a test has seen."""
+    table = re.split(r"^\| (?:it says|指摘) .*\n", (ROOT / guide).read_text(encoding="utf-8"), flags=re.MULTILINE)[1]
+    rows = re.findall(r"^\| (.+?) \|", table.partition("\n\n")[0], re.MULTILINE)[1:]
+    messages = [message.replace(" (or & or !)", "") for row in rows for message in row.split(" · ")]
+    assert len(messages) > 20
+    seen = "\n".join(path.read_text(encoding="utf-8") for path in (*HERE.glob("*.py"), *HERE.glob("check/*.yml")))
+    for message in messages:
+        assert re.search(".*".join(map(re.escape, message.split("…"))), seen), message
 
 
 def commands() -> Iterator[tuple[str, ArgumentParser]]:
