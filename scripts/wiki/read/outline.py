@@ -1,4 +1,4 @@
-"""What a page holds below its first block: headings, mentions, tables, texts, and markup that was not understood."""
+"""What a page holds below its first block: headings, mentions, tables, and its texts by section and outside code."""
 
 import re
 from functools import lru_cache
@@ -15,6 +15,7 @@ from wiki.read.files import find_line
 
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
+# All other elements begin a text of their own.
 _INLINE = frozenset(("a", "br", "cite", "code", "em", "img", "strong"))
 
 
