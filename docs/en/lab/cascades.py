@@ -218,7 +218,7 @@ show(
 # In the broadcast any two people are about 2 steps apart, in the other 4.
 # The number that a service shows is the same, and what to do about it is not: the broadcast can be repeated by whoever has the followers; the tree needed 24 people in a row to play along.
 #
-# Among about a billion events on Twitter structural virality was typically low: even what got popular had mostly been broadcast [@goel2016].
+# Among about a billion events on Twitter structural virality was typically low; shapes varied, but popularity seems to depend mostly on the largest broadcast [@goel2016].
 
 # %% [markdown]
 # ## What can be moved {#levers}

@@ -274,7 +274,7 @@ for name, totals in (
 # - **Leaders are more than contacts.**
 #   Knowledge, trust and a topic are missing here. An opinion leader on computers is not asked about restaurants.
 # - **Prediction is missing, too.**
-#   We knew everybody's contacts. On Twitter the well followed started large cascades more often, and still it could not be predicted reliably who would, so that ordinary people were often better value [@bakshy2011].
+#   We knew everybody's contacts. On Twitter the well followed started large cascades more often, and still it could not be predicted reliably who would; in hypothetical campaigns ordinary people were often better value [@bakshy2011].
 # - **A model is not a market.**
 #   It shows what *can* follow from simple rules. In the field test of one national firm, less loyal customers talking to acquaintances sold most [@godesmayzlin2009].
 #

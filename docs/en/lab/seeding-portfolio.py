@@ -167,7 +167,7 @@ for work in (0, 5000, 15000, 30000):
 # At 15,000 yen of work a customer costs two and a half times the price on the list, and the million buys 40 of them.
 # At 30,000 it buys 25, who reach 1,000 people: as many as the star on a bad day.
 #
-# That costs decide is also what a study of 1.6 million Twitter users found: the largest cascades did start more often with the well followed, but which one would was so hard to predict that ordinary influencers were often the better value [@bakshy2011].
+# That costs decide is also what a study of 1.6 million Twitter users suggests: the largest cascades did start more often with the well followed, but which one would was hard to predict, and in hypothetical campaigns ordinary influencers were often the better value [@bakshy2011].
 # *Often*, not always.
 
 # %% [markdown]

@@ -216,7 +216,7 @@ show(
 # In the upper picture people of the second club hear of the habit from *one* person each, and that is one too few.
 # In the lower one, somebody sees two at once, and then the club does the rest by itself.
 #
-# In an experiment with online health communities by Damon Centola a behaviour spread farther and faster where neighbours knew one another than where ties were random [@centola2010].
+# In an experiment with online health communities by Damon Centola a behaviour spread farther and faster where neighbours were linked to one another than where ties were random [@centola2010].
 # That study is about health, not about shoes.
 
 # %% [markdown]
@@ -347,7 +347,7 @@ for name, people, chance in (("5 friends", 5, 0.10), ("100 acquaintances", 100, 
 # - **What is a habit?**
 #   That a costly or unusual purchase behaves like one is our inference, not a finding of the studies.
 # - **Ties are not on or off.**
-#   Real ones differ in strength; on LinkedIn the *moderately* weak ones helped most in finding jobs [@rajkumar2022].
+#   Real ones differ in strength; on LinkedIn, judged by shared contacts, the *moderately* weak ones helped most in finding jobs [@rajkumar2022].
 # - **People do not forget here.**
 #   A real habit also ends, above all where nobody else keeps it.
 # - **The ties stand still.**
