@@ -9,7 +9,7 @@ from conftest import build_once
 from tiny import change, make_site
 from wiki.model.text import LANGUAGES, Language
 
-SAID = "Talk <to> them & <img src=x onerror=alert(1)>"
+SAID = "話す <to> them & <img src=x onerror=alert(1)>"  # of both languages: the text waits for no translation
 ESCAPED = html.escape(SAID, quote=False)
 
 
@@ -44,7 +44,7 @@ def test_all_of_it_is_shown(odd: Path, language: Language) -> None:
     page = (odd / language / "history" / "letters" / "index.html").read_text(encoding="utf-8").replace("<wbr>", "")
     for shown in (f"<title>{ESCAPED} – ", f"<h1>{ESCAPED}</h1>", f'<p class="lede">{ESCAPED}</p>'):
         assert html.unescape(shown) in html.unescape(page)
-    assert page.count("Talk &lt;to&gt; them &amp; &lt;img") > 8
+    assert page.count("話す &lt;to&gt; them &amp; &lt;img") > 8
     assert page.count("&lt;to&gt; &amp; &lt;img src=x&gt;") == 1  # the contents; in the heading it is code
     assert "&amp;lt;" not in page
     index = (odd / language / "search" / "search_index.json").read_text(encoding="utf-8")
