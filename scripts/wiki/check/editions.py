@@ -84,7 +84,8 @@ def _outline(page: Page) -> list[tuple[int, str]]:
 def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
     # A section whose heading has no id goes by its words, which no two languages share.
     known = {heading.id for heading in page.headings if heading.id} if sections else set()
-    headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings]
+    # One without an id is told where ids are told.
+    headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings if each.id]
     mentions = [
         [
             Thing(
