@@ -26,9 +26,8 @@ def _on_pages(site: Site) -> Iterator[Problem]:
                 continue
             source = site.sources.get(mention.target)
             if re.search("[@＠；、，]", mention.target + mention.detail):
-                what = f"several sources are not divided by ; in “{mention.target}, {mention.detail}”".replace(
-                    ", ”", "”"
-                )
+                written = ", ".join(filter(None, (mention.target, mention.detail)))
+                what = f"several sources are not divided by ; in “{written}”"
                 yield error(on(page, mention.line), what, "Write them as [@one; @two] in half-width signs")
             elif lacks_source(site, mention.target):
                 what = f"the source {mention.target} is not known"

@@ -9,6 +9,7 @@ from wiki.check.findings import error, on
 from wiki.check.labs import cells_of, code_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.read.files import stands
 from wiki.site import Site
 
 _CURE = 'End the cell with show(fig, alt="…") that says what the picture shows'
@@ -29,12 +30,12 @@ def check_images(site: Site) -> Iterable[Problem]:
 
 def _lost(site: Site, page: Page, target: str) -> tuple[str, str] | None:
     """Say why a picture cannot be shown from this site."""
-    if re.match(r"[a-z+]+:|//", target, re.IGNORECASE):
+    if re.match(r"[a-z+]+:|/", target, re.IGNORECASE):
         return (
             f"the picture {target[:60]} is not a file of this site",
             "Put the file beside the page, and write its name",
         )
-    if not (site.root / page.file).parent.joinpath(unquote(target)).is_file():
+    if not stands((site.root / page.file).parent / unquote(target)):
         return f"there is no picture {target[:60]}", "Correct its name, or add the file beside the page"
     return None
 

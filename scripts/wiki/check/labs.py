@@ -101,4 +101,4 @@ def _numbers(cell: Cell) -> set[str]:
     """Return the numbers in a cell's code. Code itself may differ: capitals and widths are matters of a language."""
     tree = code_of(cell)
     values = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)] if tree else []
-    return {f"{value:g}" for value in values if isinstance(value, int | float) and not isinstance(value, bool)}
+    return {repr(value) for value in values if isinstance(value, int | float) and not isinstance(value, bool)}

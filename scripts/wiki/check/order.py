@@ -7,6 +7,7 @@ from wiki.check.findings import error, on
 from wiki.check.known import unread
 from wiki.model.problem import Problem
 from wiki.model.text import LANGUAGES, PATH
+from wiki.read.files import stands
 from wiki.read.knowledge import Place
 from wiki.read.order import CONFIGURATION, Listed
 from wiki.site import Site
@@ -35,6 +36,6 @@ def check_order(site: Site) -> Iterable[Problem]:
 def _missing(site: Site, listed: Listed) -> Iterator[Problem]:
     """Say where no edition has a page; where one has, it is told at the page that waits for its twin."""
     folders = [site.root / "docs" / language for language in LANGUAGES]
-    if all(folder.is_dir() for folder in folders) and not any((folder / listed.file).is_file() for folder in folders):
+    if all(folder.is_dir() for folder in folders) and not any(stands(folder / listed.file) for folder in folders):
         cure = "Correct the name, write the page in both editions, or leave it out of `nav`"
-        yield error(Place(CONFIGURATION, listed.line), f"no page docs/en/{listed.file} stands", cure)
+        yield error(Place(CONFIGURATION, listed.line), f"no page docs/en/{listed.file[:60]} stands", cure)

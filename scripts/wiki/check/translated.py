@@ -8,7 +8,7 @@ from wiki.check.texts import texts_of
 from wiki.model.explorable import NAME
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.text import Text
+from wiki.model.text import Language, Text
 from wiki.read.files import find_line
 from wiki.site import Site
 
@@ -21,20 +21,21 @@ def check_translated(site: Site) -> Iterable[Problem]:
     for key, text in texts_of(site):
         # km is km everywhere.
         if not (key.endswith("/unit") and text.en == text.ja) and (said := _untranslated(text)):
-            yield error(place_of_text(site, key, "ja" if "Japanese text" in said[0] else "en"), *said)
+            language, what, cure = said
+            yield error(place_of_text(site, key, language), what, cure)
     for page in site.pages.values():
         yield from _page(page)
 
 
-def _untranslated(text: Text) -> tuple[str, str] | None:
-    """Say what is wrong with a text that seems to stand in one language only."""
+def _untranslated(text: Text) -> tuple[Language, str, str] | None:
+    """Say on which side a text seems to wait for its translation, what is wrong there, and what to do."""
     if text.en == text.ja and _WORD.search(NAME.sub("", text.en)):
         short = text.en if len(text.en) < 50 else text.en[:47] + "…"
-        return f"“{short}” is the same in both languages", "Translate it"
+        return "en", f"“{short}” is the same in both languages", "Translate it"
     if _is_japanese(text.en):
-        return "the English text is Japanese", "Write it in English"
+        return "en", "the English text is Japanese", "Write it in English"
     if _is_english(text.ja):
-        return "the Japanese text is English", "Write it in Japanese"
+        return "ja", "the Japanese text is English", "Write it in Japanese"
     return None
 
 

@@ -64,6 +64,14 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
     return text
 
 
+def stands(path: Path) -> bool:
+    """Say whether a file stands under a name, whatever an editor wrote as one."""
+    try:
+        return path.is_file()
+    except OSError:  # the name is longer than any
+        return False
+
+
 def find_line(text: str, *needles: str, start: int = 0) -> int:
     """Return the line (from 1) of the first needle that occurs after `start`, or that of `start`."""
     for needle in needles:

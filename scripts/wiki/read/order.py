@@ -38,7 +38,7 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
     if document is None or not isinstance(document.data, dict):
         return ()
     order = document.data["nav"]
-    if not isinstance(order, list):
+    if not isinstance(order, list) or not order:
         problems.append(Problem(file, first_line, "`nav` holds no list of pages", "Write each file behind `- `"))
         return ()
     listed = tuple(_listed(order, ("nav",), document, problems))
