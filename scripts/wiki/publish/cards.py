@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from wiki.model.text import Language
 from wiki.publish.phrases import split_phrases
@@ -18,10 +19,12 @@ from wiki.site import Site
 from wiki.words import words
 
 SIZE = (1200, 630)
-_PAPER, _INK, _SOFT, _RED = "#fbf8f3", "#1f2328", "#535860", "#b83218"
+_PAPER, _INK, _SOFT = "#fbf8f3", "#1f2328", "#535860"
 _EDGE, _WIDTH, _LINE = 90, 1020, 84
+# Few colours are drawn, so that a palette keeps the picture light: those of the knot, and shades of two inks.
+_COLOURS, _SHADES = 24, 8
 # Change it when the drawing changes: cached cards are then drawn anew.
-_DRAWING = "4"
+_DRAWING = "5"
 _MARK = Path(__file__).parents[3] / "overrides" / "assets" / "images" / "mark.svg"
 _CORD = re.compile(r'<path stroke="(#\w+)"[^>]* d="([^"]+)"')
 _CORD_WIDTH = 3.4
@@ -49,13 +52,18 @@ def write_card(title: str, language: Language, path: Path, *, cache: Path) -> No
 def draw_card(title: str, language: Language) -> Image.Image:
     """Draw the knot, the title and the wiki's name on paper."""
     card = _sheet().copy()
-    pen = ImageDraw.Draw(card)
     lines = list(_wrap(title, _font(66), language))[:3]
     for number, line in enumerate(lines):
-        pen.text((_EDGE, 260 + number * _LINE), line, font=_font(66), fill=_INK)
-    pen.text((_EDGE, 530), _name(language), font=_font(30), fill=_SOFT)
-    # Few colours are drawn: a palette keeps the picture light.
-    return card.quantize(32, method=Image.Quantize.FASTOCTREE)
+        _write(card, line, _font(66), top=260 + number * _LINE, shades=_COLOURS)
+    _write(card, _name(language), _font(30), top=530, shades=_COLOURS + _SHADES)
+    return card
+
+
+def _write(card: Image.Image, text: str, font: ImageFont.FreeTypeFont, *, top: int, shades: int) -> None:
+    """Write in the shades that stand in the palette from `shades` on; matching colours would take ten times as long."""
+    line = Image.new("L", (SIZE[0] - _EDGE, _LINE), shades)
+    ImageDraw.Draw(line).text((0, 0), text, font=font, fill=shades + _SHADES - 1)
+    card.paste(line, (_EDGE, top))
 
 
 def _name(language: Language) -> str:
@@ -66,10 +74,20 @@ def _name(language: Language) -> str:
 
 @lru_cache(maxsize=1)
 def _sheet() -> Image.Image:
-    """Return paper with the knot, which all cards have."""
+    """Return paper with the knot, which all cards have, and a palette of its colours and of the shades of writing."""
     sheet = Image.new("RGB", SIZE, _PAPER)
     _draw_knot(sheet, left=_EDGE, top=70, scale=4)
-    return sheet
+    few = sheet.quantize(_COLOURS)
+    writing = [shade for colour in (_INK, _SOFT) for shade in _from_paper(colour)]
+    few.putpalette([*(few.getpalette() or [])[: 3 * _COLOURS], *chain.from_iterable(writing)])
+    return few
+
+
+def _from_paper(colour: str) -> Iterator[tuple[int, ...]]:
+    """Yield the shades between paper and a colour, which make the edges of letters smooth."""
+    ends = list(zip(ImageColor.getrgb(_PAPER), ImageColor.getrgb(colour), strict=True))
+    for step in range(_SHADES):
+        yield tuple(round(paper + (ink - paper) * step / (_SHADES - 1)) for paper, ink in ends)
 
 
 @lru_cache
