@@ -13,14 +13,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from wiki.explorables import EXPLORABLES, render_explorable
 from wiki.linking import link_first_uses
-from wiki.model.page import Page
+from wiki.model.page import Page, resolve
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
 from wiki.render.html import href, render
 from wiki.render.learner import DESKS, render_desk
 from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button, render_source_link
 from wiki.render.quiz import in_page_order, render_check, render_prediction
-from wiki.render.tail import render_tail, resolve
+from wiki.render.tail import render_tail
 from wiki.site import Site
 from wiki.typography import bind_note, frame_table, hold_notes, join_lines, take_marks
 from wiki.words import words
@@ -64,7 +64,7 @@ class _PlannedTree(Treeprocessor):
             return
         for link in root.iter("a"):
             path = resolve(page.path.rpartition("/")[0], link.get("href", ""))
-            if path in site.planned() and site.page(page.language, path) is None:
+            if path in site.planned and site.page(page.language, path) is None:
                 link.tag = "span"
                 link.attrib.clear()
                 link.set("class", "coming")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from wiki.linking import Matcher, make_matcher
@@ -104,10 +105,12 @@ class Site:
         """Return how long a step of the week takes."""
         return step.minutes or self.minutes(step.page or "")
 
-    def planned(self) -> set[str]:
-        """Return the paths of all chapters and labs of the course, written or not."""
+    @cached_property
+    def planned(self) -> frozenset[str]:
+        """The paths of all chapters and labs of the course, written or not."""
         course = self.course
-        return {*(chapter.path for chapter in course.chapters), *(lab.path for lab in course.labs)} if course else set()
+        chapters, labs = (course.chapters, course.labs) if course else ((), ())
+        return frozenset((*(chapter.path for chapter in chapters), *(lab.path for lab in labs)))
 
     def asked(self, language: Language) -> list[str]:
         """Return the paths of the pages of an edition that have questions, in the order of the course."""
@@ -121,8 +124,16 @@ class Site:
 
     def users(self, language: Language, kind: MentionKind, target: str) -> list[Page]:
         """Return the pages of one edition that point to a term, claim, source or page."""
-        pages = self.edition(language)
-        return [page for page in pages if page.path not in REFERENCE_PAGES and target in page.targets(kind)]
+        return self._users.get((language, kind, target), [])
+
+    @cached_property
+    def _users(self) -> Mapping[tuple[Language, MentionKind, str], list[Page]]:
+        found: dict[tuple[Language, MentionKind, str], list[Page]] = {}
+        for (language, path), page in sorted(self.pages.items()):
+            for kind, target in {(mention.kind, mention.target) for mention in page.mentions}:
+                if path not in REFERENCE_PAGES:
+                    found.setdefault((language, kind, target), []).append(page)
+        return found
 
 
 def _read_pages(

@@ -63,7 +63,7 @@ def _unused(site: Site) -> Iterator[Problem]:
     used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))
     # Where chapters are planned, or files cannot be read, their sources wait for them.
-    if site.problems or not all(stands(site, path) for path in site.planned()):
+    if site.problems or not all(stands(site, path) for path in site.planned):
         return
     for source in site.sources.values():
         if source.key not in used:

@@ -24,7 +24,7 @@ def check_course(site: Site) -> Iterable[Problem]:
     yield from _chapters(site, course)
     for number, track in enumerate(course.tracks):
         for index, path in enumerate(track.chapters):
-            if path not in site.planned():
+            if path not in site.planned:
                 place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
                 yield error(place, f"the track {track.id} names {path}, which is no chapter", "Correct it, or plan it")
     for number, day in enumerate(course.week.days):

@@ -10,7 +10,7 @@ from wiki.explorables.kit.wording import WordsError
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
-from wiki.model.text import LANGUAGES
+from wiki.model.text import LANGUAGES, Language
 from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
 from wiki.render.learner import DESKS
@@ -55,7 +55,7 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
                 what = f"{said}: quizzes/{page.path}.yml has no such prediction"
                 yield error(place, what, "Correct the id, or add the prediction")
         case "model":
-            yield from _model(site, place, mention)
+            yield from _model(site, page.language, place, mention)
         case "template":
             yield from _template(site, place, target)
         case "list" if target not in LISTS:
@@ -80,7 +80,7 @@ def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
         yield error(place, f"template:{name}: there is no knowledge/templates/{missing}", "Add it, or correct the name")
 
 
-def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
+def _model(site: Site, language: Language, place: Place, mention: Mention) -> Iterator[Problem]:
     name = mention.target
     if name not in EXPLORABLES:
         yield error(place, f"model:{name}: there is no such model", "Write one of the names in knowledge/models")
@@ -89,24 +89,21 @@ def _model(site: Site, place: Place, mention: Mention) -> Iterator[Problem]:
             return
         yield error(place, f"model:{name} has no words", f"Add or mend knowledge/models/{name}.yml")
     else:
-        for language in LANGUAGES:
-            try:
-                render_explorable(
-                    name,
-                    parameters=dict(parse_qsl(mention.detail)),
-                    words=site.models[name],
-                    language=language,
-                    source=lambda key: _known_source(site, key),
-                )
-                told_of(name, site.models[name], language)
-            except WordsError as lack:
-                path = "/".join((f"model:{name}", *lack.path))
-                yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
-                return
-            except ValueError as refusal:
-                what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
-                yield error(place, f"model:{name}: {what}", cure or "Correct it")
-                return
+        try:
+            render_explorable(
+                name,
+                parameters=dict(parse_qsl(mention.detail)),
+                words=site.models[name],
+                language=language,
+                source=lambda key: _known_source(site, key),
+            )
+            told_of(name, site.models[name], language)
+        except WordsError as lack:
+            path = "/".join((f"model:{name}", *lack.path))
+            yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
+        except ValueError as refusal:
+            what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
+            yield error(place, f"model:{name}: {what}", cure or "Correct it")
 
 
 def _known_source(site: Site, key: str) -> str:

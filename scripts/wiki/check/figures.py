@@ -11,6 +11,7 @@ import unicodedata
 from wiki.model.text import Language
 
 _SMALL = 12
+_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?://\S+")
 _ERA = re.compile(r"(?:平成|昭和|令和|大正|明治)\d+年?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -73,6 +74,8 @@ _SPELLED_JA = re.compile(r"[〇一二三四五六七八九十百千万億]+")
 def figures(text: str, language: Language) -> set[str]:
     """Return the numbers and dates that a text writes with digits."""
     text = _ERA.sub(" ", _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text)))
+    if not _DIGIT.search(text):
+        return _dates(text, language)
     return _dates(text, language) | (_english(text) if language == "en" else _japanese(text))
 
 

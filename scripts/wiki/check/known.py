@@ -41,4 +41,4 @@ def stands(site: Site, path: str, *editions: Language) -> bool:
 
 def stands_or_planned(site: Site, path: str, *editions: Language) -> bool:
     """Say whether a page stands or is planned in the course."""
-    return path in site.planned() or unread(site, "knowledge/course.yml") or stands(site, path, *editions)
+    return path in site.planned or unread(site, "knowledge/course.yml") or stands(site, path, *editions)

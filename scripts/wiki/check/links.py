@@ -5,10 +5,9 @@ from urllib.parse import urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
-from wiki.model.page import Mention, Page
+from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
 from wiki.prose import SCHEMES
-from wiki.render.tail import resolve
 from wiki.site import Site
 
 _LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use

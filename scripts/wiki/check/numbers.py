@@ -29,10 +29,11 @@ def check_numbers(site: Site) -> Iterable[Problem]:
 @lru_cache(maxsize=1 << 14)
 def lone_figures(english: str, japanese: str) -> Mapping[Language, set[str]]:
     """Return for each language the numbers that the other does not have, in digits or in words."""
-    in_english, in_japanese = figures(english, "en"), figures(japanese, "ja")
+    alone_in_english = (in_english := figures(english, "en")) - (in_japanese := figures(japanese, "ja"))
+    alone_in_japanese = in_japanese - in_english
     return {
-        "en": in_english - in_japanese - spelled(japanese, "ja"),
-        "ja": in_japanese - in_english - spelled(english, "en"),
+        "en": alone_in_english and alone_in_english - spelled(japanese, "ja"),
+        "ja": alone_in_japanese and alone_in_japanese - spelled(english, "en"),
     }
 
 

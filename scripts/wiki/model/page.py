@@ -11,6 +11,7 @@ Page
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from wiki.model.item import Bloom
@@ -115,6 +116,24 @@ class Page:
         """Say whether the page is a notebook."""
         return self.file.endswith(".py")
 
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The paths of the pages that this one links to."""
+        folder = self.path.rpartition("/")[0]
+        links = (mention.target for mention in self.mentions if mention.kind == "link")
+        return frozenset(resolve(folder, target) for target in links if ":" not in target)
+
     def targets(self, kind: MentionKind) -> tuple[str, ...]:
         """Return what the page points to of one kind, in order of first mention."""
         return tuple(dict.fromkeys(mention.target for mention in self.mentions if mention.kind == kind))
+
+
+def resolve(folder: str, target: str) -> str:
+    """Return the path of the page that a relative link such as `../start/evidence.md#x` leads to."""
+    parts = [part for part in folder.split("/") if part]
+    for step in target.partition("#")[0].split("/"):
+        if step == "..":
+            parts = parts[:-1]
+        elif step not in ("", "."):
+            parts.append(step)
+    return "/".join(parts).removesuffix(".md").removesuffix(".py")

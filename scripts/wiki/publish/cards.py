@@ -6,7 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
@@ -93,9 +93,10 @@ def _from_paper(colour: str) -> Iterator[tuple[int, ...]]:
 @lru_cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
     """Return the Japanese font that matplotlib-fontja brings; it has Latin letters too."""
-    folder = files("matplotlib_fontja") / "fonts"
-    path = next(entry for entry in folder.iterdir() if entry.name.endswith(".ttf"))
-    return ImageFont.truetype(str(path), size)
+    found = find_spec("matplotlib_fontja")  # found, not imported: the import would load all of matplotlib
+    folders = found.submodule_search_locations or () if found else ()
+    path = next(path for folder in folders for path in Path(folder, "fonts").glob("*.ttf"))
+    return ImageFont.truetype(path, size)
 
 
 def _wrap(text: str, font: ImageFont.FreeTypeFont, language: Language) -> Iterator[str]:

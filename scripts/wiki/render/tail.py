@@ -52,26 +52,5 @@ def backlinks(site: Site, page: Page) -> list[Page]:
         other
         for other in site.edition(page.language)
         if other.path not in (page.path, "index", *REFERENCE_PAGES)
-        and (page.path in other.front.prerequisites or page.path in linked_paths(other))
+        and (page.path in other.front.prerequisites or page.path in other.linked)
     ]
-
-
-def linked_paths(page: Page) -> set[str]:
-    """Return the paths of the pages that a page links to."""
-    folder = page.path.rpartition("/")[0]
-    return {
-        resolve(folder, mention.target)
-        for mention in page.mentions
-        if mention.kind == "link" and ":" not in mention.target
-    }
-
-
-def resolve(folder: str, target: str) -> str:
-    """Return the path of the page that a relative link such as `../start/evidence.md#x` leads to."""
-    parts = [part for part in folder.split("/") if part]
-    for step in target.partition("#")[0].split("/"):
-        if step == "..":
-            parts = parts[:-1]
-        elif step not in ("", "."):
-            parts.append(step)
-    return "/".join(parts).removesuffix(".md").removesuffix(".py")
