@@ -159,7 +159,7 @@ show(
 # ## やりとりが長引くとき {#rounds}
 #
 # 公開の場での長いやりとりは、苦情をかえって目立たせ、さらに苦情を招くことがあります。
-# Twitterを調べた研究は、これを[苦情の可視化](term:complaint-publicization)と呼びます[@golmohammadi2021]。
+# Twitterを調べた研究は、これを[苦情の露出拡大](term:complaint-publicization)と呼びます[@golmohammadi2021]。
 # そこで章では、二往復で場を移すとしました。
 # ただし「二往復」は目安にすぎません。
 # 試してみましょう。
