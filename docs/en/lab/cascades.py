@@ -216,7 +216,7 @@ show(
 
 # %% [markdown]
 # In the broadcast any two people are about 2 steps apart, in the other 4.
-# The number that a service shows is the same, and what to do about it is not: the broadcast can be repeated by whoever has the followers; the tree needed 24 people in a row to play along.
+# The number that a service shows is the same, and what to do about it is not: the broadcast can be repeated by whoever has the followers; the tree needed one person after another to pass it on.
 #
 # Among about a billion events on Twitter structural virality was typically low; shapes varied, but popularity seems to depend mostly on the largest broadcast [@goel2016].
 
@@ -262,7 +262,7 @@ for ratio in (0.1, 0.2, 0.3, 0.6, 0.9):
 # | Posts | 31 | 6 | 2 | 1 |
 #
 # 1. What is R, the average?
-# 2. If all readers were alike, nobody would follow in e^−R of all posts. Is that so here, and what do you conclude?
+# 2. If all readers were alike, nobody would follow in e^−R of all posts (e is about 2.72). Is that so here, and what do you conclude?
 # 3. You buy 10,000 readers for the next post. How many do you expect in all?
 # 4. How does 3 change if the post with 6 had not happened?
 #

@@ -155,7 +155,7 @@ show(
 
 # %% [markdown]
 # *C before A* is a toss of a coin: 52 in a hundred against 48.
-# *B last* is solid, since she came first in not even one draw in a thousand.
+# *B is not first* is solid: she came first in not even one draw in a thousand.
 #
 # The same table gave both statements, and nothing in it told you which one was solid.
 # That is what ranges are for: not to look modest, but to know which sentence you may say in the meeting.

@@ -20,7 +20,7 @@
 # ## The question {#question}
 #
 # In [purchase stages](../practice/purchase-stages.md#audit) you sorted thirty posts by hand: for people before a purchase, at it, after it, or only for ourselves.
-# Thirty posts take half an hour.
+# Thirty posts take about 15 minutes.
 # Three years of posts take a week, and a study of Facebook looked at 106,316 of them [@lee2018].
 # Could a machine do it?
 #

@@ -185,7 +185,7 @@ for name, gain in (
 
 # %% [markdown]
 # The first two lines are the ceiling.
-# All fans together make a little over a quarter of the purchases; what is done to them moves the whole by that much at most.
+# All fans together make a little over a quarter of the purchases: whatever they buy more, in per cent, the whole grows by a little over a quarter of that.
 #
 # The next three lines compare a thousand contacts.
 # If a message lifts everybody by a tenth of what they buy, contacts with fans are worth nearly three times as much.
@@ -198,7 +198,7 @@ for name, gain in (
 # %% [markdown]
 # ## Your turn {#exercise}
 #
-# Next year the brand is wiser and lets a lot decide.
+# Next year the brand is wiser and lets chance decide.
 #
 # | Group, picked by its past | In each half | Last year | This year, written to | This year, left out |
 # |---|---|---|---|---|

@@ -24,7 +24,7 @@
 # One of them, by Duncan Watts and Peter Dodds, used no customers at all: in simulations, under most conditions, large cascades were driven by a critical mass of easily influenced people and not by the influential [@wattsdodds2007].
 #
 # What is a simulation worth that you cannot look into?
-# So here is a small one **in the spirit** of theirs, to look into and to turn.
+# So here is a small one **in the spirit** of theirs, which you can look into and change.
 # It repeats the question, not their numbers.
 #
 # You need no experience with Python: read the words, look at the pictures, and skip the code where you like.

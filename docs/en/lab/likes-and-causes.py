@@ -140,10 +140,10 @@ print(f"at equal purchases last year {equal:.2f} ± {equal_margin:.2f}")
 # Whether it is sharp enough, the data cannot tell you; the margin of ±0.08 certainly does not, for it knows only about chance.
 #
 # This happened to people with far more columns.
-# In 15 advertising experiments on Facebook, methods without a lot often missed the effect that the experiments showed, even with many facts about each user [@gordon2018].
+# In 15 advertising experiments on Facebook, methods that did without a draw often missed the effect that the experiments showed, even with many facts about each user [@gordon2018].
 
 # %% [markdown]
-# ## Let a lot decide {#lot}
+# ## Let chance decide {#lot}
 #
 # Now show the page only to half of the people, drawn by lot.
 # Not all who are invited click, and those who do are the fond ones again.
@@ -180,7 +180,7 @@ def four_ways(effect):
     ]
 
 
-ways = ["likers − others", "same, equal\nlast year", "lot: likers −\nnot invited", "lot: all invited −\nnot invited"]
+ways = ["likers − others", "same, equal\nlast year", "draw: likers −\nnot invited", "draw: all invited −\nnot invited"]
 draw = np.random.default_rng(14)
 worlds = {0.0: four_ways(0.0), 0.5: four_ways(0.5)}
 
@@ -207,10 +207,10 @@ show(
 # Three of the four ways report about one purchase or more in a world where there is nothing to find.
 # Their margins are narrow, and their answers are wrong: *precise* and *true* are two things.
 #
-# The third is the treacherous one, since there was a lot.
+# The third is the treacherous one, since lots were drawn.
 # But as soon as you pick out those who clicked, people have chosen their group themselves again: [self-selection](term:self-selection) has come back through the window.
 #
-# The fourth compares everybody the lot put on either side, willing or not.
+# The fourth compares everybody whom the draw put on either side, willing or not.
 # Its difference is small, because two thirds of the invited did not click.
 # Divided by the share who clicked, it says what a like adds to those who like.
 # Its margin is wide and honest.
@@ -238,17 +238,17 @@ show(
 # > 3. The margin has to fall from 0.09 to below 0.05, by a factor of 1.8; 1.8 × 1.8 is about 3.2. So more than three times as many.
 # >
 # > The two estimates per like are the same.
-# > Few clicks make the answer dull: where only one in ten reacts to an invitation, the lot must be large.
+# > Few clicks make the answer dull: where only one in ten reacts to an invitation, the groups must be large.
 
 # %% [markdown]
 # ## What to do on Monday {#use}
 #
 # - Before you compare, ask: **who decided who is in which group?**
 #   If the people did, stop.
-# - If a lot did: compare all it put on one side with all on the other, and only then divide by the share who took part.
-# - If no lot is possible, say "those who like us buy more", which is true and often useful: it tells you where your buyers are.
+# - If a draw did: compare all whom it put on one side with all on the other, and only then divide by the share who took part.
+# - If no draw is possible, say "those who like us buy more", which is true and often useful: it tells you where your buyers are.
 #   Do not say "because".
-# - For the size of the lot see [a pilot that can tell](../responsibility/open-questions.md#pilot).
+# - For the size of the groups see [a pilot that can tell](../responsibility/open-questions.md#pilot).
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
@@ -265,5 +265,5 @@ show(
 #   Effects may fade, and people may leave the list unevenly.
 # - **The known experiments are about Facebook in the 2010s and a few brands** [@john2017jmr; @mochon2017].
 #
-# To take along: no number of columns turns a choice into a lot.
+# To take along: no number of columns turns a choice into a draw.
 # A narrow margin around a wrong comparison is still wrong.

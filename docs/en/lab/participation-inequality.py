@@ -227,9 +227,9 @@ for name, now, later in communities:
 # The chapter on communities has a stylised model of an invented market of 10,000 people.
 # Each week 20 join by themselves, and members bring others, the more so the less the talk sells.
 # Each week 1% leave, and up to 10% more where all talk sells.
-# Selling brings 10 a week per member at once; trust can bring 12, but takes 26 weeks to grow.
+# Selling brings a revenue of 10 a week per member at once; trust can bring 12, but takes 26 weeks to grow.
 #
-# Here is its equation, for you to turn.
+# Here is its equation, for you to change.
 # **In which week will the open community (no talk sells) have earned more in all than the enclosed one (all talk sells)?**
 
 

@@ -109,7 +109,7 @@ show(
 )
 
 # %% [markdown]
-# The averages are of one size, and the plans are not alike at all.
+# The averages are not far apart, and the plans are not alike at all.
 # With the star you buy a ticket: nine times in ten you get 1,000 people, so that "80 of 100" lie between 1,000 and 1,000.
 # With the customers you buy a result: it hardly varies, and it never is large.
 # The clubs lie between, and with these numbers they are better than either for any goal between 3,000 and about 8,000.
@@ -147,7 +147,7 @@ show(
 # It is ahead of the customers in 59 of 100 years and ahead of the clubs in 27.
 #
 # Forty tries do not remove luck; they make it about six times smaller, as √40 is 6.3.
-# A thousand seeds in one year may rely on the average, forty can lean on it, and one cannot.
+# With a thousand seeds a year you can count on the average, with forty it is a rough guide, and with one it is none.
 
 # %% [markdown]
 # ## What a seed really costs {#cost}

@@ -19,7 +19,7 @@
 # %% [markdown]
 # ## The question {#question}
 #
-# In 2009 45% found "a person like yourself" credible, in 2010 it was 39%.
+# In 2009, 45% found "a person like yourself" credible; in 2010 it was 39%.
 # *Advertising Age* reported a fall [@edelman2010_adage].
 #
 # The chapter on [trust](../mechanisms/trust.md#margin) gave you margins of error and said that six points may be a fall or luck, depending on how many people stand behind them.
@@ -166,7 +166,7 @@ show(
 # And where the fall is real, two surveys of 400 find it beyond the margin in only four of ten; in 4 of 100 they even show a rise.
 # A small survey errs in both directions: it finds falls that are not there, and misses those that are.
 #
-# With 4,475 people each year luck never did it in 20,000 tries.
+# With 4,475 people each year, luck never did it in 20,000 tries.
 # So the number of people asked decides what six points mean, and just that is missing from what we could read of the report.
 
 # %% [markdown]
@@ -250,7 +250,7 @@ show(
 # %% [markdown]
 # > [!solution]- One solution
 # > 1. √(0.62 × 0.38 ÷ 500) × 1.96 gives 4.3 points, and for 66% it is 4.2.
-# > 2. √(4.3² + 4.2²) is about 5.9. Four points are within it: the slide may say "62% and 66%", not "up".
+# > 2. √(4.25² + 4.15²), with one digit more than above, is about 5.9. Four points are within it: the slide may say "62% and 66%", not "up".
 # > 3. About 1,110 each year. Try numbers until the margin of the change falls below 4:
 # >
 # > ```python
@@ -264,7 +264,7 @@ show(
 # %% [markdown]
 # ## What this leaves out {#left-out}
 #
-# - **A lot is rare.**
+# - **A true draw is rare.**
 #   Few surveys draw people from a complete list, and many of those drawn do not answer.
 #   Then even 400 "by lot" are partly volunteers.
 # - **Questions differ.**

@@ -170,7 +170,7 @@ for count in (1, 2, 3, 4, 6, 8, 10):
 
 # %% [markdown]
 # One bridge is enough for news, wherever it stands.
-# For the habit three scattered bridges almost always fail, and even ten do not always do.
+# For the habit three scattered bridges almost always fail, and even ten do not always work.
 # Three side by side work every time.
 #
 # Watch where it gets stuck.

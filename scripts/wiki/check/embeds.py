@@ -1,6 +1,6 @@
 """Blocks: questions, predictions, models and lists stand where they can be shown, and none is forgotten."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
@@ -10,7 +10,7 @@ from wiki.explorables.kit.wording import WordsError
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
 from wiki.render.learner import DESKS
@@ -35,6 +35,7 @@ def check_embeds(site: Site) -> Iterable[Problem]:
                 yield from _check(site, page, mention)
         yield from _twice(page)
         yield from _lost(page)
+    yield from _models(site)
     for quiz in site.quizzes.values():
         yield from _forgotten(site, quiz)
 
@@ -54,8 +55,6 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             if not quiz or target not in {prediction.id for prediction in quiz.predictions}:
                 what = f"{said}: quizzes/{page.path}.yml has no such prediction"
                 yield error(place, what, "Correct the id, or add the prediction")
-        case "model":
-            yield from _model(site, page.language, place, mention)
         case "template":
             yield from _template(site, place, target)
         case "list" if target not in LISTS:
@@ -80,30 +79,44 @@ def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
         yield error(place, f"template:{name}: there is no knowledge/templates/{missing}", "Add it, or correct the name")
 
 
-def _model(site: Site, language: Language, place: Place, mention: Mention) -> Iterator[Problem]:
-    name = mention.target
+def _models(site: Site) -> Iterator[Problem]:
+    """Check each model once for all the places where it stands in the same way: drawing one takes time."""
+    placed: dict[tuple[str, str], list[Place]] = {}
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind == "model":
+                placed.setdefault((mention.target, mention.detail), []).append(on(page, mention.line))
+    for (name, detail), places in placed.items():
+        yield from _model(site, name, detail, places)
+
+
+def _model(site: Site, name: str, detail: str, places: Sequence[Place]) -> Iterator[Problem]:
     if name not in EXPLORABLES:
-        yield error(place, f"model:{name}: there is no such model", "Write one of the names in knowledge/models")
+        what = f"model:{name}: there is no such model"
+        yield from (error(place, what, "Write one of the names in knowledge/models") for place in places)
     elif name not in site.models:
-        if unread(site, f"knowledge/models/{name}.yml"):
-            return
-        yield error(place, f"model:{name} has no words", f"Add or mend knowledge/models/{name}.yml")
+        if not unread(site, f"knowledge/models/{name}.yml"):
+            cure = f"Add or mend knowledge/models/{name}.yml"
+            yield from (error(place, f"model:{name} has no words", cure) for place in places)
     else:
-        try:
-            render_explorable(
-                name,
-                parameters=dict(parse_qsl(mention.detail)),
-                words=site.models[name],
-                language=language,
-                source=lambda key: _known_source(site, key),
-            )
-            told_of(name, site.models[name], language)
-        except WordsError as lack:
-            path = "/".join((f"model:{name}", *lack.path))
-            yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
-        except ValueError as refusal:
-            what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
-            yield error(place, f"model:{name}: {what}", cure or "Correct it")
+        for language in LANGUAGES:
+            try:
+                render_explorable(
+                    name,
+                    parameters=dict(parse_qsl(detail)),
+                    words=site.models[name],
+                    language=language,
+                    source=lambda key: _known_source(site, key),
+                )
+                told_of(name, site.models[name], language)
+            except WordsError as lack:
+                path = "/".join((f"model:{name}", *lack.path))
+                yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
+                return
+            except ValueError as refusal:
+                what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
+                yield from (error(place, f"model:{name}: {what}", cure or "Correct it") for place in places)
+                return
 
 
 def _known_source(site: Site, key: str) -> str:

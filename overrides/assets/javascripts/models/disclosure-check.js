@@ -32,7 +32,7 @@ const LEAVES = {
   "us-decided": ["unclear", ["ftc2023", "ftc2024"]],
   "us-paid": ["hidden", ["ftc2023", "ftc_faq"]],
   "us-staff": ["hidden", ["ftc2023", "ftc_faq"]],
-  "us-insider": ["hidden", ["ftc2024", "ftc2020riley"]],
+  "us-insider": ["hidden", ["ftc2024", "ftc2023", "ftc2020riley"]],
   "us-stars": ["barred", ["ftc2024"]],
   "us-reward": ["unclear", ["ftc2023", "golocal2025"]],
   "us-reprint": ["hidden", ["ftc2023", "manatt2023"]],
