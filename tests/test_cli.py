@@ -2,6 +2,7 @@
 
 import io
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,19 @@ def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFi
     root = make_site(tmp_path / "tiny")
     assert main(["--root", str(root), "check", "--site", str(tmp_path / "site")]) == 1
     assert "index.html:1: gone/ leads to nothing." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["reviewed", "schema"])
+def test_what_is_written_on_windows_can_be_read_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """Files of the repository keep their line ends, where programs write those of the system unless told otherwise."""
+    root = make_site(tmp_path / "tiny")
+    monkeypatch.setattr("os.linesep", "\r\n")
+    monkeypatch.setattr("io.open", import_module("_pyio").open)  # the one that asks what the line ends are
+    assert main(["--root", str(root), command]) == 0
+    monkeypatch.undo()
+    assert not [path for path in root.rglob("*") if path.suffix in (".json", ".yml") and b"\r" in path.read_bytes()]
 
 
 def test_schemas_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

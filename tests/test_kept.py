@@ -1,5 +1,6 @@
 """The live preview renders what a save changes and nothing else, and shows what a build from nothing would."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -140,6 +141,13 @@ def test_a_changed_label_is_shown(preview: Preview, labels: Path) -> None:
     [
         ('page.edit: {en: "', 'page.edit: {em: "', "the key `page.edit > em` is not known here"),
         ('page.edit: {en: "', 'page.edit: {en: ""', "a bracket or a quotation mark is opened and not closed"),
+        ('page.edit: {en: "', 'page.edit: {en: "{', r"`page\.edit`: a brace is open: write {name}\. Correct it\."),
+        (
+            'page.edit: {en: "',
+            'page.edit: {en: "{} ',
+            r"`page\.edit`: braces hold no name: write {name}\. Correct it\.",
+        ),
+        ('page.edit: {en: "', 'page.edit: {en: "{page} ', r"`page\.edit`: {page} stands in one language only\."),
     ],
 )
 def test_a_broken_label_gets_one_line(
@@ -150,4 +158,40 @@ def test_a_broken_label_gets_one_line(
     with pytest.raises(Abort, match=rf"^scripts/wiki/words/words\.yml:\d+: {said}"):
         preview.save()
     assert main(["--root", str(preview.root), "check"]) == 1
-    assert said in capsys.readouterr().out
+    assert re.search(said, capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "page.sources: {",
+            "page.source: {",
+            ":1: a page shows the label page.sources, and there is none. Restore it.",
+        ),
+        ("{minutes}", "{minuts}", ": nothing fills {minuts} in course.minutes-sum. Write {minutes}."),
+    ],
+)
+def test_a_label_that_no_page_can_show_stops_the_build(
+    preview: Preview, labels: Path, old: str, new: str, said: str
+) -> None:
+    """Only a page that shows it can tell; it names the line, and nothing else is said."""
+    path = labels / "words.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        preview.save()
+    assert str(stopped.value).startswith("scripts/wiki/words/words.yml:")
+    assert str(stopped.value).endswith(said)
+
+
+def test_each_part_says_what_it_is_about(preview: Preview, labels: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The front of an edition shows it for the part whatever pages stand in it; a part without words is told."""
+    change(
+        preview.root, "mkdocs.yml", "      - history/letters.md\n", "      - history/letters.md\n      - claims.md\n"
+    )
+    change(preview.root, "mkdocs.yml", "      - claims.md\n      - sources.md\n", "      - sources.md\n")
+    assert wiki.words.words("en")("about.history") in preview.begin()["en/index.html"].decode()
+    change(labels, "words.yml", "about.history:", "about.herstory:")
+    wiki.words.read_words_again()
+    assert main(["--root", str(preview.root), "check"]) == 1
+    assert "nothing says what the part `history` is about. Add about.history to" in capsys.readouterr().out

@@ -20,6 +20,8 @@ NAMES = {
     "customer": ("customer", (), "顧客", ()),
     "word-of-mouth": ("word of mouth", ("WOM", "buzz"), "口コミ", ("クチコミ",)),
     "fan": ("fan", (), "ファン", ()),
+    "fan-page": ("fan page", (), "ファンページ", ()),
+    "person": ("person", (), "個人", ()),
 }
 TERMS = [
     Term.model_validate(

@@ -171,6 +171,7 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
         ("口コミの力", ["口", "コミ", "の", "力"]),
         ("SNSで拡散する", ["SNS", "で", "拡散", "する"]),
         ("炎上、対応", ["炎上", "対応"]),
+        ("認証（ISO）！Q&A：“CRM”…", ["認証", "ISO", "Q", "A", "CRM"]),
     ],
 )
 def test_japanese_is_cut_where_the_script_changes(text: str, parts: list[str]) -> None:

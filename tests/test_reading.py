@@ -567,6 +567,24 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         real(FANS, 'small: {en: "Small account", ja:', "small: {ja:"),
         ":25: `chart > small > en` is missing. Add it.",
     ),
+    *(
+        (
+            f"the line break U+{ord(sign):04X}, which no editor shows",
+            QUIZ,
+            swap("A bakery reads", f"A bakery{sign}reads"),
+            ":22: the text holds an invisible line break. Delete it, and begin the line anew.",
+        )
+        for sign in "\x85\u2028\u2029"
+    ),
+    (
+        "letters and their marks apart, as in text from a PDF",
+        QUIZ,
+        swap("半分未満、45%です", "半分未満、45%て\u3099す"),
+        (
+            ":10: て\u3099 is written as two signs, a letter and its mark, as in text from a PDF."
+            " Type these words anew, or save the file as NFC."
+        ),
+    ),
     (
         "a name is filled in in one language only",
         FANS,

@@ -12,6 +12,7 @@ from wiki.model.quiz import Numeric
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
+from wiki.render.html import inline
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
 from wiki.render.tail import backlinks
@@ -89,6 +90,9 @@ def test_only_what_is_chosen_from_is_shown_in_another_order() -> None:
         (["0", "−$1,000", "$1,000"], ["b", "a", "c"]),
         (["5 times and 1.1 times", "4 times and 0.3 times", "3 times and 2 times"], []),
         (["9%", "none", "90%"], []),
+        (["2 people", "1 person", "3 people"], ["b", "a", "c"]),
+        (["5 thousand", "200 thousand", "1 million"], []),
+        (["12 weeks", "1 year", "3 months"], []),
     ],
 )
 def test_numbers_stand_by_size(texts: list[str], shown: list[str]) -> None:
@@ -157,3 +161,21 @@ def test_a_picture_without_words_is_refused() -> None:
 
     with pytest.raises(ValueError, match="say what it shows with show"):
         show(Figure(), alt=" ")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("*one* and `two`", "<em>one</em> and <code>two</code>"),
+        ("Use `Q&A` or `<b>`", "Use <code>Q&amp;A</code> or <code>&lt;b&gt;</code>"),
+        ("1. *one*", "1. <em>one</em>"),
+        ("# *one*", "# <em>one</em>"),
+        ("[one](javascript:two) *three*", "[one](javascript:two) <em>three</em>"),
+        ("<img src=x> & *one*", "&lt;img src=x&gt; &amp; <em>one</em>"),
+        ("<img src=x> & one", "&lt;img src=x&gt; &amp; one"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+    ],
+)
+def test_short_texts_hold_emphasis_and_code_only(text: str, html: str) -> None:
+    """What would be a list, a heading, a link or HTML elsewhere is text in an option or a definition."""
+    assert inline(text) == html

@@ -138,7 +138,9 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
         print("nothing is written. Mend this first", file=sys.stderr)
         return 1
     again = [path for path in site.quizzes if paths and _named(root, f"quizzes/{path}.yml", paths)]
-    (root / "quizzes" / LEDGER).write_text(render_ledger(renew_ledger(site, again=again)), encoding="utf-8")
+    (root / "quizzes" / LEDGER).write_text(
+        render_ledger(renew_ledger(site, again=again)), encoding="utf-8", newline="\n"
+    )
     print(f"written: quizzes/{LEDGER}")
     return 0
 

@@ -13,6 +13,8 @@ from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import split_scheme
 
+# Marks that lengthen or repeat the letter before them belong to its script.
+_MARKS = {"ー": "KATAKANA", "々": "CJK"}
 _CLOSED = frozenset(
     {"a", "code", "pre", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "th", "summary", "svg", "script", "style"}
 )
@@ -29,11 +31,20 @@ class Matcher:
     def find(self, text: str, start: int, used: set[str]) -> tuple[int, int, str] | None:
         """Return begin, end and id of the next term in the text that is not in `used`."""
         while self.pattern and (match := self.pattern.search(text, start)):
-            term = self._term(match.group(1))
-            if term and term not in used and self._whole(text, match.start(), match.end()):
-                return match.start(), match.end(), term
-            start = match.end() if term in used else match.start() + 1
+            begin = match.start()
+            end, term = self._name_at(self.pattern, text, begin, match.end())
+            if term and term not in used:
+                return begin, end, term
+            start = end
         return None
+
+    def _name_at(self, pattern: re.Pattern[str], text: str, begin: int, end: int) -> tuple[int, str | None]:
+        """Return the end and id of the longest name that stands whole between two places, or one place further and None."""
+        for until in range(end, begin, -1):
+            match = pattern.fullmatch(text, begin, until)
+            if match and (term := self._term(match.group(1))) and self._whole(text, begin, until):
+                return until, term
+        return begin + 1, None
 
     def _term(self, found: str) -> str | None:
         return self.names.get(found) or self.names.get(_fold(found))
@@ -125,8 +136,8 @@ def _fold(name: str) -> str:
 
 
 def _script(letter: str) -> str:
-    if letter == "ー":
-        return "KATAKANA"
+    if letter in _MARKS:
+        return _MARKS[letter]
     name = unicodedata.name(letter, "")
     return next((script for script in ("KATAKANA", "CJK", "LATIN") if name.startswith(script)), "")
 

@@ -109,6 +109,15 @@ def test_search_finds_pages_of_its_own_edition(
     assert found in page.url
 
 
+@pytest.mark.parametrize("typed", ["ＣＲＭ", "ｴﾝｹﾞｰｼﾞﾒﾝﾄ"])
+def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typed: str) -> None:
+    """Wide letters and narrow kana are the same words."""
+    page = visit(width=390).open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text(typed)
+    expect(page.locator("#search a").first).to_be_visible()
+
+
 def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any]) -> None:
     """The dialog closes, Enter reloads nothing, and / is a letter like any other."""
     visited = visit()

@@ -31,11 +31,13 @@ _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS_EN = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _UNITS_JA = {"千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
 _UNIT_EN = "|".join(_UNITS_EN)
-_RANGE_EN = re.compile(rf"({_NUMBER})( ?(?:to|or|and|–|-) ?(?:{_NUMBER})) ({_UNIT_EN})\b", re.IGNORECASE)
+_RANGE_EN = re.compile(
+    rf"(?<!\d)({_NUMBER})( ?(?:to|or|and|–|-) ?(?:{_NUMBER})) ?((?:{_UNIT_EN}|per ?cent)\b|%)", re.IGNORECASE
+)
 _ENGLISH = re.compile(
     rf"(?<![\w.])({_NUMBER})(?:[ -]({_UNIT_EN})\b|(?:st|nd|rd|th|s)\b|( ?%| per ?cent\b))?", re.IGNORECASE
 )
-_RANGE_JA = re.compile(rf"({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆]|%)")
+_RANGE_JA = re.compile(rf"(?<!\d)({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆割]|%)")
 _JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:{_NUMBER})?|{_NUMBER})(%|パーセント|割)?")
 _PART_JA = re.compile(rf"({_NUMBER})([千万億兆]*)")
 _WORDS_EN = {

@@ -22,6 +22,10 @@ _READ = {
     "knowledge/terms": (".yml",),
     "quizzes": (".yml",),
 }
+# Names that Windows keeps for devices, whatever their ending.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
 # What people write by mistake where another ending is read, and that ending.
 _MEANT = {".yaml": ".yml", ".markdown": ".md", ".mdx": ".md", ".ipynb": ".py"}
 
@@ -56,5 +60,7 @@ def _name(folder: Path, path: Path, suffixes: tuple[str, ...], place: Place) -> 
         yield error(place, f"nobody reads a file that ends in {path.suffix}", f"Let it end in {meant}")
     elif not re.match(PATH, path.relative_to(folder).with_suffix("").as_posix()):
         yield error(place, "the name cannot stand in every address", "Use a-z, 0-9 and hyphens, as in web-2-0.md")
+    elif not _DEVICES.isdisjoint(path.relative_to(folder).with_suffix("").parts):
+        yield error(place, "Windows can hold no file of this name", "Write another one")
     elif ending == ".py" and path.parent.name != "lab":
         yield error(place, "a notebook is executed only in the folder lab", "Move it there, in both editions")

@@ -99,6 +99,7 @@ def _kind(cell: Cell) -> str:
 
 def _numbers(cell: Cell) -> set[str]:
     """Return the numbers in a cell's code. Code itself may differ: capitals and widths are matters of a language."""
-    tree = code_of(cell)
-    values = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)] if tree else []
-    return {repr(value) for value in values if isinstance(value, int | float) and not isinstance(value, bool)}
+    nodes = list(ast.walk(tree)) if (tree := code_of(cell)) else []
+    signs = {node.operand: "-" for node in nodes if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)}
+    numbers = [node for node in nodes if isinstance(node, ast.Constant) and type(node.value) in (int, float)]
+    return {signs.get(node, "") + repr(node.value) for node in numbers}

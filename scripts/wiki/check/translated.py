@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, front, on, place_of_text
 from wiki.check.texts import texts_of
-from wiki.model.explorable import NAME
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.text import Language, Text
+from wiki.model.text import NAME, Language, Text
 from wiki.read.files import find_line
 from wiki.site import Site
 

@@ -33,6 +33,7 @@ def write_schemas(root: Path) -> list[Path]:
     for name, kind in SCHEMAS.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        text = json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
     return written

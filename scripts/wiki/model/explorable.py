@@ -7,27 +7,14 @@ ModelWords      what is shown around every model; the groups are its own: `contr
 MapWords        those of the market map, which has a form of its own
 """
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator
 
-from wiki.model.text import Filled, Record, Text
+from wiki.model.text import Filled, Record, Sentence, Text
 
 MARKET_MAP = "market-map"
-NAME = re.compile(r"\{(\w+)\}")
-
-
-class Sentence(Text):
-    """A text in both languages with `{names}` that are filled in: the same in both."""
-
-    @model_validator(mode="after")
-    def _same_names(self) -> "Sentence":
-        lone = sorted({*NAME.findall(self.en)} ^ {*NAME.findall(self.ja)})
-        if lone:
-            raise ValueError(f"{{{lone[0]}}} stands in one language only")
-        return self
 
 
 class Guess(Record):

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, Language] = ("en", "ja")
@@ -11,6 +11,8 @@ LANGUAGES: tuple[Language, Language] = ("en", "ja")
 # What stands in addresses and is kept for ever: ids, and paths of pages without language and ending.
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATH = r"^[a-z0-9-]+(/[a-z0-9-]+)*$"
+# A name that is filled in, as in `{minutes} min`.
+NAME = re.compile(r"\{(\w+)\}")
 
 
 def _one(entry: str) -> str:
@@ -47,3 +49,14 @@ class Text(Record):
     def __getitem__(self, language: Language) -> str:
         """Return the text of one edition."""
         return self.en if language == "en" else self.ja
+
+
+class Sentence(Text):
+    """A text in both languages with `{names}` that are filled in: the same in both."""
+
+    @model_validator(mode="after")
+    def _same_names(self) -> "Sentence":
+        lone = sorted({*NAME.findall(self.en)} ^ {*NAME.findall(self.ja)})
+        if lone:
+            raise ValueError(f"{{{lone[0]}}} stands in one language only")
+        return self

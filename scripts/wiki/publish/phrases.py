@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from html import unescape
 
 from budoux import Parser, load_default_japanese_parser
 from markupsafe import Markup, escape
@@ -30,8 +31,9 @@ def break_headings(html: str, language: Language) -> Markup:
 
 
 def _break_html(html: str) -> str:
+    """Break the text of a heading, never within a tag or a sign written as `&amp;`."""
     parts = _TAG.split(html)
-    return "".join(part if part.startswith("<") else "<wbr>".join(split_phrases(part)) for part in parts)
+    return "".join(part if part.startswith("<") else break_text(unescape(part), "ja") for part in parts)
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ _HIRAGANA, _KATAKANA, _KANJI, _LATIN = r"\u3041-\u3096", r"\u30a1-\u30fa\u30fc",
 _BOUNDARIES = "|".join(f"(?<=[{one}])(?=[^{one}])" for one in (_HIRAGANA, _KATAKANA, _KANJI, _LATIN))
 SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
-    "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・()]+|" + _BOUNDARIES,
+    "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・（）！？：；…“”‘’&]+|" + _BOUNDARIES,
 }
 _NOT_SEARCHED = re.compile(
     r"""<(svg|button|wiki-check|wiki-predict)\b.*?</\1>|<sup\ class="cite">.*?</sup>

@@ -1,6 +1,6 @@
 """What the templates know about a page beside its text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -18,7 +18,10 @@ from wiki.words import Words, words
 
 @dataclass(frozen=True)
 class View:
-    """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole."""
+    """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole.
+
+    `parts` holds the parts of the course by their labels, as the navigation shows them.
+    """
 
     w: Words
     language: Language
@@ -27,6 +30,7 @@ class View:
     page: Page | None
     alternates: Sequence[tuple[str, str]]
     twin: str
+    parts: Mapping[str, str]
     part: str
     part_pages: Sequence[Page]
     prerequisites: Sequence[Page]
@@ -74,6 +78,7 @@ def make_view(
         page=page,
         alternates=alternates(url, site_url),
         twin=twin(url),
+        parts={label: name for name, label in words(language).below("part.").items()},
         part=part,
         part_pages=[each for each in found if each],
         prerequisites=[each for each in before if each],

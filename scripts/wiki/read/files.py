@@ -1,6 +1,7 @@
 """Text files as editors save them: UTF-8, LF, of a sensible size."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,7 +13,13 @@ _UNWANTED = (
     ("\ufeff", "the text holds a byte order mark (BOM)", "Save the file as UTF-8 without BOM"),
     ("\r", "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
     ("\0", "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
+    *(
+        (mark, "the text holds an invisible line break", "Delete it, and begin the line anew")
+        for mark in "\x85\u2028\u2029"
+    ),
 )
+# か and its mark ゛ as two signs, e and its accent: programs take them for other words than が and é.
+_APART = re.compile(r".[\u0300-\u036f\u3099\u309a]")
 _OF_SHEETS = frozenset("\ufeff\r")
 
 
@@ -50,6 +57,14 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
         if (at := text.find(mark)) >= 0 and not (sheet and mark in _OF_SHEETS):
             problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
             return None
+    if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
+        what = f"{apart[0]} is written as two signs, a letter and its mark, as in text from a PDF"
+        problems.append(
+            Problem(
+                file, text.count("\n", 0, apart.start()) + 1, what, "Type these words anew, or save the file as NFC"
+            )
+        )
+        return None
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
         what, cure = (

@@ -12,6 +12,7 @@ from wiki.words import words
 
 CONFIGURATION = "mkdocs.yml"
 FRONT_DOOR = "index.md"
+_FIRST_PART = "start"  # the front of an edition opens its pages, and need not say what it is about
 # The rest of the file holds what only MkDocs reads, as `!ENV`.
 _NAV = re.compile(r"^nav:.*?(?=^[^\s#-]|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -49,7 +50,7 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
 
 
 def _listed(order: list[Value], at: Location, document: Document, problems: list[Problem]) -> Iterator[Listed]:
-    labels = words("en").below("part.")
+    labels, told = words("en").below("part."), {_FIRST_PART, *words("en").below("about.")}
     for index, item in enumerate(order):
         line = document.line((*at, index))
         if isinstance(item, str):
@@ -62,5 +63,8 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
             elif part not in labels:
                 cure = f"Add part.{part} to scripts/wiki/words/words.yml, or write one of {', '.join(labels)}"
                 problems.append(Problem(document.file, line, f"the part `{part}` in nav has no label", cure))
+            elif part not in told:
+                cure = f"Add about.{part} to scripts/wiki/words/words.yml: the front of each edition shows it"
+                problems.append(Problem(document.file, line, f"nothing says what the part `{part}` is about", cure))
             else:
                 yield from _listed(pages, (*at, index, part), document, problems)

@@ -7,6 +7,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import Pattern
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from wiki.model.text import Language
@@ -37,13 +41,23 @@ def inline(text: str) -> Markup:
     """Render a short text that may hold *emphasis* or `code`, without a paragraph around it."""
     if not any(mark in text for mark in "*`"):
         return escape(text)
-    html = _inline_reader().convert(str(escape(text)))
-    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # escaped above
+    html = _inline_reader().convert(text)
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # the reader knows no HTML
 
 
 @lru_cache(maxsize=1)
 def _inline_reader() -> Markdown:
-    return Markdown()
+    """Return a reader of nothing but emphasis and code: signs of lists, links or HTML are text."""
+    reader = Markdown()
+    patterns: Registry[Pattern] = Registry()
+    for priority, name in enumerate(("em_strong", "escape", "backtick")):
+        patterns.register(reader.inlinePatterns[name], name, priority)
+    blocks: Registry[BlockProcessor] = Registry()
+    blocks.register(reader.parser.blockprocessors["paragraph"], "paragraph", 0)
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns, reader.parser.blockprocessors = patterns, blocks
+    reader.treeprocessors.register(InlineProcessor(reader), "inline", 20)  # the one that knows these patterns
+    return reader
 
 
 @lru_cache(maxsize=2)

@@ -27,7 +27,11 @@ from wiki.render.html import render
 from wiki.words import words
 
 Part = TypeVar("Part", Option, Pair, Spare, Step, Sorted, Decision)
-_NUMBER = re.compile(r"([-−+]?)[^\w\s]?([\d,]*\.?\d+)\s?(?:%|[a-z]+)?")
+_NUMBER = re.compile(r"([-−+]?)[^\w\s]?([\d,]*\.?\d+)\s?(%|[a-z]+)?")
+# Twelve of one are less than one of another.
+_SCALES = frozenset(
+    ["thousand", "million", "billion", "trillion", "second", "minute", "hour", "day", "week", "month", "year"]
+)
 _SHOWN = ("options/", "items/", "pairs/", "spare/")
 
 
@@ -49,12 +53,14 @@ def shuffled(seed: str, written: Sequence[str]) -> list[str]:
 
 
 def options_by_size(question: AnyQuestion) -> list[str]:
-    """Return the ids of options that are all numbers, smallest first; nothing where one is not."""
+    """Return the ids of options that are all numbers, smallest first; nothing where one is not, or where units of time or count differ."""
     if not isinstance(question, Choice):
         return []
     found = {option.id: _NUMBER.fullmatch(option.text.en) for option in question.options}
     sizes = {name: _size(match[1], match[2]) for name, match in found.items() if match}
-    return sorted(sizes, key=lambda name: sizes[name]) if len(sizes) == len(found) else []
+    units = {(match[3] or "").removesuffix("s") for match in found.values() if match}
+    comparable = len(sizes) == len(found) and (len(units) == 1 or units.isdisjoint(_SCALES))
+    return sorted(sizes, key=lambda name: sizes[name]) if comparable else []
 
 
 def _size(sign: str, digits: str) -> float:

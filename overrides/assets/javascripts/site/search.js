@@ -24,9 +24,15 @@ export function load() {
   script.src = template.content.querySelector("script")?.getAttribute("src") ?? "";
   // The theme listens to keys only: tell it of what was typed before it came, pasted, dictated or put in by an IME.
   const input = dialog.querySelector("input");
-  const tell = () => input?.dispatchEvent(new Event("keyup"));
+  // ＳＮＳ and ｴﾝｹﾞｰｼﾞﾒﾝﾄ are searched as SNS and エンゲージメント, once the IME has let go of them.
+  const tell = (/** @type {Event} */ event) => {
+    if (!input) return;
+    const plain = input.value.normalize("NFKC");
+    if (plain !== input.value && !(event instanceof InputEvent && event.isComposing)) input.value = plain;
+    input.dispatchEvent(new Event("keyup"));
+  };
   script.addEventListener("load", tell);
-  input?.addEventListener("input", tell);
+  for (const type of ["input", "compositionend"]) input?.addEventListener(type, tell);
   // Settings that the theme would keep: there are none here.
   Object.assign(window, { __md_get: () => null, __md_set: () => {}, __md_hash: () => 0 });
   document.body.append(script);

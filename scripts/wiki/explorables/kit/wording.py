@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from wiki.explorables.kit.figures import Cell, Say
-from wiki.model.explorable import NAME
-from wiki.model.text import Language
+from wiki.model.text import NAME, Language
 
 
 class WordsError(ValueError):
