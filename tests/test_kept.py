@@ -18,6 +18,7 @@ from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.render.tail import render_tail
 
+ROOT = Path(__file__).parents[1]
 PAGES = 16  # seven paths and a lab in two languages
 
 
@@ -83,6 +84,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         ("docs/en/history/letters.md", "Why answers pay", "Why an answer pays", None),
         ("docs/en/history/letters.md", "letter [@ledger2007, p. 4]", "letter", None),
         ("docs/ja/start/evidence.md", "title: ", "title: 新・", None),
+        ("mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - smarty\n", None),
+        ("mkdocs.yml", "callouts: true", "callouts: false", None),
     ],
 )  # fmt: skip
 def test_a_save_renders_what_it_changes(
@@ -99,6 +102,25 @@ def test_a_save_renders_what_it_changes(
     fresh = preview.begin()
     assert {name for name in fresh if fresh[name] != again.get(name)} == set()
     assert len(fresh) == before
+
+
+def test_models_follow_the_pages_that_ask(preview: Preview) -> None:
+    """The list of models is in the order of the course's pages with questions, and those are of other files."""
+    for name, page in (("followers-or-fans", "history/letters"), ("weak-ties", "start/evidence")):
+        words = preview.root / "knowledge" / "models" / f"{name}.yml"
+        words.parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "knowledge" / "models" / words.name, words)
+        change(preview.root, f"docs/en/{page}.md", "---\n\n", f"---\n\n[Model](model:{name})\n\n")
+    change(preview.root, "docs/en/glossary.md", "[All terms]", "[All models](list:models)\n\n[All terms]")
+    before = preview.save()["en/glossary/index.html"].decode()
+    quiz = (preview.root / "quizzes/history/letters.yml").read_text(encoding="utf-8")
+    (preview.root / "quizzes/start").mkdir()
+    (preview.root / "quizzes/start/evidence.yml").write_text(
+        quiz.replace("history/letters", "start/evidence").replace("id: how-many", "id: how-few"), encoding="utf-8"
+    )
+    again = preview.save()
+    assert again["en/glossary/index.html"].decode() != before
+    assert again == preview.begin()
 
 
 def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:

@@ -72,7 +72,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         self.order = take_order(config)
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
-        self.kept.forget_changed(self.site)
+        self.kept.forget_changed(self.site, config)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}

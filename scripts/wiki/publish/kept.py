@@ -1,7 +1,8 @@
 """Pages as they were rendered last: in the live preview a save renders what it changes, and nothing else.
 
 A page is rendered anew when its own file or questions change, and every page when what they share does: terms, claims,
-sources, models, labels, the plan of the course, and of other pages what may be seen from outside (titles, headings, links).
+sources, models, labels, the plan of the course, how Markdown is read, and of other pages what may be seen from outside
+(titles, headings, links, whether they ask).
 """
 
 from collections.abc import Iterator
@@ -45,9 +46,11 @@ class KeptPages:
         self._reused: set[str] = set()
         self._indexed = 0
 
-    def forget_changed(self, site: Site) -> None:
-        """Forget what a new reading of the site makes stale."""
-        shared, own = tuple(_shared_by_all(site)), {page.file: _own(site, page) for page in site.pages.values()}
+    def forget_changed(self, site: Site, config: MkDocsConfig) -> None:
+        """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale."""
+        markdown = [*config.markdown_extensions], config.mdx_configs
+        shared = (markdown, *_shared_by_all(site))
+        own = {page.file: _own(site, page) for page in site.pages.values()}
         same = shared == self._shared
         self._rendered = {
             file: rendered
@@ -103,6 +106,7 @@ def _own(site: Site, page: WikiPage) -> tuple[Any, ...]:
 def _shared_by_all(site: Site) -> Iterator[Any]:
     yield from (site.terms, site.claims, site.sources, site.models, site.templates, site.course)
     yield {key: _seen_from_outside(page) for key, page in site.pages.items()}
+    yield [site.asked(language) for language in LANGUAGES]
     yield cache_folder(site.root)
     yield [words(language).below("") for language in LANGUAGES]
     yield {path.name: path.stat().st_mtime_ns for path in _TEMPLATES.iterdir()}
