@@ -7,7 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from mkdocs.config.base import load_config
 
+from tiny import make_site
+from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card, write_card
 from wiki.publish.editions import alternates, expand_nav, twin
@@ -19,12 +22,24 @@ from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 from wiki.render.tail import TAIL
 
+ROOT = Path(__file__).parents[1]
+
 
 def test_navigation_is_written_once() -> None:
     """One order of pages becomes a branch for each edition, with the same paths."""
     english, japanese = expand_nav(["index.md", {"history": ["history/web-2-0.md"]}])
     assert english == {"English": ["en/index.md", {"History": ["en/history/web-2-0.md"]}]}
     assert japanese == {"日本語": ["ja/index.md", {"歴史": ["ja/history/web-2-0.md"]}]}
+
+
+@pytest.mark.parametrize("real", [True, False], ids=["real", "tiny"])
+def test_markdown_is_read_alike(real: bool, tmp_path: Path) -> None:
+    """Rules see a page as MkDocs renders it: with the same extensions, set alike."""
+    root = ROOT if real else make_site(tmp_path / "tiny", themed=True)
+    config = load_config(str(root / "mkdocs.yml"))
+    own = {"fenced_code"}  # MkDocs adds it by itself; superfences takes its place
+    assert set(config.markdown_extensions) - own == set(EXTENSIONS)
+    assert config.mdx_configs == EXTENSION_CONFIGS
 
 
 @pytest.mark.parametrize(

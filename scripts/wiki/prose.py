@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+# As in mkdocs.yml, whose list MkDocs reads: a test holds them to each other.
 EXTENSIONS = ["attr_list", "tables", "toc", "pymdownx.highlight", "pymdownx.quotes", "pymdownx.superfences"]
 EXTENSION_CONFIGS: dict[str, dict[str, Any]] = {
     "pymdownx.quotes": {"callouts": True},
