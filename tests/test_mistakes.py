@@ -59,12 +59,12 @@ def test_a_strict_build_leaves_the_old_site(mistake: Callable[[Path], None], sai
 
 
 def test_a_cell_that_fails_stops_the_build(tmp_path: Path) -> None:
-    """One line names the cell and its error."""
+    """One line names the cell and its error, whatever other cells hold of its code."""
     root = make_site(tmp_path / "tiny", themed=True)
-    divide_by_zero(root)
+    add_lab(root, "0)\n\n# %%\n\n# %%\nprint(0)\nprint(1 / 0")
     done = subprocess.run([*MKDOCS, "build"], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
     assert done.returncode == 1
-    line = "docs/en/lab/tea.py:6: the notebook stops with ZeroDivisionError: division by zero. Run the cell and correct it."
+    line = "docs/en/lab/tea.py:11: the notebook stops with ZeroDivisionError: division by zero. Run the cell and correct it."
     assert line in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -45,6 +45,8 @@ def begin():
 begin()
 del begin
 """
+# Stands before and behind what nbclient quotes.
+_RULE = "-" * 18 + "\n"
 # Styles and coloured code: nine tenths of what mkdocs-jupyter writes, and nothing that cells put out.
 _BESIDE_OUTPUT = re.compile(
     r'<style\b.*?</style>|(?<=<div class="highlight-ipynb hl-python">)<pre>.*?</pre>', re.DOTALL
@@ -123,9 +125,10 @@ def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
 
 
 def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
-    """Say which cell failed; nbclient quotes its code in the exception, and has the name and words of the error."""
+    """Say which cell failed; nbclient quotes all its code between two rules, and has the name and words of the error."""
     name, words = getattr(failure, "ename", type(failure).__name__), getattr(failure, "evalue", failure)
-    line = next((cell.line for cell in cells if cell.kind == "code" and cell.source.strip() in str(failure)), 1)
+    said = str(failure)
+    line = next((cell.line for cell in cells if cell.kind == "code" and f"{_RULE}{cell.source}\n{_RULE}" in said), 1)
     if name == "KeyboardInterrupt":
         return Problem(
             file, line, f"the notebook has not ended after {_LONGEST} seconds", "Look for a loop without end"
