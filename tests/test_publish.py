@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.base import load_config
+from PIL import ImageChops
 
 from tiny import make_site
+from wiki.model.text import Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card, write_card
@@ -21,6 +23,7 @@ from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 from wiki.render.tail import TAIL
+from wiki.titles import MOST_LINES, title_lines
 
 ROOT = Path(__file__).parents[1]
 
@@ -212,12 +215,16 @@ def test_repository_comes_from_the_clone(tmp_path: Path, origin: str, address: s
     assert repository_url(tmp_path) == address
 
 
-def test_cards_are_drawn_in_both_languages() -> None:
-    """A long title fits the picture that other sites show."""
-    for language, title in (("en", "A long title about engagement " * 6), ("ja", "エンゲージメントの長い題名" * 6)):
-        card = draw_card(title, "en" if language == "en" else "ja")
-        assert card.size == SIZE
-        assert len(card.convert("RGB").getcolors(maxcolors=1 << 16) or []) > 3
+@pytest.mark.parametrize(("language", "title"), [("en", "A title about tea " * 5), ("ja", "お茶についての題名、" * 4)])
+def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> None:
+    """A long title stands in three lines on the picture that other sites show, and none of them runs over its edge."""
+    card, without = (draw_card(each, language).convert("RGB") for each in (title, ""))
+    assert card.size == SIZE
+    assert len(title_lines(title, language)) == MOST_LINES
+    left, top, right, bottom = ImageChops.difference(card, without).getbbox() or (0, 0, 0, 0)
+    assert left > 80
+    assert 900 < right < 1120
+    assert bottom - top > 2 * 84
 
 
 def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files order markup editions translated numbers headings length links terms claims citations embeds templates images labs course
+├── files order markup editions translated numbers headings titles length links terms claims citations embeds templates images labs course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 └── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
@@ -36,6 +36,7 @@ from wiki.check.scenario import check_scenario
 from wiki.check.short import check_short
 from wiki.check.templates import check_templates
 from wiki.check.terms import check_terms
+from wiki.check.titles import check_titles
 from wiki.check.translated import check_translated
 from wiki.check.wording import check_wording
 from wiki.model.problem import Problem
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_translated,
     check_numbers,
     check_headings,
+    check_titles,
     check_length,
     check_links,
     check_terms,

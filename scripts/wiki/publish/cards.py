@@ -6,21 +6,20 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from wiki.model.text import Language
-from wiki.publish.phrases import split_phrases
 from wiki.publish.view import card_path
 from wiki.site import Site
+from wiki.titles import MOST_LINES, TITLE_SIZE, font, title_lines
 from wiki.words import words
 
 SIZE = (1200, 630)
 _PAPER, _INK, _SOFT = "#fbf8f3", "#1f2328", "#535860"
-_EDGE, _WIDTH, _LINE = 90, 1020, 84
+_EDGE, _LINE = 90, 84
 # Few colours are drawn, so that a palette keeps the picture light: those of the knot, and shades of two inks.
 _COLOURS, _SHADES = 24, 8
 # Change it when the drawing changes: cached cards are then drawn anew.
@@ -52,10 +51,9 @@ def write_card(title: str, language: Language, path: Path, *, cache: Path) -> No
 def draw_card(title: str, language: Language) -> Image.Image:
     """Draw the knot, the title and the wiki's name on paper."""
     card = _sheet().copy()
-    lines = list(_wrap(title, _font(66), language))[:3]
-    for number, line in enumerate(lines):
-        _write(card, line, _font(66), top=260 + number * _LINE, shades=_COLOURS)
-    _write(card, _name(language), _font(30), top=530, shades=_COLOURS + _SHADES)
+    for number, line in enumerate(title_lines(title, language)[:MOST_LINES]):
+        _write(card, line, font(TITLE_SIZE), top=260 + number * _LINE, shades=_COLOURS)
+    _write(card, _name(language), font(30), top=530, shades=_COLOURS + _SHADES)
     return card
 
 
@@ -88,27 +86,6 @@ def _from_paper(colour: str) -> Iterator[tuple[int, ...]]:
     ends = list(zip(ImageColor.getrgb(_PAPER), ImageColor.getrgb(colour), strict=True))
     for step in range(_SHADES):
         yield tuple(round(paper + (ink - paper) * step / (_SHADES - 1)) for paper, ink in ends)
-
-
-@lru_cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    """Return the Japanese font that matplotlib-fontja brings; it has Latin letters too."""
-    found = find_spec("matplotlib_fontja")  # found, not imported: the import would load all of matplotlib
-    folders = found.submodule_search_locations or () if found else ()
-    path = next(path for folder in folders for path in Path(folder, "fonts").glob("*.ttf"))
-    return ImageFont.truetype(path, size)
-
-
-def _wrap(text: str, font: ImageFont.FreeTypeFont, language: Language) -> Iterator[str]:
-    """Break a title into lines that fit: at spaces in English, between phrases in Japanese."""
-    parts = [f"{word} " for word in text.split()] if language == "en" else split_phrases(text)
-    line = ""
-    for part in parts:
-        if line and font.getlength((line + part).rstrip()) > _WIDTH:
-            yield line.rstrip()
-            line = ""
-        line += part
-    yield line.rstrip()
 
 
 def _draw_knot(card: Image.Image, *, left: int, top: int, scale: int) -> None:
