@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.base import load_config
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
 from tiny import make_site
 from wiki.model.text import Language
@@ -228,12 +228,35 @@ def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> No
 
 
 def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kept card is that of the same title and the same name of the wiki."""
+    """A kept card is that of the same title, the same name of the wiki and the same mark."""
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
     before = (tmp_path / "card.png").read_bytes()
     monkeypatch.setattr("wiki.publish.cards.words", lambda _: lambda key: f"Another {key}")
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
-    assert (tmp_path / "card.png").read_bytes() != before
+    renamed = (tmp_path / "card.png").read_bytes()
+    assert renamed != before
+    mark = tmp_path / "mark.svg"
+    mark.write_text('<path stroke="#ff0000" fill="none" d="M1 1C2 2 3 3 4 4"/>', encoding="utf-8")
+    monkeypatch.setattr("wiki.publish.cards._MARK", mark)
+    write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    assert (tmp_path / "card.png").read_bytes() != renamed
+
+
+def test_a_build_that_is_broken_off_leaves_no_half_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written of a card then is no card for the next build."""
+
+    def break_off(self: Image.Image, path: Path, **_: object) -> None:
+        del self
+        path.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Image.Image, "save", break_off)
+        with pytest.raises(KeyboardInterrupt):
+            write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    with Image.open(tmp_path / "card.png") as card:
+        assert card.size == SIZE
 
 
 def test_only_outputs_are_taken_from_an_executed_notebook() -> None:

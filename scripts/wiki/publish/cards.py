@@ -2,15 +2,18 @@
 
 import hashlib
 import math
+import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from wiki import titles
 from wiki.model.text import Language
 from wiki.publish.view import card_path
 from wiki.site import Site
@@ -22,8 +25,6 @@ _PAPER, _INK, _SOFT = "#fbf8f3", "#1f2328", "#535860"
 _EDGE, _LINE = 90, 84
 # Few colours are drawn, so that a palette keeps the picture light: those of the knot, and shades of two inks.
 _COLOURS, _SHADES = 24, 8
-# Change it when the drawing changes: cached cards are then drawn anew.
-_DRAWING = "5"
 _MARK = Path(__file__).parents[3] / "overrides" / "assets" / "images" / "mark.svg"
 _CORD = re.compile(r'<path stroke="(#\w+)"[^>]* d="([^"]+)"')
 _CORD_WIDTH = 3.4
@@ -39,18 +40,21 @@ def write_cards(site: Site, out: Path) -> None:
 
 def write_card(title: str, language: Language, path: Path, *, cache: Path) -> None:
     """Write the card of a page; a card that was drawn before is copied."""
-    key = hashlib.sha256(f"{_DRAWING}/{language}/{_name(language)}/{title}".encode()).hexdigest()[:16]
-    kept = cache / f"{key}.png"
+    drawn = "\n".join((_drawing(), _mark(), *title_lines(title, language)[:MOST_LINES], _name(language)))
+    kept = cache / f"{hashlib.sha256(drawn.encode()).hexdigest()[:16]}.png"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        draw_card(title, language).save(kept)
+        # A build that is broken off, or another one beside this, leaves no half card.
+        half = kept.with_suffix(f".{os.getpid()}")
+        draw_card(title, language).save(half, format="PNG")
+        half.replace(kept)
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(kept, path)
 
 
 def draw_card(title: str, language: Language) -> Image.Image:
     """Draw the knot, the title and the wiki's name on paper."""
-    card = _sheet().copy()
+    card = _sheet(_mark()).copy()
     for number, line in enumerate(title_lines(title, language)[:MOST_LINES]):
         _write(card, line, font(TITLE_SIZE), top=260 + number * _LINE, shades=_COLOURS)
     _write(card, _name(language), font(30), top=530, shades=_COLOURS + _SHADES)
@@ -71,10 +75,21 @@ def _name(language: Language) -> str:
 
 
 @lru_cache(maxsize=1)
-def _sheet() -> Image.Image:
+def _drawing() -> str:
+    """Return what every card is drawn by: this module, where lines end, and the packages that hold pen and font."""
+    modules = [Path(file).read_text(encoding="utf-8") for file in (__file__, titles.__file__)]
+    return "\n".join((*modules, *map(version, ("pillow", "matplotlib-fontja"))))
+
+
+def _mark() -> str:
+    return _MARK.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _sheet(mark: str) -> Image.Image:
     """Return paper with the knot, which all cards have, and a palette of its colours and of the shades of writing."""
     sheet = Image.new("RGB", SIZE, _PAPER)
-    _draw_knot(sheet, left=_EDGE, top=70, scale=4)
+    _draw_knot(sheet, mark, left=_EDGE, top=70, scale=4)
     few = sheet.quantize(_COLOURS)
     writing = [shade for colour in (_INK, _SOFT) for shade in _from_paper(colour)]
     few.putpalette([*(few.getpalette() or [])[: 3 * _COLOURS], *chain.from_iterable(writing)])
@@ -88,11 +103,11 @@ def _from_paper(colour: str) -> Iterator[tuple[int, ...]]:
         yield tuple(round(paper + (ink - paper) * step / (_SHADES - 1)) for paper, ink in ends)
 
 
-def _draw_knot(card: Image.Image, *, left: int, top: int, scale: int) -> None:
+def _draw_knot(card: Image.Image, mark: str, *, left: int, top: int, scale: int) -> None:
     """Draw the mark of `overrides/assets/images/mark.svg`: two cords that hold each other."""
     fine = Image.new("RGBA", (48 * scale * _FINER, 28 * scale * _FINER))
     pen = ImageDraw.Draw(fine)
-    for colour, path in _CORD.findall(_MARK.read_text(encoding="utf-8")):
+    for colour, path in _CORD.findall(mark):
         for piece in path.split("M")[1:]:
             pen.polygon([(x * scale * _FINER, y * scale * _FINER) for x, y in _outline(_points(piece))], fill=colour)
     small = fine.resize((48 * scale, 28 * scale), Image.Resampling.LANCZOS)
