@@ -203,6 +203,11 @@ def test_japanese_is_cut_where_the_script_changes(text: str, parts: list[str]) -
         ("https://github.com/example/wiki.git", "https://github.com/example/wiki"),
         ("git@github.com:example/wiki.git", "https://github.com/example/wiki"),
         ("https://name:secret@github.com/example/wiki", "https://github.com/example/wiki"),
+        ("https://git@git.example.org:8443/team/wiki.git/", "https://git.example.org:8443/team/wiki"),
+        ("ssh://git@git.example.org:2222/team/wiki.git", "https://git.example.org/team/wiki"),
+        ("ssh://git.example.org/team/wiki", "https://git.example.org/team/wiki"),
+        ("https://name@secret@example.org/wiki", ""),
+        ("https://localhost/wiki", ""),
         ("../somewhere", ""),
         ("", ""),
     ],
@@ -213,6 +218,8 @@ def test_repository_comes_from_the_clone(tmp_path: Path, origin: str, address: s
     if origin:
         subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", origin], check=True)
     assert repository_url(tmp_path) == address
+    (tmp_path / "copy").mkdir()
+    assert repository_url(tmp_path / "copy") == "", "another repository holds it"
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "A title about tea " * 5), ("ja", "お茶についての題名、" * 4)])
