@@ -16,7 +16,8 @@ from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card, write_card
 from wiki.publish.editions import alternates, expand_nav, twin
-from wiki.publish.labs import cache_folder, executed_outputs, imported_modules
+from wiki.publish.lab_cache import cache_folder, imported_modules
+from wiki.publish.labs import executed_outputs
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, search_config, searched, split_index
 from wiki.publish.styles import gather_styles
@@ -296,14 +297,32 @@ def test_a_notebook_keeps_the_tags_of_its_cells() -> None:
     ]
 
 
-def test_a_lab_is_executed_anew_when_what_it_imports_changes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from wiki.explorables.models.weak_ties import run",
+        "from wiki.explorables.models import (\n    weak_ties,\n)",
+        "if True:\n    import math, wiki.explorables.models.weak_ties as ties",
+    ],
+)
+def test_a_lab_is_executed_anew_when_what_it_imports_changes(code: str, tmp_path: Path) -> None:
     """The place of kept notebooks follows the modules that labs import, and those that these import."""
     lab = tmp_path / "docs" / "en" / "lab" / "one.py"
     lab.parent.mkdir(parents=True)
     lab.write_text("import math\n", encoding="utf-8")
     alone = cache_folder(tmp_path)
-    lab.write_text("from wiki.explorables.models.weak_ties import run\n", encoding="utf-8")
+    lab.write_text(f"{code}\n", encoding="utf-8")
     names = {path.name for path in imported_modules([lab])}
     assert {"weak_ties.py", "numbers.py", "figures.py"} <= names
     assert "cli.py" not in names
     assert cache_folder(tmp_path) != alone
+
+
+def test_a_lab_is_executed_anew_by_another_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cells print may differ from one version to the next; code that cannot be read imports nothing."""
+    lab = tmp_path / "docs" / "en" / "lab" / "one.py"
+    lab.parent.mkdir(parents=True)
+    lab.write_text("import (\n", encoding="utf-8")
+    before = cache_folder(tmp_path)
+    monkeypatch.setattr("wiki.publish.lab_cache.sys.version", "4.0")
+    assert cache_folder(tmp_path) != before

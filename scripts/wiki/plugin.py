@@ -28,7 +28,8 @@ from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_a
 from wiki.publish.cards import write_cards
 from wiki.publish.editions import cut_nav, edition_of, place_of_page
 from wiki.publish.kept import KeptPages
-from wiki.publish.labs import cache_folder, isolate_kernels, render_lab
+from wiki.publish.lab_cache import cache_folder
+from wiki.publish.labs import isolate_kernels, render_lab
 from wiki.publish.order import take_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url

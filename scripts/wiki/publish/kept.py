@@ -18,7 +18,8 @@ from mkdocs.structure.toc import TableOfContents
 
 from wiki.model.page import Page as WikiPage
 from wiki.model.text import LANGUAGES
-from wiki.publish.labs import FAILED, cache_folder
+from wiki.publish.lab_cache import cache_folder
+from wiki.publish.labs import FAILED
 from wiki.site import Site
 from wiki.words import words
 

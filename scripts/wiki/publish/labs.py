@@ -5,10 +5,9 @@ taken from its HTML; words and code go through the same Markdown as every chapte
 its output in `<wiki-run>`, complete without a script.
 """
 
-import hashlib
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import MethodType
 
@@ -30,8 +29,6 @@ log = get_plugin_logger("wiki")
 # Stands in the meta data of a lab that is shown without what its cells put out.
 FAILED = "lab-failed"
 
-_PACKAGE = Path(__file__).parents[1]
-_IMPORT = re.compile(r"^\s*(?:from|import) wiki\.([\w.]+)", re.MULTILINE)
 # Then it is taken for a loop without end: a cell in the browser, a whole notebook at build.
 _SECONDS = 20
 _LONGEST = 120
@@ -53,26 +50,6 @@ _BESIDE_OUTPUT = re.compile(
 )
 # Pygments marks every letter; most marks have no look of their own in frames.css, and only weigh.
 _PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>')
-
-
-def cache_folder(root: Path) -> Path:
-    """Return where executed notebooks are kept: a new place whenever what they import changes."""
-    used = [*sorted(imported_modules((root / "docs").glob("*/lab/*.py"))), root / "requirements.lock"]
-    key = hashlib.sha256(b"".join(path.read_bytes() for path in used if path.is_file())).hexdigest()[:12]
-    return root / ".cache" / "labs" / key
-
-
-def imported_modules(files: Iterable[Path]) -> set[Path]:
-    """Return the wiki's own modules that some files of Python import, and those that these import in turn."""
-    found: set[Path] = set()
-    waiting = list(files)
-    while waiting:
-        names = _IMPORT.findall(waiting.pop().read_text(encoding="utf-8"))
-        modules = {_PACKAGE.joinpath(*name.split(".")).with_suffix(".py") for name in names}
-        fresh = {module for module in modules if module.is_file()} - found
-        found |= fresh
-        waiting += fresh
-    return found
 
 
 def isolate_kernels(root: Path) -> None:
