@@ -114,14 +114,16 @@ def test_no_network_gets_one_line_and_no_stamp(
 
 
 def test_a_second_start_only_compares(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a fresh stamp nothing is installed; a changed lock file is noticed."""
+    """What was installed is not installed again, until a lock file or what the wiki asks for changes."""
     scripts.BIN.mkdir(parents=True)
-    stamp = scripts.VENV / "requirements.lock.stamp"
-    stamp.write_text(scripts.fingerprint("requirements.lock"), encoding="utf-8")
-    monkeypatch.setattr(scripts, "install", lambda _: pytest.fail("something was installed"))
-    scripts.set_up("requirements.lock")
-    (scripts.ROOT / "requirements.lock").write_text("changed", encoding="utf-8")
-    assert stamp.read_text(encoding="utf-8") != scripts.fingerprint("requirements.lock")
+    installed: list[str] = []
+    monkeypatch.setattr(scripts, "make_environment", lambda: None)
+    monkeypatch.setattr(scripts, "install", lambda command: installed.append(command[-1]))
+    for times, name in enumerate(("requirements.lock", "pyproject.toml"), 1):
+        (scripts.ROOT / name).write_text("changed", encoding="utf-8")
+        for _ in range(2):
+            scripts.set_up("requirements.lock")
+        assert installed == [str(scripts.ROOT / "requirements.lock"), str(scripts.ROOT)] * times
 
 
 @pytest.fixture
