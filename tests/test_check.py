@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from wiki.check.short import fold
 from wiki.check.taken import is_taken
 from wiki.check.texts import texts_of
 from wiki.check.vocabulary import content_words
+from wiki.check.wording import negation_in
 from wiki.model.item import Single
 from wiki.model.problem import Problem
 from wiki.site import Site
@@ -181,6 +183,14 @@ def test_the_browser_folds_alike() -> None:
     )
     done = run_node("--input-type=module", "-e", script)
     assert json.loads(done.stdout) == [fold(spelling) for spelling in typed], done.stderr
+
+
+def test_a_long_question_is_read_at_once() -> None:
+    """However often it begins to ask and to negate without an end."""
+    began = time.perf_counter()
+    assert negation_in("Which of these is not one " * 300, "en") == ""
+    assert negation_in("Version 2.0. Which of these is not one? " * 300, "en") == "Which of these is not one?"
+    assert time.perf_counter() - began < 1
 
 
 def test_words_that_carry_meaning() -> None:

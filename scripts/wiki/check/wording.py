@@ -32,12 +32,10 @@ _VERDICT: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _LEAST_REASON = {"en": 12, "ja": 4}
+_SENTENCE_END = re.compile(r"(?<=\?)|\.(?!\d)")
+_ASKING = re.compile(r"\b(?:which|what|who|where|when)\b", re.IGNORECASE)
 _NEGATED: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:which|what|who|where|when)\b(?:[^?.]|\.(?=\d))*\b(?:not|except|never|(?<!at )least|cannot|isn't|doesn't"
-        r"|aren't)\b(?:[^?.]|\.(?=\d))*\?",
-        re.IGNORECASE,
-    ),
+    "en": re.compile(r"\b(?:not|except|never|(?<!at )least|cannot|isn't|doesn't|aren't)\b", re.IGNORECASE),
     "ja": re.compile(
         r"(?:ではない|でない|ていない|えない|せない|しない|らない|誤っている|間違っている)(?:もの|の|こと)は(?:どれ|何|どの|誰)"
     ),
@@ -85,8 +83,15 @@ def stem_length(stem: str, language: Language) -> int:
 
 def negation_in(stem: str, language: Language) -> str:
     """Return the words with which a question asks for what does not hold, or nothing."""
-    found = _NEGATED[language].search(stem)
-    return found.group() if found else ""
+    if language == "ja":
+        found = _NEGATED["ja"].search(stem)
+        return found.group() if found else ""
+    # In steps: one pattern for all of it would take seconds for a long text.
+    for sentence in _SENTENCE_END.split(stem):
+        asking = _ASKING.search(sentence)
+        if asking and sentence.endswith("?") and _NEGATED["en"].search(sentence, asking.end()):
+            return sentence[asking.start() :]
+    return ""
 
 
 def _options(site: Site, question: Question, language: Language) -> Iterator[Problem]:
