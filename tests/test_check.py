@@ -5,6 +5,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from wiki.check.vocabulary import content_words
 from wiki.check.wording import negation_in
 from wiki.model.item import Single
 from wiki.model.problem import Problem
+from wiki.read.yaml import Value
 from wiki.site import Site
 
 ROOT = Path(__file__).parents[1]
@@ -216,6 +218,14 @@ def test_no_text_of_a_question_is_left_out(tmp_path: Path) -> None:
     written = pairs(yaml.safe_load((root / "quizzes/history/letters.yml").read_text(encoding="utf-8")))
     seen = [key for key, _ in texts_of(Site.read(root)) if key.startswith("item:")]
     assert len(seen) == len(set(seen)) == written
+
+
+def test_a_choice_of_languages_is_no_text(tmp_path: Path) -> None:
+    """The words of a control that offers English and Japanese are two texts."""
+    both: Value = {"en": {"en": "English", "ja": "英語"}, "ja": {"en": "Japanese", "ja": "日本語"}}
+    site = replace(Site.read(tmp_path), models={"tea": {"controls": {"language": {"options": both}}}})
+    options = "model:tea/controls/language/options"
+    assert {key: text.ja for key, text in texts_of(site)} == {f"{options}/en": "英語", f"{options}/ja": "日本語"}
 
 
 def test_places_of_keys_in_the_bank(monkeypatch: pytest.MonkeyPatch) -> None:

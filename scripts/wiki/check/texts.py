@@ -38,7 +38,8 @@ def _of_quiz(quiz: QuizFile) -> Iterator[tuple[str, Text]]:
 
 def _pairs(data: Value, at: str) -> Iterator[tuple[str, Text]]:
     """Yield the bilingual texts in data that was checked already."""
-    if isinstance(data, dict) and data.keys() == set(LANGUAGES):
+    # Not of a control that offers both languages: there each is a text.
+    if isinstance(data, dict) and data.keys() == set(LANGUAGES) and isinstance(data["en"], str):
         yield at, Text.model_validate(data)
     elif isinstance(data, dict):
         for key, value in data.items():
