@@ -1,9 +1,13 @@
 """The glossary's order, groups and filter words."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from wiki.model.term import Term
-from wiki.render.glossary import group_of, kana_key, normalise
+from wiki.render.glossary import group_of, in_order, kana_key, normalise
+from wiki.site import Site
 
 
 def term(name: str, reading: str, english: str) -> Term:
@@ -51,6 +55,13 @@ def test_rows_of_the_japanese_index(reading: str, row: str) -> None:
 def test_letters_of_the_english_index(english: str, letter: str) -> None:
     """Each English name stands under its first letter, digits apart."""
     assert group_of(term("名前", "なまえ", english), "en") == letter
+
+
+def test_each_letter_stands_once(tmp_path: Path) -> None:
+    """What begins with é stands among the words with e, not behind z."""
+    names = ("zeal", "élan", "echo", "Exit", "90-9-1", "CRM")
+    site = replace(Site.read(tmp_path), terms={name: term("名前", "なまえ", name) for name in names})
+    assert [term.en.name for term in in_order(site, "en")] == ["90-9-1", "CRM", "echo", "élan", "Exit", "zeal"]
 
 
 @pytest.mark.parametrize("typed", ["クチコミ", "くちこみ", "クチコミ", "くち こみ", "クチ・コミ"])

@@ -49,10 +49,16 @@ def kana_key(reading: str) -> str:
     return plain
 
 
+def latin_key(name: str) -> str:
+    """Return an English name in the form that it is sorted by: é counts as e, a capital as a small letter."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def group_of(term: Term, language: Language) -> str:
     """Return the heading under which a term stands: a letter, or the first kana of its row."""
     if language == "en":
-        letter = unicodedata.normalize("NFD", term.en.name)[0].upper()
+        letter = latin_key(term.en.name)[:1].upper()
         return letter if letter.isalpha() else "0-9"
     first = kana_key(term.ja.reading)[:1]
     return next((row for row, kana in _ROWS if first and first in kana), "A-Z")
@@ -61,7 +67,7 @@ def group_of(term: Term, language: Language) -> str:
 def in_order(site: Site, language: Language) -> list[Term]:
     """Return all terms in the order of one language."""
     if language == "en":
-        return sorted(site.terms.values(), key=lambda term: (group_of(term, "en") != "0-9", term.en.name.casefold()))
+        return sorted(site.terms.values(), key=lambda term: (group_of(term, "en") != "0-9", latin_key(term.en.name)))
     rows = [row for row, _ in _ROWS]
 
     def key(term: Term) -> tuple[int, str, str]:
