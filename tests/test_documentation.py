@@ -18,6 +18,7 @@ from wiki.model.quiz import AnyQuestion, Category, Part, Prediction, Scene
 from wiki.model.source import SEEN, STATUS
 from wiki.model.term import Entry
 from wiki.prose import SCHEMES
+from wiki.words import words
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -68,6 +69,15 @@ def test_messages_that_are_explained_exist(guide: str) -> None:
     seen = "\n".join(path.read_text(encoding="utf-8") for path in (*HERE.glob("*.py"), *HERE.glob("check/*.yml")))
     for message in messages:
         assert re.search(".*".join(map(re.escape, message.split("…"))), seen), message
+
+
+def test_every_label_is_shown() -> None:
+    """By its name in quotes, or by the beginning of it, which is filled in or names a group."""
+    folders = (ROOT / "scripts" / "wiki", ROOT / "overrides")
+    files = [path for folder in folders for suffix in ("py", "html", "js") for path in folder.rglob(f"*.{suffix}")]
+    named = set(re.findall(r"[\"'`]([a-z][\w.-]*)[\"'`{$]", "\n".join(path.read_text("utf-8") for path in files)))
+    beginnings = [name for name in named if name.endswith((".", "-"))]
+    assert [key for key in words("en").below("") if not (key in named or key.startswith(tuple(beginnings)))] == []
 
 
 def commands() -> Iterator[tuple[str, ArgumentParser]]:

@@ -37,7 +37,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Lines:
-    """Series over one x; `rules` are upright lines with a name at an x."""
+    """Series over one x, at most three: models.css has no more looks; `rules` are upright lines with a name at an x."""
 
     x: Axis
     y: Axis
