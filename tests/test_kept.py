@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from mkdocs.commands.build import build
@@ -16,6 +16,7 @@ from tiny import add_lab, change, make_site
 from wiki.cli import main
 from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
+from wiki.read.yaml import Document, parse_yaml
 from wiki.render.tail import render_tail
 
 ROOT = Path(__file__).parents[1]
@@ -133,6 +134,19 @@ def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
     preview.save()
     preview.save()
     assert preview.rendered == []
+
+
+def test_the_order_of_pages_is_read_once(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build and the checks follow the same list."""
+    read: list[str] = []
+
+    def count(text: str, **place: Any) -> Document | None:
+        read.append(text)
+        return parse_yaml(text, **place)
+
+    monkeypatch.setattr("wiki.read.order.parse_yaml", count)
+    preview.save()
+    assert len(read) == 1
 
 
 @pytest.fixture

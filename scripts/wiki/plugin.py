@@ -30,7 +30,7 @@ from wiki.publish.editions import cut_nav, edition_of, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import isolate_kernels, render_lab
-from wiki.publish.order import take_order
+from wiki.publish.order import take_labels, take_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
@@ -70,9 +70,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
-        self.order = take_order(config)
+        take_labels(config)
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
+        self.order = take_order(config, self.site)
         self.kept.forget_changed(self.site, config)
         self.extension = WikiExtension(self.site)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")

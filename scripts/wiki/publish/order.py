@@ -1,18 +1,16 @@
 """The order of pages and their labels; where they do not do, the build stops with a line for each mistake."""
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from wiki.model.problem import Problem
 from wiki.publish.editions import expand_nav
-from wiki.read.order import read_order
+from wiki.read.order import CONFIGURATION
+from wiki.site import Site
 from wiki.words import LabelsError, read_words_again
 
 
-def take_order(config: MkDocsConfig) -> list[str]:
-    """Expand `nav` into both editions; return the paths of the pages below the front door. Raises Abort on mistakes."""
+def take_labels(config: MkDocsConfig) -> None:
+    """Read the labels, before anything asks for one. Raises Abort on mistakes, and where plugins stand in a wrong order."""
     names = list(config.plugins)
     if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
         raise Abort("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
@@ -20,10 +18,13 @@ def take_order(config: MkDocsConfig) -> list[str]:
         read_words_again()
     except LabelsError as refusal:
         raise Abort(str(refusal)) from refusal
-    mistakes: list[Problem] = []
-    path = Path(config.config_file_path)
-    front_door, *pages = read_order(path, root=path.parent, problems=mistakes) or (None,)
-    if mistakes or front_door is None:
+
+
+def take_order(config: MkDocsConfig, site: Site) -> list[str]:
+    """Expand `nav` into both editions; return the paths of the pages below the front door. Raises Abort on mistakes."""
+    mistakes = [problem for problem in site.problems if problem.file == CONFIGURATION]
+    if mistakes or not site.order:
         raise Abort("\n".join(map(str, mistakes)))
+    front_door, *pages = site.order
     config.nav = [front_door.file, *expand_nav(config.nav or [])]
     return [page.file.rpartition(".")[0] for page in pages]
