@@ -8,10 +8,10 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from budoux import Parser, load_default_japanese_parser
 from PIL import ImageFont
 
 from wiki.model.text import Language
+from wiki.typography import split_phrases
 
 MOST_LINES = 3
 TITLE_SIZE = 66
@@ -20,7 +20,7 @@ _WIDTH = 1020
 
 def title_lines(title: str, language: Language) -> list[str]:
     """Break a title into lines that fit, however many: at spaces in English, between phrases in Japanese."""
-    return list(_wrap([f"{word} " for word in title.split()] if language == "en" else _parser().parse(title)))
+    return list(_wrap([f"{word} " for word in title.split()] if language == "en" else split_phrases(title)))
 
 
 def _wrap(parts: list[str]) -> Iterator[str]:
@@ -40,8 +40,3 @@ def font(size: int) -> ImageFont.FreeTypeFont:
     folders = found.submodule_search_locations or () if found else ()
     path = next(path for folder in folders for path in Path(folder, "fonts").glob("*.ttf"))
     return ImageFont.truetype(path, size)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> Parser:
-    return load_default_japanese_parser()

@@ -1,9 +1,11 @@
-"""Small things of setting text, done on the tree of elements."""
+"""Small things of setting text: where lines end, and what stands between letters."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from budoux import Parser, load_default_japanese_parser
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 _WORD_JOINER = "\u2060"
@@ -11,6 +13,16 @@ _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
 _SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
+
+
+def split_phrases(text: str) -> list[str]:
+    """Return the phrases of a Japanese text: `3C、インフルエンサー、` / `そして` / `統制の` / `失敗`."""
+    return _parser().parse(text) if text.strip() else [text]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    return load_default_japanese_parser()
 
 
 def join_lines(element: Element) -> None:
