@@ -12,7 +12,7 @@ from wiki.model.quiz import Numeric
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
-from wiki.render.html import inline
+from wiki.render.html import inline, mark_names
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
 from wiki.render.tail import backlinks
@@ -179,3 +179,11 @@ def test_a_picture_without_words_is_refused() -> None:
 def test_short_texts_hold_emphasis_and_code_only(text: str, html: str) -> None:
     """What would be a list, a heading, a link or HTML elsewhere is text in an option or a definition."""
     assert inline(text) == html
+
+
+def test_japanese_names_say_so_in_english() -> None:
+    """A voice that reads English would leave them out."""
+    assert mark_names("消費者庁 & 広瀬毅 2010", "en") == (
+        '<span lang="ja">消費者庁</span> &amp; <span lang="ja">広瀬毅</span> 2010'
+    )
+    assert mark_names("消費者庁 <2010>", "ja") == "消費者庁 &lt;2010&gt;"

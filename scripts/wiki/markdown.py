@@ -22,7 +22,7 @@ from wiki.render.notes import render_claim_button, render_source_link
 from wiki.render.quiz import in_page_order, render_check, render_prediction
 from wiki.render.tail import render_tail
 from wiki.site import Site
-from wiki.typography import bind_note, frame_table, hold_notes, join_lines, take_marks
+from wiki.typography import bind_note, frame_table, hold_notes, join_lines, mark_japanese, take_marks
 from wiki.words import words
 
 
@@ -85,6 +85,8 @@ class _WikiTree(Treeprocessor):
         rendering.walk(root)
         if page.language == "ja":
             join_lines(root)
+        else:
+            mark_japanese(root)
         rendering.append_tail(root)
 
 

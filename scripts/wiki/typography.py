@@ -10,6 +10,9 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+# A run without spaces, which may hold letters or figures, as in 「1%の法則」.
+JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
+_NOT_SPOKEN = frozenset({"code", "pre", "svg", "script", "style"})
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
 _SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
@@ -64,6 +67,29 @@ def take_marks(element: Element) -> str:
     tail = element.tail or ""
     element.tail = tail.lstrip(_CLOSING)
     return tail[: len(tail) - len(element.tail)]
+
+
+def mark_japanese(element: Element) -> None:
+    """Say of Japanese words in English text that they are Japanese: a voice would spell them, or leave them out."""
+    if element.tag in _NOT_SPOKEN or element.get("lang"):
+        return
+    if len(element) == 0 and element.text and JAPANESE.fullmatch(element.text):
+        element.set("lang", "ja")
+        return
+    for place, child in reversed(list(enumerate(element, start=1))):
+        mark_japanese(child)
+        child.tail = _mark(element, place, child.tail)
+    element.text = _mark(element, 0, element.text)
+
+
+def _mark(element: Element, at: int, text: str | None) -> str | None:
+    """Put the Japanese words of a text into elements of their own, from a place on; return what stands before them."""
+    first, *rest = JAPANESE.split(text) if text else [text]
+    for place, (words, after) in enumerate(zip(rest[::2], rest[1::2], strict=True)):
+        span = Element("span", lang="ja")
+        span.text, span.tail = words, after
+        element.insert(at + place, span)
+    return first
 
 
 def hold_notes(parent: Element) -> None:

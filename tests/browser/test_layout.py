@@ -150,3 +150,58 @@ def test_no_link_of_the_claims_leads_to_what_is_filtered_away(visit: Callable[..
     expect(page.locator(".article-links")).to_be_hidden()
     page.locator("[name=label][value=all]").check()
     expect(page.locator(".article-links a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "en/", "en/history/web-2-0/", "en/start/week/", "en/final/", "en/explore/"])
+def test_words_are_seen_in_forced_colours(visit: Callable[..., Any], path: str, scheme: str) -> None:
+    """Where a browser lays the ground's colour behind words, they do not have the ground's colour themselves."""
+    page = visit(width=1280, forced_colors="active", color_scheme=scheme).open(path)
+    hidden = page.evaluate("""() => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.cssText = "color: Canvas";
+      const ground = getComputedStyle(probe).color;
+      probe.remove();
+      return [...document.querySelectorAll("body *")].filter((each) => {
+        const style = getComputedStyle(each);
+        const speaks = [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        return speaks && each.checkVisibility() && style.color === ground && style.forcedColorAdjust !== "none";
+      }).map((each) => `${each.tagName}.${each.className}: ${each.textContent}`);
+    }""")
+    assert hidden == []
+
+
+@pytest.mark.parametrize("path", ["en/history/mass-media/", "ja/start/evidence/"])
+def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], path: str) -> None:
+    """What is read stays where it is, on a screen with contents beside the text too."""
+    page = visit(width=1280).open(path)
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(400, 400)
+    for _ in range(28):
+        page.mouse.wheel(0, 400)
+        page.wait_for_timeout(60)
+    places = "() => [...document.querySelectorAll('article > :is(h2, p)')].map((each) => each.getBoundingClientRect().top)"
+    before = page.evaluate(places)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    after = page.evaluate(places)
+    read = min(range(len(before)), key=lambda index: abs(before[index]))
+    assert len(after) == len(before)
+    assert abs(after[read] - before[read]) < 60
+
+
+def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any]) -> None:
+    """Going up through the glossary, no link stops below the strip that stays at the top."""
+    page = visit(width=390).open("en/glossary/")
+    page.locator("footer a").first.focus()
+    covered = []
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        covered += page.evaluate("""() => {
+          const { top, bottom } = document.activeElement.getBoundingClientRect();
+          const strip = document.querySelector(".jump").getBoundingClientRect();
+          const inside = document.activeElement.closest(".jump, header");
+          return !inside && top >= strip.top - 60 && bottom <= strip.bottom ? [document.activeElement.textContent] : [];
+        }""")
+    assert covered == []

@@ -506,3 +506,16 @@ def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
     """Without a script each page says what can be done on paper."""
     page = visit(java_script_enabled=False).open(f"en/{path}/")
     expect(page.locator(".without-script")).to_contain_text("On paper")
+
+
+@pytest.mark.parametrize("kind", ["order", "match"])
+def test_a_question_stands_as_in_its_chapter(visit: Start, site: Site, kind: str) -> None:
+    """Boxes to fill in by hand are for paper: on the screen they take no place beside the words."""
+    asked = ((path, each) for path in site.asked("en") for each in questions(site, path) if each["type"] == kind)
+    path, question = next(asked)
+    visited = begun(visit, [event(1, item=question["id"], revision=question["revision"])])
+    page = visited.open("en/review/")
+    page.get_by_role("button", name="Start the review").click()
+    expect(page.locator(f"form[data-type={kind}][data-live]")).to_be_visible()
+    shown = "blanks => blanks.filter((blank) => getComputedStyle(blank).display !== 'none').length"
+    assert page.locator(".stage .blank").evaluate_all(shown) == 0, path

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from wiki.model.page import Page
 
-# Cascade: tokens first, then the page, then its parts, print last; what stands apart comes after them.
-_FIRST, _LAST = ("tokens.css", "base.css"), ("print.css",)
-# Comments, and the white space behind a brace or semicolon: nobody reads them in a browser.
-_FOR_EDITORS = re.compile(r"/\*.*?\*/\s*|(?<=[;{}])\s+", re.DOTALL)
+# Cascade: tokens first, then the page, then its parts, forced colours and print last; what stands apart comes after them.
+_FIRST, _LAST = ("tokens.css", "base.css"), ("forced.css", "print.css")
+# Comments, and white space beside a brace and behind what divides: nobody reads them in a browser.
+_FOR_EDITORS = re.compile(r"/\*.*?\*/\s*|(?<=[;{}:,])\s+|\s+(?={)", re.DOTALL)
 _REGISTERS, _COURSE = {"glossary", "claims", "sources"}, {"tracks", "week"}
 _COMMON = "site"
 # The files of each sheet that stands apart, and which pages need it; a page that is none is the door or tells of a loss.

@@ -1,7 +1,7 @@
 """The templates, what they may call, and addresses between pages."""
 
 import posixpath
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from wiki.model.text import Language
+from wiki.typography import JAPANESE
 from wiki.words import words
 
 
@@ -45,6 +46,14 @@ def inline(text: str) -> Markup:
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # the reader knows no HTML
 
 
+def mark_names(text: str, language: Language) -> Markup:
+    """Return a short text as HTML that says in the English edition which names are Japanese."""
+    said = escape(text)
+    if language == "ja":
+        return said
+    return Markup(JAPANESE.sub(r'<span lang="ja">\1</span>', str(said)))  # noqa: S704  # escaped above
+
+
 @lru_cache(maxsize=1)
 def _inline_reader() -> Markdown:
     """Return a reader of nothing but emphasis and code: signs of lists, links or HTML are text."""
@@ -71,6 +80,7 @@ def environment(language: Language) -> Environment:
         undefined=StrictUndefined,
     )
     env.filters["inline"] = inline
+    env.filters["marked"] = partial(mark_names, language=language)
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
     env.globals.update(language=language, href=href, asset=asset)
     return env

@@ -6,7 +6,7 @@ from wiki.model.claim import Claim
 from wiki.model.source import Source
 from wiki.model.term import Term
 from wiki.model.text import Language
-from wiki.render.html import href, render
+from wiki.render.html import href, mark_names, render
 from wiki.site import Site
 
 MARKS = {
@@ -54,4 +54,4 @@ def render_source_link(site: Site, key: str, from_path: str, language: Language)
     source = site.sources.get(key)
     if source is None:
         return str(escape(key))
-    return f'<a href="{escape(href(from_path, "sources", key))}">{escape(cite(source, language))}</a>'
+    return f'<a href="{escape(href(from_path, "sources", key))}">{mark_names(cite(source, language), language)}</a>'
