@@ -103,9 +103,8 @@ export class WikiCheck extends HTMLElement {
     this.append(make("p", "doubt", this.#words[log.doubt]));
   }
 
-  /** The check before this one on the page. @returns {WikiCheck | undefined} */
+  /** The check before this one on the page. */
   #above() {
-    if (this.#place !== "page") return undefined;
     const checks = [...document.querySelectorAll("wiki-check:not([data-place])")].filter((each) => each instanceof WikiCheck);
     return checks[checks.indexOf(this) - 1];
   }

@@ -29,13 +29,7 @@ const PARTS = {
 /** Types whose parts earn their share. */
 const SHARED = ["order", "match", "categorise", "reflect"];
 
-/**
- * Grade an answer. Some types earn their share, a scenario what its end is worth; the others are right or not.
- *
- * @param {Key} key
- * @param {Choice} choice
- * @returns {Result}
- */
+/** Some types earn their share, a scenario what its end is worth; the others are right or not. @type {(key: Key, choice: Choice) => Result} */
 export function grade(key, choice) {
   const parts = PARTS[key.type](key, choice);
   const share = parts.filter(({ right }) => right).length / parts.length;
@@ -54,7 +48,7 @@ function one(foreseen, same) {
 /**
  * Fold what is typed as `normalise` in glossary/normalise.js does, and full stops and dashes as well.
  * `fold` of scripts/wiki/check/short.py does the same, so that spellings which collide are found before readers do.
- * Stated again here, since a page with questions loads nothing of the glossary.
+ * Stated again: a page with questions loads nothing of the glossary.
  *
  * @param {string} text
  */

@@ -1,11 +1,11 @@
 /** Ways to answer by choosing, ordering and sorting. What is made carries `data-made`, to be taken away again. */
 
-/** @import {MakePart} from "./types.d.ts" */
+/** @import {Explain, Fill, Make, MakePart} from "./types.d.ts" */
 
-/** @type {(text: string, values: Record<string, string | number>) => string} */
+/** @type {Fill} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-/** @type {<T extends keyof HTMLElementTagNameMap>(tag: T, name: string, ...content: (Node | string)[]) => HTMLElementTagNameMap[T]} */
+/** @type {Make} */
 export function make(tag, name, ...content) {
   const element = document.createElement(tag);
   element.className = name;
@@ -27,7 +27,7 @@ export function tidy(parent, made) {
 /** @param {HTMLElement} part */
 export const idOf = ({ dataset }) => dataset.option ?? dataset.spare ?? "";
 
-/** @type {(box: Element | null | undefined, state: string, why: Node[], ...notes: (string | false)[]) => void} */
+/** @type {Explain} */
 export function explain(box, state, why, ...notes) {
   box?.setAttribute("data-state", state);
   box?.append(make("div", "because", make("b", "verdict", notes.filter(Boolean).join(" · ")), " ", ...why));

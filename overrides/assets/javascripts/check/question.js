@@ -5,7 +5,7 @@ import { all, categorise, choices, fill, idOf, make, match, order, submitChoice,
 import { numeric, reflect, scenario, short } from "./written.js";
 
 /** @import {Confidence} from "../record/types.d.ts" */
-/** @import {Answer, Choice, Given, MakePart, Result, Type, Verdict, Words} from "./types.d.ts" */
+/** @import {Answer, Data, Given, MakePart, Result, Show, Type, Verdict, Words} from "./types.d.ts" */
 
 /** @type {Record<Type, MakePart>} */
 const PARTS = { single: choices, multiple: choices, "true-false": choices, order, match, categorise, short, numeric, scenario, reflect };
@@ -18,13 +18,7 @@ export class Question {
   result;
   touched = false;
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Element} answer
-   * @param {Words} words
-   * @param {(given: Given) => void} answered
-   * @param {() => void} cleared
-   */
+  /** @param {HTMLFormElement} form @param {Element} answer @param {Words} words @param {(given: Given) => void} answered @param {() => void} cleared */
   constructor(form, answer, words, answered, cleared) {
     this.form = form;
     this.words = words;
@@ -118,7 +112,7 @@ export class Question {
     this.status.textContent = text.filter(Boolean).join(this.form.matches(":lang(ja)") ? "" : " ");
   }
 
-  /** @type {(choice: Choice, how?: {confidence?: Confidence | null, before?: boolean}) => Result} `before`: on an earlier visit */
+  /** @type {Show} */
   show(choice, { confidence = null, before = false } = {}) {
     const { words, part } = this;
     const result = (this.result = grade(this.answer.key, choice));
@@ -175,7 +169,7 @@ export class Question {
 /** @type {(answer: Element, type: Type) => Answer} what is right, and why, says the end of the page */
 function readAnswer(answer, type) {
   const judge = all(answer, "[data-judge]")[0]?.dataset.judge ?? "";
-  /** @type {<T>(name: string, read: (value: string) => T) => Record<string, T>} a datum of the parts that have it */
+  /** @type {Data} a datum of the parts that have it */
   const data = (name, read) =>
     Object.fromEntries(all(answer, `[data-${name}]`).map((part) => [idOf(part), read(part.dataset[name] ?? "")]));
   return {

@@ -59,6 +59,12 @@ export interface Answer {
   shown: string;
 }
 
+/** Read a datum of the parts that have it, by their ids. */
+export type Data = <T>(name: string, read: (value: string) => T) => Record<string, T>;
+
+/** Show what came of an answer; `before`: it was given on an earlier visit. */
+export type Show = (choice: Choice, how?: { confidence?: Confidence | null; before?: boolean }) => Result;
+
 /** Words of the page, by name. */
 export interface Words {
   [name: string]: string;
@@ -90,6 +96,25 @@ export interface Part {
   /** Where to go after an answer, where it is not the status line. */
   landing?(): HTMLElement | undefined;
 }
+
+/** What is said of one line that was typed. */
+export interface Typed {
+  /** Name of the words for a line that says nothing. */
+  missing: string;
+  sound(text: string): boolean;
+  right: string;
+  /** Of what nobody foresaw: the note, and a remark perhaps. */
+  other: string[];
+}
+
+/** Put values where a text names them in braces. */
+export type Fill = (text: string, values: Record<string, string | number>) => string;
+
+/** An element with a class, to be taken away again. */
+export type Make = <T extends keyof HTMLElementTagNameMap>(tag: T, name: string, ...content: (Node | string)[]) => HTMLElementTagNameMap[T];
+
+/** Say beside a part what it is, and why; notes that are false are left out. */
+export type Explain = (box: Element | null | undefined, state: string, why: Node[], ...notes: (string | false)[]) => void;
 
 export type Say = (text: string) => void;
 export type MakePart = (form: HTMLFormElement, words: Words, answer: Answer, say: Say) => Part;

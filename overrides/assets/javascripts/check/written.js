@@ -3,39 +3,28 @@
 import { RIGHT, foldSpelling, readNumber } from "./grade.js";
 import { all, explain, fill, make } from "./parts.js";
 
-/** @import {Answer, Choice, MakePart, Part} from "./types.d.ts" */
+/** @import {Answer, Choice, MakePart, Part, Typed, Words} from "./types.d.ts" */
 
 /** @type {MakePart} */
 export const short = (form, words, answer) =>
-  typed(form, answer, {
+  typed(form, words, answer, {
     missing: "short.missing",
     sound: (text) => foldSpelling(text) !== "",
     right: words["is-right"],
-    wrong: words["is-wrong"],
     other: [words["short.not-accepted"], words["short.other-eyes"]],
-    key: fill(words.partner, { text: answer.shown }),
   });
 
 /** @type {MakePart} */
 export const numeric = (form, words, answer) =>
-  typed(form, answer, {
+  typed(form, words, answer, {
     missing: "numeric.missing",
     sound: (text) => readNumber(text, answer.key.units) !== null,
     right: `${words["is-right"]} · ${answer.shown}`,
-    wrong: words["is-wrong"],
     other: [words["is-wrong"]],
-    key: fill(words.partner, { text: answer.shown }),
   });
 
-/**
- * One line to type in. `other` is said of answers that nobody foresaw, `key` names the right one.
- *
- * @param {HTMLFormElement} form
- * @param {Answer} answer
- * @param {{missing: string, sound: (text: string) => boolean, right: string, wrong: string, other: string[], key: string}} says
- * @returns {Part}
- */
-function typed(form, { why }, says) {
+/** @type {(form: HTMLFormElement, words: Words, answer: Answer, says: Typed) => Part} one line to type in */
+function typed(form, words, { why, shown }, says) {
   const [box, input] = [form.querySelector(".typing"), /** @type {HTMLInputElement} */ (form.querySelector(".typed input"))];
   return {
     missing: says.missing,
@@ -47,9 +36,9 @@ function typed(form, { why }, says) {
     lock: (locked) => (input.readOnly = locked),
     explain(_, { parts: [{ id, right }] }) {
       if (right) return explain(box, "right", why(RIGHT), says.right);
-      const [note, ...remark] = id ? [says.wrong] : says.other;
+      const [note, ...remark] = id ? [words["is-wrong"]] : says.other;
       explain(box, "wrong", id ? why(id) : remark.map((text) => new Text(text)), note);
-      box?.append(make("div", "because", make("b", "", says.key), " ", ...why(RIGHT)));
+      box?.append(make("div", "because", make("b", "", fill(words.partner, { text: shown })), " ", ...why(RIGHT)));
     },
     first: () => input,
   };
