@@ -162,6 +162,7 @@ QUIZ = QuizFile.model_validate(
 
 def document(quiz: QuizFile, language: Language) -> str:
     return f"""<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Test</title>
+<meta property="og:locale" content="{"ja_JP" if language == "ja" else "en_GB"}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <script>document.documentElement.className = "js"</script>
 <link rel="stylesheet" href="site.css">

@@ -440,6 +440,18 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     expect(page.locator(".in-file button")).to_have_count(1)
 
 
+def test_a_translated_page_is_still_of_its_edition(visit: Start, site: Site) -> None:
+    """Translated into French or English, the Japanese edition asks its own questions, and keeps answers as its own."""
+    visited = begun(visit, answered(site))
+    visited.page.add_init_script(
+        "addEventListener('readystatechange', () => (document.documentElement.lang = 'en'), { capture: true })"
+    )
+    page = visited.open("ja/review/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("button", name="復習を始める").click()
+    expect(page.locator("wiki-check legend").first).to_contain_text(re.compile("[ぁ-ん]"))
+
+
 DAMAGED = {
     "cut off": '{"format": "engagement-wiki-record", "version": 2, "ma',
     "foreign": '{"hello": "world"}',

@@ -182,6 +182,18 @@ def test_restored_in_both_languages(context: BrowserContext) -> None:
     expect(page.locator("#question-pick .result")).to_be_empty()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_on_a_translated_page_is_kept(context: BrowserContext, language: Language) -> None:
+    """A browser that translates names another language; the answer is of the edition, and there on the next visit."""
+    page = opened(context, f"{language}.html")
+    page.evaluate("document.documentElement.lang = 'fr'")
+    answer(page, "pick", "b")
+    page.locator("wiki-predict label").first.click()
+    assert kept(page, item="pick")["language"] == kept(page, item="guess")["language"] == language
+    page = opened(context, f"{language}.html")
+    expect(page.locator("#question-pick [value=b]")).to_be_checked()
+
+
 def test_tabs_share_the_record(context: BrowserContext) -> None:
     """Two tabs add without losing anything; a tab shows what the other answered, but not over the reader's own work."""
     one, other = opened(context), opened(context, "ja.html")

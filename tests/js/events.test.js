@@ -15,6 +15,12 @@ const with_ = (change) => ({ ...EVENT, ...change });
 const prediction = { kind: "prediction", grade: null };
 const page = { kind: "page", item: "history/web-2-0", grade: null, choice: ["read"] };
 const draw = { kind: "draw", item: "beginner", grade: null, choice: ["why", "how"] };
+/** The page: its language is what a translation says, its edition what the build wrote. @type {(locale: string) => void} */
+const stand = (locale) => {
+  const querySelector = (asked) => (asked === `[content=${locale}]` ? {} : null);
+  globalThis.document = { documentElement: { lang: "fr" }, head: { querySelector } };
+};
+stand("en_GB");
 
 test("an event has an id of its own, UTC milliseconds and the offset; content and place where they are known", () => {
   const now = new Date(1_800_000_000_000);
@@ -25,6 +31,24 @@ test("an event has an id of its own, UTC milliseconds and the offset; content an
   assert.deepEqual([one.v, one.content, one.place], [EVENT_VERSION, "", "page"]);
   assert.deepEqual([other.content, other.place], ["0badc0de", "review"]);
   assert.deepEqual([upgrade(one), upgrade(other)], [one, other]);
+});
+
+test("an event names the edition that was built, whatever a translation makes of the page", () => {
+  const { language: _, ...deed } = DEED;
+  const made = ["en_GB", "ja_JP"].map((locale) => (stand(locale), makeEvent(deed, []).language));
+  assert.deepEqual(made, ["en", "ja"]);
+  stand("en_GB");
+});
+
+test("no event is made that could not be read again", () => {
+  for (const change of [{ grade: Number.NaN }, { item: "" }, { choice: ["a".repeat(10_001)] }]) {
+    assert.throws(() => makeEvent({ ...DEED, ...change }, []), TypeError);
+  }
+});
+
+test("events of a translated page are read again", () => {
+  for (const language of ["fr", "zh-CN", "de"]) assert.deepEqual(upgrade(with_({ language })), with_({ language: "en" }));
+  assert.deepEqual(upgrade(with_({ language: "ja" })), with_({ language: "ja" }));
 });
 
 test("what is done now comes after all that is known of its item, even where a clock was ahead", () => {
@@ -51,7 +75,7 @@ test("what is damaged, foreign or beyond a limit is no event", () => {
     { grade: 1.1 }, { grade: -0.1 }, { grade: null }, { grade: "1" }, { grade: Number.NaN },
     { choice: "a" }, { choice: [1] }, { choice: [null] }, { choice: Array(61).fill("a") }, { choice: ["a".repeat(10_001)] }, { choice: { length: 1 } },
     { revision: 0 }, { revision: 1e6 + 1 }, { kind: "visit" }, { kind: ["answer"] }, { confidence: "very" }, { confidence: undefined },
-    { item: 7 }, { item: "" }, { item: "x".repeat(201) }, { language: "de" }, { language: "" },
+    { item: 7 }, { item: "" }, { item: "x".repeat(201) }, { language: "" }, { language: 7 },
     { content: "0badc0d" }, { content: "0BADC0DE" }, { content: null }, { content: ["0badc0de"] }, { place: "" }, { place: "elsewhere" }, { place: null },
     { ...prediction, grade: 1 }, { ...prediction, confidence: "sure" },
     { ...page, choice: ["seen"] }, { ...page, choice: [] }, { ...page, choice: ["read", "read"] }, { ...page, grade: 1 }, { ...page, revision: 2 },

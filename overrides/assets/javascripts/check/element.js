@@ -147,10 +147,9 @@ export class WikiCheck extends HTMLElement {
   /** @param {Given} given */
   #answered = async (given) => {
     this.#count();
-    const language = document.documentElement.lang;
     const log = await openRecord();
     const known = await log.read([given.item]);
-    await log.append(makeEvent({ kind: "answer", language, place: this.#place, ...given }, known));
+    await log.append(makeEvent({ kind: "answer", place: this.#place, ...given }, known));
   };
 
   /** Say how many were right once all are answered, and offer the others again. */

@@ -1,6 +1,6 @@
 /** The catalogue of the course, and the questions of its pages, from files that the build wrote. */
 
-import { language } from "../shared/words.js";
+import { edition } from "../record/events.js";
 
 /** @import {Asked, Catalogue} from "./types.d.ts" */
 
@@ -8,7 +8,7 @@ const ASSETS = new URL("../../", import.meta.url);
 
 /** @returns {Promise<Catalogue>} */
 export async function loadCatalogue() {
-  return (await fetched(`course/${language()}.json`)).json();
+  return (await fetched(`course/${edition()}.json`)).json();
 }
 
 /** @type {Map<string, Promise<Document>>} by page */
@@ -32,7 +32,7 @@ export async function loadQuestion({ id, page }) {
 /** @type {(page: string) => Promise<Document>} */
 async function read(page) {
   try {
-    const text = await (await fetched(`questions/${language()}/${page.replaceAll("/", "-")}.html`)).text();
+    const text = await (await fetched(`questions/${edition()}/${page.replaceAll("/", "-")}.html`)).text();
     return new DOMParser().parseFromString(text, "text/html");
   } catch (failure) {
     loaded.delete(page); // the next try asks again
@@ -49,7 +49,7 @@ async function fetched(path) {
 
 /** The address of a page of this edition, or of a section in it. @type {(url: string, section?: string) => string} */
 export function addressOf(url, section = "") {
-  const address = new URL(`../${language()}/${url}`, ASSETS);
+  const address = new URL(`../${edition()}/${url}`, ASSETS);
   address.hash = section;
   return address.href;
 }

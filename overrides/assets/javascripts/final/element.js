@@ -7,7 +7,7 @@ import { Sitting } from "../course/sitting.js";
 import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { build, button } from "../shared/build.js";
-import { fill, language } from "../shared/words.js";
+import { fill } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { PASS, draw, result } from "./draw.js";
 
@@ -70,7 +70,7 @@ export class WikiFinal extends Desk {
     const choice = draw(track.id, catalogue, seed, avoid);
     const { version } = catalogue;
     const known = await log.read([track.id]);
-    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }, known);
+    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, content: version }, known);
     await log.append(event);
     this.#sit({ id: event.id, track: track.id, items: choice, at: event.at }, track, catalogue, log);
   }

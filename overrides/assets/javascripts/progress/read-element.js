@@ -4,7 +4,7 @@ import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
 import { build } from "../shared/build.js";
-import { fill, language, sayDate } from "../shared/words.js";
+import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 
 /** @import {RecordLog} from "../record/log.js" */
@@ -22,7 +22,7 @@ export class WikiRead extends HTMLElement {
     const mark = async () => {
       const choice = [this.#state.read ? "unread" : "read"];
       const known = await log.read([page]);
-      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, language: language(), content: version }, known));
+      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, known));
     };
     press?.addEventListener("click", mark, { signal });
     log.onChange(() => this.#show(page, log), signal);

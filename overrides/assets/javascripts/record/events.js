@@ -1,4 +1,4 @@
-/** Events of a learner: made, and told from what is damaged, foreign or newer. Pure: no storage, no page. */
+/** Events of a learner: made, and told from what is damaged, foreign or newer. No storage. */
 
 /** @import {Deed, LearnerEvent} from "./types.d.ts" */
 
@@ -15,24 +15,29 @@ const KINDS = ["answer", "prediction", "page", "draw"];
  */
 const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })];
 
+/** The edition that the build wrote the page for: a browser that translates rewrites its `lang`. */
+export const edition = () => (document.head.querySelector("[content=ja_JP]") ? "ja" : "en");
+
 /**
- * Give a deed its id and time: after all that is known of its item.
+ * Give a deed its id, edition and time: after all that is known of its item.
  *
  * @param {Deed} deed
  * @param {LearnerEvent[]} known
- * @returns {LearnerEvent}
+ * @throws where it could not be read again
  */
 export function makeEvent(deed, known, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const offset = -now.getTimezoneOffset() || 0;
   const at = Math.max(now.getTime(), ...known.map(({ at }) => at + 1));
-  return { id, v: EVENT_VERSION, at, offset, content: "", place: "page", ...deed };
+  const event = upgrade({ id, v: EVENT_VERSION, at, offset, language: edition(), content: "", place: "page", ...deed });
+  if (!event) throw new TypeError(deed.item);
+  return event;
 }
 
 /**
- * Read something from a store or a file as an event of this version; null where it is damaged, foreign or newer.
- * Only what an event holds is taken over: nothing foreign gets into the record beside it.
+ * Read something as an event of this version; null where it is damaged, foreign or newer. Only what an event holds is
+ * taken over. Its language was once that of a translation: that is read as English.
  *
  * @param {any} value
  * @returns {LearnerEvent | null}
@@ -46,7 +51,7 @@ export function upgrade(value) {
     ID.test(text(id)) &&
     whole(at, 0, 8.64e15) &&
     whole(offset, -900, 900) &&
-    (language === "en" || language === "ja") &&
+    text(language) !== "" &&
     KINDS.includes(kind) &&
     text(item) !== "" && item.length <= 200 &&
     whole(revision, 1, 1e6) &&
@@ -55,7 +60,7 @@ export function upgrade(value) {
     typeof content === "string" && CONTENT.test(content) &&
     (place === "page" || place === "review" || ID.test(text(place))) &&
     fits(event);
-  return sound ? { id, v, at, offset, language, kind, item, revision, grade, choice, confidence, content, place } : null;
+  return sound ? { id, v, at, offset, language: language === "ja" ? "ja" : "en", kind, item, revision, grade, choice, confidence, content, place } : null;
 }
 
 /** Whether an event is new, or has a text that its copy lacks. @type {(event: LearnerEvent, copy?: LearnerEvent) => boolean} */

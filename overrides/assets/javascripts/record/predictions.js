@@ -11,9 +11,8 @@ import { openRecord } from "./log.js";
 export async function keep(event) {
   const { kind, item, choice, revision = 1 } = /** @type {CustomEvent<Report>} */ (event).detail;
   if (kind !== "prediction") return;
-  const language = document.documentElement.lang;
   const log = await openRecord();
-  const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null, language };
+  const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null };
   await log.append(makeEvent(deed, await log.read([item])));
   const element = /** @type {Element} */ (event.target);
   const doubt = readWords("check-words")[log.doubt]; // the front page has no such words

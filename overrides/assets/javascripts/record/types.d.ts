@@ -17,8 +17,6 @@ export interface Deed {
   choice: string[];
   /** Null where it was not asked for. */
   confidence: Confidence | null;
-  /** Of the page, "en" or "ja". */
-  language: string;
   /** Version of the page's content, 8 hex digits; empty where it is not known. */
   content?: string;
   /** "page", "review", or the id of the draw that an answer belongs to. Left out: "page". */
@@ -30,6 +28,8 @@ export interface LearnerEvent extends Required<Deed> {
   /** 32 hex digits, random: two tabs, or two machines, never make the same. */
   id: string;
   v: number;
+  /** The edition of the page. */
+  language: "en" | "ja";
   /** UTC milliseconds. */
   at: number;
   /** Minutes east of UTC. */

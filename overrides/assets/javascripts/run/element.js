@@ -1,7 +1,7 @@
 /** `<wiki-run>`: code of a lab that the reader may run and change. What stands in it is complete without this. */
 
 import { build, button } from "../shared/build.js";
-import { readWords } from "../shared/words.js";
+import { joined, readWords } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
@@ -91,7 +91,7 @@ class WikiRun extends HTMLElement {
     const words = this.#words;
     const baked = [...this.querySelectorAll(".output pre")].map(({ textContent }) => textContent).join("");
     const { sentences, said } = report(outcome, { cell, baked, seconds, words });
-    const verdict = build("p", {}, sentences.join(document.documentElement.lang === "ja" ? "" : " "));
+    const verdict = build("p", {}, joined(...sentences));
     this.#status.replaceChildren(verdict);
     if (said) this.#status.append(build("p", {}, build("code", { lang: "en" }, said)));
     if (!outcome.text.trim()) return;
