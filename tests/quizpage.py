@@ -22,6 +22,17 @@ from wiki.render.quiz import render_answers, render_check, render_items, render_
 ASSETS = Path(__file__).parents[1] / "overrides" / "assets"
 COMMON = {"section": "one", "objective": "aim", "bloom": "apply", "reviewed": date(2026, 11, 22), "revision": 2}
 LATER = {**COMMON, "section": "two"}
+# The first write fails, as where the disk is full for a moment.
+FULL_ONCE = """() => {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (names, mode) {
+    if (mode === "readwrite") {
+      IDBDatabase.prototype.transaction = transaction;
+      throw new DOMException("full", "QuotaExceededError");
+    }
+    return transaction.call(this, names, mode);
+  };
+}"""
 OWN = "form[data-live]:not(.once-more form)"
 REPORT = (
     '<template id="report-question"><a class="report" href="https://github.com/example/wiki/issues/new?template='

@@ -6,7 +6,20 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from conftest import serve
-from quizpage import QUIZ, answer, check_as, events, kept, new_reader, opened, result, steps, tab_to, write_pages
+from quizpage import (
+    FULL_ONCE,
+    QUIZ,
+    answer,
+    check_as,
+    events,
+    kept,
+    new_reader,
+    opened,
+    result,
+    steps,
+    tab_to,
+    write_pages,
+)
 from wiki.model.text import LANGUAGES, Language
 
 RIGHT = {"pick": ["a"], "all": ["d", "e"], "judge": ["false", "g"]}
@@ -255,6 +268,19 @@ def test_blocked_storage(context: BrowserContext) -> None:
     expect(page.locator(".doubt")).to_contain_text("gone when you leave")
     page.locator("wiki-predict label").first.click()
     expect(page.locator("wiki-predict .doubt")).to_contain_text("gone when you leave")
+
+
+def test_a_failed_write_is_offered_again(context: BrowserContext) -> None:
+    """Where the browser kept nothing once and then does, the page takes its doubt back, and every answer is there."""
+    page = opened(context)
+    page.evaluate(FULL_ONCE)
+    answer(page, "pick", "a")
+    expect(page.locator("#check-one .doubt")).to_contain_text("gone when you leave")
+    answer(page, "all", "d")
+    expect(page.locator(".doubt")).to_have_count(0)
+    page = opened(context)
+    expect(page.locator("#question-pick [value=a]")).to_be_checked()
+    expect(page.locator("#question-all [value=d]")).to_be_checked()
 
 
 def test_prediction(context: BrowserContext) -> None:

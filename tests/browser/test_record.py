@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from conftest import serve
+from quizpage import FULL_ONCE
 
 ROOT = Path(__file__).parents[2]
 OLD = json.loads((ROOT / "tests" / "js" / "fixtures" / "events-v1.json").read_text(encoding="utf-8"))
@@ -142,6 +143,32 @@ def test_what_cannot_be_read_is_not_the_whole(context: BrowserContext) -> None:
     page.evaluate("void (IDBObjectStore.prototype.getAll = () => { throw new DOMException('lost', 'UnknownError') })")
     read = "return [await log.read(), await log.read(undefined, { whole: true }).catch(({ message }) => message)];"
     assert with_log(page, read) == [[], "lost"]
+
+
+def test_a_failed_write_is_offered_again(context: BrowserContext) -> None:
+    """What the browser did not take once is held, and stored with the next event; the log says where it is."""
+    page = opened(context)
+    with_log(page, "")
+    page.evaluate(FULL_ONCE)
+    assert with_log(page, "await log.append(value); return [log.state, log.doubt];", event("1")) == [
+        "memory",
+        "memory-only",
+    ]
+    assert rows(page) == []
+    assert with_log(page, "return (await log.read(undefined, { whole: true })).length;") == 1
+    assert with_log(page, "await log.append(value); return [log.state, log.doubt];", event("2")) == ["kept", ""]
+    assert {row["id"]: row for row in rows(page)} == {each["id"]: each for each in (event("1"), event("2"))}
+    assert sorted(each["id"] for each in with_log(page, "return log.read();")) == [event(digit)["id"] for digit in "12"]
+
+
+def test_an_event_that_never_fits_keeps_no_other_out(context: BrowserContext) -> None:
+    """The next one is stored even where the one before it is refused once more; neither is forgotten."""
+    page = opened(context)
+    with_log(page, "await log.append(...value);", [{"item": "without an id", "choice": []}, event("1")])
+    with_log(page, "await log.append(value);", event("2"))
+    assert rows(page) == [event("2")]
+    kept = with_log(page, "return [log.state, (await log.read()).map(({ id }) => id[0]).sort()];")
+    assert kept == ["memory", ["1", "2"]]
 
 
 def test_deleting_is_whole_and_told_to_other_tabs(context: BrowserContext) -> None:

@@ -99,8 +99,9 @@ export class WikiCheck extends HTMLElement {
       this.#count();
     });
     const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
-    if (!log.doubt || !answering || this.querySelector(".doubt")) return;
-    this.append(make("p", "doubt", this.#words[log.doubt]));
+    const doubt = this.querySelector(".doubt");
+    if (!log.doubt) doubt?.remove();
+    else if (answering && !doubt) this.append(make("p", "doubt", this.#words[log.doubt]));
   }
 
   /** The check before this one on the page. */

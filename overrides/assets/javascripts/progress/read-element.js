@@ -46,8 +46,9 @@ export class WikiRead extends HTMLElement {
     if (press) [press.textContent, press.hidden] = [read ? undo : offer, false];
     const text = read ? `✓ ${fill(done, { date: sayDate(at) })}` : "";
     if (said && said.textContent !== text) said.textContent = text;
-    if (!at || !log.doubt || this.querySelector(".doubt")) return;
-    this.append(build("p", { class: "doubt" }, this.getAttribute(`data-${log.doubt}`)));
+    const doubt = this.querySelector(".doubt");
+    if (!log.doubt) doubt?.remove();
+    else if (at && !doubt) this.append(build("p", { class: "doubt" }, this.getAttribute(`data-${log.doubt}`)));
   }
 }
 

@@ -74,13 +74,18 @@ export class RecordLog {
     return { newer: "newer-record", memory: "memory-only", kept: "" }[this.state];
   }
 
-  /** Add events, in memory if they cannot be stored; those that are there already stay. @param {LearnerEvent[]} events */
+  /** Add events; what cannot be stored is held in memory, and offered again with the next. @param {LearnerEvent[]} events */
   async append(...events) {
+    const held = [...this.#memory.values()];
+    this.#hold(events);
     try {
-      await this.#store(events);
+      for (const some of [events, held]) {
+        await this.#store(some);
+        for (const { id } of some) this.#memory.delete(id);
+      }
+      if (this.#database) this.state = "kept"; // it may have given way meanwhile
     } catch {
       if (this.state === "kept") this.state = "memory";
-      this.#hold(events);
     }
     this.#tell("added");
     if (events.some(({ kind }) => kind === "answer")) this.persist().catch(() => {}); // it can be asked again
