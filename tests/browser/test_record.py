@@ -171,6 +171,20 @@ def test_an_event_that_never_fits_keeps_no_other_out(context: BrowserContext) ->
     assert kept == ["memory", ["1", "2"]]
 
 
+def test_a_store_that_the_browser_closed_is_opened_again(context: BrowserContext, scripts: str) -> None:
+    """After the browser cleared its data, what this tab adds is kept as before."""
+    page = opened(context)
+    with_log(page, "await log.append(value);", event("1"))
+    where = {"origin": scripts.rstrip("/"), "storageTypes": "indexeddb"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", where)
+    with_log(
+        page,
+        "for (let turn = 0; turn < 100 && (await log.read()).length; turn += 1) await new Promise((done) => setTimeout(done, 20));",
+    )
+    assert with_log(page, "await log.append(value); return log.state;", event("2")) == "kept"
+    assert rows(page) == [event("2")]
+
+
 def test_deleting_is_whole_and_told_to_other_tabs(context: BrowserContext) -> None:
     """Events and notes are gone in every tab, and a tab that adds later begins a new record."""
     page, other = opened(context), opened(context)

@@ -36,8 +36,8 @@ test("without a store the log works in memory, and says so", async () => {
 });
 
 test("a blocked store is memory; a newer record is refused, and not deleted either", async () => {
-  assert.equal((await openLog({ factory: failing("SecurityError") })).state, "memory");
-  const log = await openLog({ factory: failing("VersionError") });
+  assert.equal((await openLog(failing("SecurityError"))).state, "memory");
+  const log = await openLog(failing("VersionError"));
   assert.equal(log.state, "newer");
   await log.append(event("1", "why"));
   await assert.rejects(log.clear());

@@ -2,27 +2,21 @@
  * The learner's record: an append-only log of events in this browser, and nowhere else.
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
- * A row stays as written, but for a text that comes back; reading brings it to this version's form. The schema's version is the database's:
- * IndexedDB itself refuses a newer one, which stays as it is.
+ * A row stays as written, but for a text that comes back; reading brings it to this version's form. IndexedDB itself
+ * refuses a newer schema, which stays as it is.
  */
 
 import { adds, upgrade } from "./events.js";
 
-/** @import {LearnerEvent, State} from "./types.d.ts" */
+/** @import {LearnerEvent, Migrate, State} from "./types.d.ts" */
 
 const NAME = "engagement-wiki-record";
 
-/**
- * Each takes the database from the version of its place (0: nothing) to the next. Append only.
- *
- * @type {((database: IDBDatabase, change: IDBTransaction | null) => void)[]}
- */
+/** Each takes the database from the version of its place (0: nothing) to the next. Append only. @type {Migrate[]} */
 const MIGRATIONS = [
   (database) => database.createObjectStore("events", { keyPath: "id" }).createIndex("item", "item"),
   (database) => database.createObjectStore("meta"),
 ];
-
-export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** @type {Promise<RecordLog> | undefined} */
 let shared;
@@ -30,43 +24,41 @@ let shared;
 /** One connection for all that stands on a page. */
 export const openRecord = () => (shared ??= openLog());
 
-/**
- * Open the log; where the browser does not allow it, a log in memory that says so.
- *
- * @param {{factory?: IDBFactory, name?: string}} [place]
- */
-export async function openLog({ factory, name = NAME } = {}) {
-  try {
-    const opening = (factory ?? indexedDB).open(name, SCHEMA_VERSION);
-    opening.onupgradeneeded = ({ oldVersion }) => {
-      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opening.result, opening.transaction);
-    };
-    return new RecordLog("kept", await finished(opening), name);
-  } catch (error) {
-    return new RecordLog(/** @type {Error} */ (error).name === "VersionError" ? "newer" : "memory");
-  }
-}
+/** Where the browser does not allow it, the log is in memory and says so. @param {IDBFactory} [factory] */
+export const openLog = (factory) => new RecordLog().open(factory);
 
 export class RecordLog {
   #database = /** @type {IDBDatabase | undefined} */ (undefined);
+  #opening = /** @type {Promise<RecordLog> | undefined} */ (undefined);
   #channel = /** @type {BroadcastChannel | undefined} */ (undefined);
   #memory = /** @type {Map<string, LearnerEvent>} */ (new Map());
   #notes = /** @type {Map<string, unknown>} */ (new Map());
   #changes = new EventTarget();
+  state = /** @type {State} */ ("memory");
 
-  /** @param {State} state @param {IDBDatabase} [database] @param {string} [name] of the channel between tabs */
-  constructor(state, database, name = NAME) {
-    this.state = /** @type {State} */ (state);
-    if (!database) return;
-    this.#database = database;
-    // A tab with a newer version wants to migrate: give way, and touch its record no more.
-    database.onversionchange = ({ newVersion }) => this.close(newVersion ? "newer" : "memory");
-    database.onclose = () => this.close();
-    this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }) => {
-      if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
-      this.#tell();
-    };
+  /** Once, and again after the browser closed it: as when its data are cleared. @param {IDBFactory} [factory] */
+  open = (factory) => (this.#opening ??= this.#open(factory));
+
+  /** @param {IDBFactory} [factory] */
+  async #open(factory) {
+    try {
+      const opening = (factory ?? indexedDB).open(NAME, MIGRATIONS.length);
+      opening.onupgradeneeded = ({ oldVersion }) =>
+        MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(opening.result, opening.transaction));
+      const database = (this.#database = await finished(opening));
+      // A tab with a newer version wants to migrate: give way, and touch its record no more.
+      database.onversionchange = ({ newVersion }) => this.close(newVersion ? "newer" : "memory");
+      database.onclose = () => this.close();
+      this.#channel = new BroadcastChannel(NAME);
+      this.#channel.onmessage = ({ data }) => {
+        if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
+        this.#tell();
+      };
+      this.state = "kept";
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === "VersionError") this.state = "newer";
+    }
+    return this;
   }
 
   /** Words for why nothing is kept, if so. */
@@ -76,6 +68,7 @@ export class RecordLog {
 
   /** Add events; what cannot be stored is held in memory, and offered again with the next. @param {LearnerEvent[]} events */
   async append(...events) {
+    await this.open();
     const held = [...this.#memory.values()];
     this.#hold(events);
     try {
@@ -93,6 +86,7 @@ export class RecordLog {
 
   /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
   async merge(events) {
+    await this.open();
     if (this.#database) await this.#store(events);
     else this.#hold(events);
     this.#tell("added");
@@ -100,6 +94,7 @@ export class RecordLog {
 
   /** @type {(items?: string[], how?: {whole?: boolean}) => Promise<LearnerEvent[]>} those of some items, or all; `whole`: or throw */
   async read(items, { whole } = {}) {
+    await this.open();
     const remembered = [...this.#memory.values()].filter(({ item }) => !items || items.includes(item));
     try {
       if (this.state === "newer") throw this.state;
@@ -116,17 +111,16 @@ export class RecordLog {
 
   /** Delete every event and note, in other tabs as well. @throws where that is not possible; nothing is changed then */
   async clear() {
+    await this.open();
     if (this.state === "newer") throw new Error(this.state);
     const change = this.#database?.transaction(["events", "meta"], "readwrite");
-    if (change) {
-      for (const store of change.objectStoreNames) change.objectStore(store).clear();
-      await done(change);
-    }
+    for (const store of change?.objectStoreNames ?? []) change?.objectStore(store).clear();
+    await (change && done(change));
     for (const held of [this.#memory, this.#notes]) held.clear();
     this.#tell("cleared");
   }
 
-  /** @type {(key: string, value: string | number) => Promise<void>} note something beside the events; it is part of no file */
+  /** Note something beside the events; it is part of no file. @type {(key: string, value: string | number) => Promise<void>} */
   async remember(key, value) {
     this.#notes.set(key, value);
     const store = this.#database?.transaction("meta", "readwrite").objectStore("meta");
@@ -158,6 +152,7 @@ export class RecordLog {
     this.#database?.close();
     this.#channel?.close();
     this.#database = this.#channel = undefined;
+    if (state === "memory") this.#opening = undefined;
   }
 
   /** @param {LearnerEvent[]} events */

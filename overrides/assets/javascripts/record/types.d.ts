@@ -84,6 +84,9 @@ export interface Standings {
   draws: Draw[];
 }
 
+/** Takes a database to the next version; null where nothing is changed. */
+export type Migrate = (database: IDBDatabase, change: IDBTransaction | null) => void;
+
 /** Where events go: stored; only in memory; only in memory, since a newer version of the site holds the store. */
 export type State = "kept" | "memory" | "newer";
 
