@@ -440,6 +440,25 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     expect(page.locator(".in-file button")).to_have_count(1)
 
 
+def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_path: Path) -> None:
+    """Newer and damaged entries are counted, saved and added again as they are; a file for a manager has none."""
+    odd = [event(2, v=3, mood="glad"), event(3, grade=7)]
+    visited = begun(visit, [event(1), *odd])
+    page = visited.open("en/progress/")
+    expect(page.locator(".data")).to_contain_text("entries: 3")
+    file = tmp_path / "backup.json"
+    file.write_text(json.dumps(saved(page, "Save to a file", tmp_path)), encoding="utf-8")
+    assert "unread" not in saved(visited.open("en/record/"), "Save as a file for your manager", tmp_path)
+    page = visit().open("en/progress/")
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".in-file")).to_contain_text("New: 3, here already: 0")
+    page.get_by_role("button", name="Add them (3)").click()
+    expect(page.locator(".data")).to_contain_text("entries: 3")
+    assert sorted(read_record(page), key=lambda row: row["id"]) == [event(1), *odd]
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".in-file")).to_contain_text("New: 0")
+
+
 def test_a_translated_page_is_still_of_its_edition(visit: Start, site: Site) -> None:
     """Translated into French or English, the Japanese edition asks its own questions, and keeps answers as its own."""
     visited = begun(visit, answered(site))

@@ -171,6 +171,18 @@ def test_an_event_that_never_fits_keeps_no_other_out(context: BrowserContext) ->
     assert kept == ["memory", ["1", "2"]]
 
 
+def test_the_whole_record_is_every_row(context: BrowserContext) -> None:
+    """Pages show what this version can read; who asks for the whole is given what is newer or damaged as well."""
+    page = opened(context)
+    odd = [{**event("2"), "v": 3, "mood": "glad"}, {"id": "3", "item": "why"}, {**event("4"), "language": "fr"}]
+    with_log(page, "await log.append(value);", event("1"))
+    with_log(page, "await log.merge(value);", odd)
+    whole = with_log(page, "return log.read(undefined, { whole: true });")
+    assert sorted(whole, key=lambda row: row["id"]) == [event("1"), *odd]
+    shown = with_log(page, "return log.read(['why']);")
+    assert sorted(shown, key=lambda row: row["id"]) == [event("1"), {**event("4"), "language": "en"}]
+
+
 def test_a_store_that_the_browser_closed_is_opened_again(context: BrowserContext, scripts: str) -> None:
     """After the browser cleared its data, what this tab adds is kept as before."""
     page = opened(context)

@@ -14,6 +14,9 @@ import { fill, joined, sayDate } from "../shared/words.js";
 export const reflections = (catalogue) =>
   new Set([...questionsOf(catalogue).values()].filter(({ type }) => type === "reflect").map(({ id }) => id));
 
+/** Everything in the record, and what can be read of it where that is not possible. @param {RecordLog} log */
+export const rowsOf = (log) => log.read(undefined, { whole: true }).catch(() => log.read());
+
 /**
  * Save the record to a file; none is made where the record cannot be read whole.
  *
@@ -22,10 +25,10 @@ export const reflections = (catalogue) =>
  * @returns {Promise<boolean>} whether it was made
  */
 export async function saveRecord(log, { name, texts, own }) {
-  const events = await log.read(undefined, { whole: true }).catch(() => null);
-  if (!events) return false;
+  const rows = await log.read(undefined, { whole: true }).catch(() => null);
+  if (!rows) return false;
   const now = new Date();
-  const text = writeFile(events, { name, now: now.getTime(), texts, own });
+  const text = writeFile(rows, { name, now: now.getTime(), texts, own });
   const owner = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   offerFile(["engagement-wiki-record", owner, day].filter(Boolean).join("-") + ".json", "application/json", text);
@@ -70,7 +73,7 @@ export class DataDesk {
       build("p", { class: "actions" }, button(words.delete, () => this.#askToDelete(), "danger")));
   }
 
-  /** Tell where the record is; what cannot be read cannot be saved. @param {number} count of its events */
+  /** Tell where the record is; what cannot be read cannot be saved. @param {number} count of its rows */
   async tell(count) {
     const { words, log } = this;
     const unread = log.state === "newer";
@@ -100,14 +103,17 @@ export class DataDesk {
       this.#said.textContent = fill(words[`problem-${file.problem}`], { at: file.at ?? "" });
       return;
     }
-    if (!file.events.length) {
+    if (!file.events.length && !file.unread.length) {
       this.#said.textContent = words["import-empty"];
       return;
     }
-    const { fresh, known, from, to } = preview(file.events, await log.read());
+    const rows = await rowsOf(log);
+    const there = new Set(rows.map(({ id }) => id));
+    const events = [...file.events, ...file.unread.filter(({ id }) => !there.has(id))];
+    const { fresh, known, from, to } = preview(events, rows);
     const [first, last] = [sayDate(from), sayDate(to)];
     const sum = fill(words["import-preview"], { count: fresh + known, fresh, known, from: first, to: last });
-    const add = button(fill(words["import-do"], { fresh }), () => this.#add(file.events, fresh), "primary");
+    const add = button(fill(words["import-do"], { fresh }), () => this.#add(events, fresh), "primary");
     const cancel = button(words.cancel, () => this.#leaveFile());
     this.#found.replaceChildren(
       build("p", { tabindex: -1 }, joined(file.name && fill(words["import-named"], { name: file.name }), sum)),

@@ -9,7 +9,7 @@ import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
-import { DataDesk } from "./data.js";
+import { DataDesk, rowsOf } from "./data.js";
 import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
 
 /** @import {Catalogue} from "../course/types.d.ts" */
@@ -31,9 +31,9 @@ export class WikiProgress extends Desk {
   async begin(catalogue, log, signal) {
     const desk = new DataDesk(log, this.words, catalogue);
     const show = async () => {
-      const events = await log.read();
-      this.#show(catalogue, events);
-      await desk.tell(events.length);
+      const rows = await rowsOf(log);
+      this.#show(catalogue, rows);
+      await desk.tell(rows.length);
     };
     log.onChange(show, signal);
     this.#foot.replaceChildren(this.#sureness, desk.section);

@@ -64,7 +64,7 @@ export function upgrade(value) {
 }
 
 /** Whether an event is new, or has a text that its copy lacks. @type {(event: LearnerEvent, copy?: LearnerEvent) => boolean} */
-export const adds = ({ choice: [text] }, copy) => !copy || (copy.choice?.[0] === "" && text > "");
+export const adds = ({ choice }, copy) => !copy || (copy.choice?.[0] === "" && choice?.[0] > "");
 
 /** @type {(event: LearnerEvent) => boolean} whether grade, confidence, revision and choice are those of its kind */
 function fits({ kind, grade, confidence, revision, choice }) {

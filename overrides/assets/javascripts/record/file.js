@@ -22,17 +22,18 @@ const IDS = /^[a-z0-9-]+(?::[a-z0-9-]+)?$/;
  */
 
 /**
- * Write a record as a file.
+ * Write a record as a file. With `texts` it is a backup: what this version cannot read goes into it as it is.
  *
- * @param {Iterable<unknown>} events
+ * @param {unknown[]} rows
  * @param {{name: string, now: number, texts: boolean, own: Set<string>}} file `now`: UTC milliseconds; without `texts`
  *   what the learner wrote stays with the learner; `own`: ids of the questions answered in one's own words (`reflect`)
  * @returns {string} JSON
  */
-export function writeFile(events, { name, now, texts, own }) {
-  const kept = inOrder(events).map((event) => (texts || !isWritten(event, own) ? event : withoutText(event)));
+export function writeFile(rows, { name, now, texts, own }) {
+  const events = inOrder(rows).map((event) => (texts || !isWritten(event, own) ? event : withoutText(event)));
+  const unread = texts ? rows.filter((row) => !upgrade(row)) : [];
   const short = [...name].slice(0, LONGEST_NAME / 2).join("");
-  return JSON.stringify({ format: FORMAT, version: EVENT_VERSION, made: now, name: short, events: kept });
+  return JSON.stringify({ format: FORMAT, version: EVENT_VERSION, made: now, name: short, events, ...(unread.length ? { unread } : {}) });
 }
 
 /**
@@ -51,10 +52,11 @@ function isWritten({ kind, item, confidence, choice }, own) {
 const withoutText = (event) => ({ ...event, choice: ["", ...event.choice.slice(1)] });
 
 /**
- * Read a file. It is taken whole or not at all: one damaged event refuses it.
+ * Read a file. It is taken whole or not at all: one damaged event refuses it. `unread`: what was no event for the version
+ * that wrote it, nor is for this one; it goes back into a record as it is.
  *
  * @param {string} text
- * @returns {{name: string, made: number, events: LearnerEvent[]} | Refusal}
+ * @returns {{name: string, made: number, events: LearnerEvent[], unread: LearnerEvent[]} | Refusal}
  */
 export function readFile(text) {
   if (text.length > MOST_BYTES) return { problem: "foreign" };
@@ -65,18 +67,20 @@ export function readFile(text) {
     return { problem: "not-json" };
   }
   if (file?.format !== FORMAT) return { problem: "foreign" };
-  const { version, made, name, events } = file;
+  const { version, made, name, events, unread = [] } = file;
   if (isNewer({ v: version })) return { problem: "newer" };
   const whole = [version, made].every((number) => Number.isSafeInteger(number) && number >= 0) && version > 0;
   if (!whole || typeof name !== "string" || name.length > LONGEST_NAME) return { problem: "foreign" };
-  if (!Array.isArray(events) || events.length > MOST_EVENTS) return { problem: "foreign" };
+  if (!Array.isArray(events) || !Array.isArray(unread) || events.length + unread.length > MOST_EVENTS) return { problem: "foreign" };
+  if (!unread.every((row) => ["string", "number"].includes(typeof row?.id))) return { problem: "foreign" };
   const known = [];
   for (const [index, event] of events.entries()) {
     const current = upgrade(event);
     if (!current) return { problem: isNewer(event) ? "newer" : "damaged", at: index + 1 };
     known.push(current);
   }
-  return { name, made, events: known };
+  known.push(...unread.flatMap((row) => upgrade(row) ?? []));
+  return { name, made, events: known, unread: unread.filter((row) => !upgrade(row)) };
 }
 
 /**
@@ -88,10 +92,9 @@ export function readFile(text) {
  */
 export function preview(events, present) {
   const there = new Map(Array.from(present, (event) => [event.id, event]));
-  const times = new Map(events.map(({ id, at }) => [id, at]));
+  const count = new Set(events.map(({ id }) => id)).size;
   const added = events.filter((event) => adds(event, there.get(event.id)));
   const fresh = new Set(added.map(({ id }) => id)).size;
-  let [from, to] = times.size ? [Infinity, 0] : [0, 0];
-  for (const at of times.values()) [from, to] = [Math.min(from, at), Math.max(to, at)];
-  return { fresh, known: times.size - fresh, from, to };
+  const dated = inOrder(events);
+  return { fresh, known: count - fresh, from: dated[0]?.at ?? 0, to: dated.at(-1)?.at ?? 0 };
 }

@@ -8,7 +8,7 @@
 
 import { adds, upgrade } from "./events.js";
 
-/** @import {LearnerEvent, Migrate, State} from "./types.d.ts" */
+/** @import {LearnerEvent, Migrate, Read, State} from "./types.d.ts" */
 
 const NAME = "engagement-wiki-record";
 
@@ -92,21 +92,19 @@ export class RecordLog {
     this.#tell("added");
   }
 
-  /** @type {(items?: string[], how?: {whole?: boolean}) => Promise<LearnerEvent[]>} those of some items, or all; `whole`: or throw */
+  /** @type {Read} */
   async read(items, { whole } = {}) {
     await this.open();
-    const remembered = [...this.#memory.values()].filter(({ item }) => !items || items.includes(item));
+    let rows = /** @type {any[]} */ ([...this.#memory.values()]).filter(({ item }) => !items || items.includes(item));
     try {
       if (this.state === "newer") throw this.state;
       const store = this.#database?.transaction("events").objectStore("events");
-      if (!store) return remembered;
-      const requests = items ? items.map((item) => store.index("item").getAll(item)) : [store.getAll()];
-      const rows = (await Promise.all(requests.map(finished))).flat();
-      return [...rows.flatMap((row) => upgrade(row) ?? []), ...remembered];
+      const requests = store ? (items?.map((item) => store.index("item").getAll(item)) ?? [store.getAll()]) : [];
+      rows = (await Promise.all(requests.map(finished))).flat().concat(rows);
     } catch (failure) {
-      if (whole) throw failure;
-      return remembered; // what cannot be read is not changed either
+      if (whole) throw failure; // else what cannot be read is not changed either
     }
+    return whole ? rows : rows.flatMap((row) => upgrade(row) ?? []);
   }
 
   /** Delete every event and note, in other tabs as well. @throws where that is not possible; nothing is changed then */
