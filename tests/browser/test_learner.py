@@ -459,6 +459,22 @@ def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_pat
     expect(page.locator(".in-file")).to_contain_text("New: 0")
 
 
+def test_a_file_that_cannot_be_read_is_said(visit: Start, tmp_path: Path) -> None:
+    """One that is only in a cloud, or has changed meanwhile; it can be chosen again. A huge one is not even read."""
+    file = tmp_path / "mine.json"
+    file.write_text(DAMAGED["newer"], encoding="utf-8")
+    page = visit().open("en/progress/")
+    page.evaluate("void (File.prototype.text = async () => { throw new DOMException('gone', 'NotReadableError') })")
+    choose = page.get_by_label("Read from a file")
+    said = page.locator(".data [role=status]")
+    choose.set_input_files(file)
+    expect(said).to_contain_text("The file cannot be read")
+    expect(choose).to_have_value("")
+    page.evaluate("void Object.defineProperty(File.prototype, 'size', { value: 64 * 2 ** 20 + 1 })")
+    choose.set_input_files(file)
+    expect(said).to_contain_text("This is no record of this site")
+
+
 def test_a_translated_page_is_still_of_its_edition(visit: Start, site: Site) -> None:
     """Translated into French or English, the Japanese edition asks its own questions, and keeps answers as its own."""
     visited = begun(visit, answered(site))

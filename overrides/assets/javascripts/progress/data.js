@@ -1,7 +1,7 @@
 /** The reader's data: where it is, saving it, reading it back, deleting it. */
 
 import { questionsOf } from "../course/questions.js";
-import { preview, readFile, writeFile } from "../record/file.js";
+import { MOST_BYTES, preview, readFile, writeFile } from "../record/file.js";
 import { build, button, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
 
@@ -56,8 +56,8 @@ export class DataDesk {
     this.save = button(words.export, () => this.#save());
     this.#input.addEventListener("change", async () => {
       const [file] = this.#input.files ?? [];
-      if (file) this.#preview(await file.text());
-      this.#input.value = "";
+      this.#input.value = ""; // the same file may be chosen again
+      if (file) await this.#preview(file);
     });
     /** Stands for as long as the page, so that no change takes the focus out of it. */
     this.section = build("section", { class: "data" },
@@ -93,9 +93,11 @@ export class DataDesk {
     await this.tell(this.#count);
   }
 
-  /** Say what is in a file before anything changes. @param {string} text */
-  async #preview(text) {
+  /** Say what is in a file before anything changes. @param {File} chosen */
+  async #preview(chosen) {
     const { words, log } = this;
+    // One that is too large is not read at all; one that is only in a cloud, or gone, cannot be.
+    const text = chosen.size > MOST_BYTES ? "{}" : await chosen.text().catch(() => "");
     const file = readFile(text);
     this.#found.replaceChildren();
     this.#said.textContent = "";

@@ -8,7 +8,7 @@ import { inOrder } from "./fold.js";
 export const FORMAT = "engagement-wiki-record";
 
 /** What is larger is no learner's file: bytes of UTF-8, which are never fewer than characters; and events. */
-const MOST_BYTES = 64 * 2 ** 20;
+export const MOST_BYTES = 64 * 2 ** 20;
 const MOST_EVENTS = 200_000;
 const LONGEST_NAME = 200;
 
