@@ -7,8 +7,6 @@ import { cards, doneOn, queue, upcoming } from "./schedule.js";
 
 /** @import {Catalogue} from "../course/types.d.ts" */
 
-const AHEAD = 60;
-
 /**
  * @param {Iterable<unknown>} events
  * @param {Catalogue} catalogue
@@ -23,7 +21,6 @@ export function planReview(events, catalogue, now) {
   const { due, fresh } = queue({ cards: deck, standings, catalogue, today, ...done });
   const waiting = [...deck.values()].filter((card) => card.due <= today).length - due.length;
   const questions = [...due, ...fresh].flatMap((id) => known.get(id) ?? []);
-  const coming = upcoming(deck, today, AHEAD).filter(({ count }) => count);
   return {
     due: due.length,
     fresh: fresh.length,
@@ -33,6 +30,6 @@ export function planReview(events, catalogue, now) {
     doneToday: done.doneDue + done.doneNew,
     begun: standings.answers.size > 0,
     /** Days with something due; today's row holds all that is overdue. */
-    coming,
+    coming: upcoming(deck, today),
   };
 }

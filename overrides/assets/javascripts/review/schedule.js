@@ -120,14 +120,14 @@ export function doneOn({ answers }, today) {
  *
  * @param {Map<string, Card>} cards
  * @param {number} today
- * @param {number} days
- * @returns {{day: number, count: number}[]} a row a day, today first
+ * @returns {{day: number, count: number}[]} the days with something due, earliest first
  */
-export function upcoming(cards, today, days) {
-  const rows = Array.from({ length: days }, (_, index) => ({ day: today + index, count: 0 }));
+export function upcoming(cards, today) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
   for (const { due } of cards.values()) {
-    const row = rows[Math.max(0, due - today)];
-    if (row) row.count += 1;
+    const day = Math.max(today, due);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return rows;
+  return [...counts].map(([day, count]) => ({ day, count })).sort((one, other) => one.day - other.day);
 }
