@@ -56,6 +56,13 @@ test("what is done now comes after all that is known of its item, even where a c
   const [before, ahead] = [now.getTime() - 1000, now.getTime() + 86_400_000];
   assert.equal(makeEvent(DEED, [with_({ at: before })], now).at, now.getTime());
   assert.equal(makeEvent(DEED, [with_({ at: ahead }), with_({ at: before })], now).at, ahead + 1);
+  assert.equal(makeEvent(DEED, [with_({ at: now.getTime() + 2 * 86_400_000 })], now).at, now.getTime() + 2 * 86_400_000 + 1);
+});
+
+test("what a clock dated ahead by more than two days draws nothing after it", () => {
+  const now = new Date(1_800_000_000_000);
+  const [before, year] = [now.getTime() - 1000, now.getTime() + 365 * 86_400_000];
+  assert.equal(makeEvent(DEED, [with_({ at: before }), with_({ at: year })], now).at, now.getTime());
 });
 
 test("what is at a limit is an event, of every kind", () => {

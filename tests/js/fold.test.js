@@ -61,6 +61,17 @@ test("a page is read until it is marked as unread, and again", () => {
   assert.deepEqual(fold(marks).pages.get("history/a"), { read: true, at: 30 });
 });
 
+test("what a clock dated ahead counts only while nothing else is known of its item", () => {
+  const [now, day] = [1_800_000_000_000, 86_400_000];
+  const ahead = [event("1", now + 300 * day, { grade: 0 }), event("2", now + 301 * day, { grade: 0.5 })];
+  assert.equal(fold(ahead, now).answers.get("why")?.grade, 0.5);
+  const { grade, times } = fold([...ahead, event("3", now + 2 * day)], now).answers.get("why") ?? {};
+  assert.deepEqual([grade, times], [1, [now + 2 * day]]);
+  assert.equal(fold([...ahead, event("3", now, { item: "how" })], now).answers.get("why")?.grade, 0.5);
+  const mark = (id, at, said) => event(id, at, { kind: "page", item: "history/a", grade: null, choice: [said] });
+  assert.equal(fold([mark("1", now + 9 * day, "read"), mark("2", now, "unread")], now).pages.get("history/a")?.read, false);
+});
+
 test("events of version 1 fold as ever", () => {
   const { answers, predictions } = fold(OLD);
   assert.deepEqual(answers.get("why-segment")?.times.length, 2);

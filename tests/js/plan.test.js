@@ -15,3 +15,16 @@ test("what is due in half a year is among the coming days", () => {
   assert.ok(coming[1].day > 391 + 100);
   assert.deepEqual(coming.map(({ count }) => count), [1, 1]);
 });
+
+test("an item that a clock dated a year ahead is asked as a new one, and then comes again like any other", () => {
+  const ahead = [answered(100, "b"), answered(100 + 365, "a"), answered(100 + 366, "a")];
+  const { questions, fresh, begun } = plan(ahead, 100);
+  assert.deepEqual([questions.map(({ id }) => id), fresh, begun], [["a"], 1, true]);
+  const after = plan([...ahead, answered(100, "a", { place: "review" })], 101);
+  assert.deepEqual([after.fresh, after.coming.length], [0, 1]);
+  assert.ok(after.coming[0].day < 130);
+});
+
+test("who has only answers that a clock dated ahead has begun all the same", () => {
+  assert.equal(plan([answered(465, "a")], 100).begun, true);
+});

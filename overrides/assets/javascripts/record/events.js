@@ -19,7 +19,7 @@ const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })]
 export const edition = () => (document.head.querySelector("[content=ja_JP]") ? "ja" : "en");
 
 /**
- * Give a deed its id, edition and time: after all that is known of its item.
+ * Give a deed its id, edition and time: after all that is known of its item but what a clock dated ahead.
  *
  * @param {Deed} deed
  * @param {LearnerEvent[]} known
@@ -29,7 +29,7 @@ export function makeEvent(deed, known, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const offset = -now.getTimezoneOffset() || 0;
-  const at = Math.max(now.getTime(), ...known.map(({ at }) => at + 1));
+  const at = Math.max(+now, ...known.map((event) => (isAhead(event, +now) ? 0 : event.at + 1)));
   const event = upgrade({ id, v: EVENT_VERSION, at, offset, language: edition(), content: "", place: "page", ...deed });
   if (!event) throw new TypeError(deed.item);
   return event;
@@ -62,6 +62,9 @@ export function upgrade(value) {
     fits(event);
   return sound ? { id, v, at, offset, language: language === "ja" ? "ja" : "en", kind, item, revision, grade, choice, confidence, content, place } : null;
 }
+
+/** Whether a wrong clock dated an event: by more than two days. @type {(event: {at: number}, now: number) => boolean} */
+export const isAhead = ({ at }, now) => at > now + 2 * 86_400_000;
 
 /** Whether an event is new, or has a text that its copy lacks. @type {(event: LearnerEvent, copy?: LearnerEvent) => boolean} */
 export const adds = ({ choice }, copy) => !copy || (copy.choice?.[0] === "" && choice?.[0] > "");

@@ -1,21 +1,25 @@
 /** What follows from a learner's events: one pure fold, from which everything else is reckoned. */
 
-import { upgrade } from "./events.js";
+import { isAhead, upgrade } from "./events.js";
 
 /** @import {LearnerEvent, Standing, Standings} from "./types.d.ts" */
 
 /**
  * Fold events into how the learner stands. Their order, repeats, and what is no event of a known version do not
- * matter; once an item was done in a newer revision, older revisions no longer count.
+ * matter; once an item was done in a newer revision, older revisions no longer count. What a clock dated ahead counts
+ * while nothing else is known of its item.
  *
  * @param {Iterable<unknown>} events
  * @returns {Standings}
  */
-export function fold(events) {
+export function fold(events, now = Date.now()) {
   /** @type {Standings} */
   const state = { answers: new Map(), predictions: new Map(), pages: new Map(), draws: [] };
+  const dated = new Set();
   for (const event of inOrder(events)) {
     const { id, kind, item, choice, at } = event;
+    if (!isAhead(event, now)) dated.add(item);
+    else if (dated.has(item)) continue;
     if (kind === "page") state.pages.set(item, { read: choice[0] === "read", at });
     else if (kind === "draw") state.draws.push({ id, track: item, items: choice, at });
     else add(kind === "answer" ? state.answers : state.predictions, event);

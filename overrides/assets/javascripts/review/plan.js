@@ -1,6 +1,7 @@
 /** What a review holds today: from the record and the catalogue, by the clock it is given. Pure. */
 
 import { questionsOf } from "../course/questions.js";
+import { isAhead } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { today as dayOf } from "./days.js";
 import { cards, doneOn, queue, upcoming } from "./schedule.js";
@@ -8,12 +9,18 @@ import { cards, doneOn, queue, upcoming } from "./schedule.js";
 /** @import {Catalogue} from "../course/types.d.ts" */
 
 /**
+ * An item of which nothing is known but what a clock dated ahead is new: else it would sleep until that day.
+ *
  * @param {Iterable<unknown>} events
  * @param {Catalogue} catalogue
  * @param {Date} now
  */
 export function planReview(events, catalogue, now) {
-  const standings = fold(events);
+  const standings = fold(events, now.getTime());
+  const begun = standings.answers.size > 0;
+  for (const [item, { times: [first] }] of standings.answers) {
+    if (isAhead({ at: first }, now.getTime())) standings.answers.delete(item);
+  }
   const known = questionsOf(catalogue);
   const today = dayOf(now);
   const deck = cards(standings, known);
@@ -28,7 +35,7 @@ export function planReview(events, catalogue, now) {
     waiting,
     questions,
     doneToday: done.doneDue + done.doneNew,
-    begun: standings.answers.size > 0,
+    begun,
     /** Days with something due; today's row holds all that is overdue. */
     coming: upcoming(deck, today),
   };
