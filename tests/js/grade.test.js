@@ -39,6 +39,9 @@ const CASES = [
   ["numeric: just outside", COUNT, ["1235.1"], 0, [false]],
   ["numeric: a slip", COUNT, ["900人"], 0, [false]],
   ["numeric: no tolerance, and what binary fractions do", { ...COUNT, tolerance: 0, foreseen: { ":right": [0.1 + 0.2] } }, ["0.3"], 1, [true]],
+  ["numeric: one more than a large number", { ...COUNT, tolerance: 0, foreseen: { ":right": [2e9] } }, ["2,000,000,001"], 0, [false]],
+  ["numeric: at the tolerance of a large number", { ...COUNT, tolerance: 900, foreseen: { ":right": [1e12] } }, ["1000000000900"], 1, [true]],
+  ["numeric: at the tolerance, and what binary fractions do", { ...COUNT, tolerance: 0.1, foreseen: { ":right": [0.2] } }, ["0.3"], 1, [true]],
   ["numeric: no number", COUNT, ["many"], 0, [false]],
   ["scenario: a good end", STORY, ["s:tell"], 1, [true]],
   ["scenario: a fair end is not wholly right", STORY, ["s:wait", "t:mend"], 0.5, [false]],
@@ -80,7 +83,12 @@ const NUMBERS = [
   ["+7", 7],
   ["−3", -3],
   ["-3", -3],
+  ["ー3", -3],
+  ["ｰ3", -3],
+  ["‐3", -3],
   [".5", 0.5],
+  ["5.", 5],
+  ["5.人", 5],
   ["45%", 45],
   ["45 ％", 45],
   ["900 People", 900],
@@ -94,6 +102,9 @@ const NUMBERS = [
   ["900 million", null],
   ["about 900", null],
   ["-", null],
+  [".", null],
+  ["5..", null],
+  ["¥1,000", null],
 ];
 
 for (const [text, number] of NUMBERS) {

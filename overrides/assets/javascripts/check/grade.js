@@ -20,7 +20,7 @@ const PARTS = {
   short: ({ foreseen }, [typed = ""]) => one(foreseen, (spelling) => foldSpelling(spelling) === foldSpelling(typed)),
   numeric({ foreseen, tolerance, units }, [typed = ""]) {
     const number = readNumber(typed, units) ?? NaN;
-    return one(foreseen, (value) => Math.abs(number - value) <= tolerance + 1e-9 * Math.max(1, Math.abs(value)));
+    return one(foreseen, (value) => Number(Math.abs(number - value).toFixed(9)) <= tolerance);
   },
   scenario: ({ worth }, choice) => [{ id: choice.at(-1) ?? "", right: worth[choice.at(-1) ?? ""] === 1 }],
   reflect: ({ parts }, [, ...ticked]) => parts.map((id) => ({ id, right: ticked.includes(id) })),
@@ -72,9 +72,9 @@ export function readNumber(text, units) {
     if (plain.endsWith(unit)) plain = plain.slice(0, plain.length - unit.length);
     else if (plain.startsWith(unit)) plain = plain.slice(unit.length);
   }
-  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/.test(plain) || !/\d/.test(plain)) return null;
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/.test(plain) || !/\d/.test(plain)) return null;
   return Number(plain.replaceAll(",", ""));
 }
 
 /** @param {string} text */
-const bare = (text) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replace(/[−–]/g, "-");
+const bare = (text) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replace(/[−–ー‐]/g, "-");
