@@ -214,6 +214,28 @@ def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> 
     expect(model.locator(".model-say [role=status]")).not_to_be_empty()
 
 
+def test_an_address_that_says_nothing_of_a_slider_leaves_it(visit: Callable[..., Any]) -> None:
+    """A value that was cut off is no number: the slider stays where it began, and does not jump to its middle."""
+    path = next(path for language, path, asked in placements() if language == "en" and asked == "followers-or-fans")
+    visiting = visit()
+    began = awake(visiting.open(f"en/{path}/"), "followers-or-fans").evaluate(VALUES)
+    for cut in ("fans~", "fans~%20"):
+        model = awake(visiting.open(f"en/{path}/?followers-or-fans={cut}"), "followers-or-fans")
+        expect(model).to_have_attribute("data-phase", "open")
+        assert model.evaluate(VALUES) == began
+
+
+def test_a_line_that_looks_like_a_word_of_ours_is_the_readers(visit: Callable[..., Any]) -> None:
+    """What a reader types stands on the sheet as it was typed."""
+    path, asked = next((path, asked) for _, path, asked in placements() if asked.startswith("post-planner"))
+    model = awake(visit().open(f"en/{path}/"), asked)
+    model.locator("[data-do=skip]").click()
+    line = model.locator(".model-controls input[type=text]").first
+    for typed in ("@constructor", "@named", " @banned", "@@", "me@home"):
+        line.fill(typed)
+        expect(model.locator(".model-sheet h3").first).to_contain_text(typed.strip())
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_gallery_leads_to_every_model(visit: Callable[..., Any], language: str) -> None:
     """Each model that the edition places has a picture or lines, a summary, and links to where it stands."""

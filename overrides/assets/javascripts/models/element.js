@@ -36,14 +36,17 @@ export class WikiModel extends HTMLElement {
     const svg = this.querySelector("svg");
     signal.addEventListener("abort", () => live.stop());
 
-    /** @type {(sentence: Say) => string} a value `@open` stands for the word `open` of the chart; a reader may write @ too */
+    /** @type {(sentence: Say) => string} a value `@open` stands for the word `open` of the chart, `@@open` for what a reader typed */
     const say = ({ key, values }) => {
-      const told = Object.entries(values).map(([each, text]) => [each, (text.startsWith("@") && words.chart[text.slice(1)]) || text]);
+      const told = Object.entries(values).map(([each, text]) => {
+        const word = text.slice(1);
+        return [each, !text.startsWith("@") ? text : word.startsWith("@") ? word : (words.chart[word] ?? text)];
+      });
       return fill(words.results[key], Object.fromEntries(told));
     };
     const render = () => {
       const values = controls.read();
-      const { figure, sentence, rows } = model.show(model.run(values), values);
+      const { figure, sentence, rows } = model.show(model.run(values), controls.told());
       const said = say(sentence);
       if (figure.kind === "sheet") showSheet(this.#find(".model-sheet"), figure.lines.map(([kind, line]) => [kind, say(line)]));
       else if (svg) {

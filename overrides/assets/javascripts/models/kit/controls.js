@@ -38,6 +38,12 @@ export class Controls {
     return values;
   }
 
+  /** What the controls say, as it is shown: a reader's @ is doubled, since one alone marks a word of ours. @returns {Values} */
+  told() {
+    const values = Object.entries(this.read());
+    return Object.fromEntries(values.map(([name, value]) => [name, typeof value === "string" ? value.trim().replace(/^@/, "@@") : value]));
+  }
+
   /** Take values from an address; what does not fit is left out. @param {string[]} words as `changed` gives them */
   write(words) {
     const asked = new Map(words.map((word) => /** @type {[string, string]} */ (word.split("~"))));
@@ -119,5 +125,5 @@ function put(input, text) {
     if (input.value === text) input.checked = true;
   } else if (input instanceof HTMLSelectElement) {
     if ([...input.options].some(({ value }) => value === text)) input.value = text;
-  } else if (input.type === "text" || Number.isFinite(Number(text))) input.value = text;
+  } else if (input.type === "text" || (text.trim() && Number.isFinite(Number(text)))) input.value = text;
 }
