@@ -17,7 +17,7 @@ import { Question } from "./question.js";
 /** @import {Given, Words} from "./types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
 
-export class WikiCheck extends HTMLElement {
+class WikiCheck extends HTMLElement {
   /** @type {Question[]} */
   #questions = [];
   /** @type {Question[]} */

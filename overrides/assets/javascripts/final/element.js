@@ -17,7 +17,7 @@ import { PASS, draw, result } from "./draw.js";
 
 const MINUTES_A_QUESTION = 0.75;
 
-export class WikiFinal extends Desk {
+class WikiFinal extends Desk {
   /** @type {Sitting | undefined} */
   #sitting;
 

@@ -3,6 +3,7 @@
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
+import { fill } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { run, stages, withInfluencers } from "./model.js";
 import { draw } from "./view.js";
@@ -12,9 +13,6 @@ import { draw } from "./view.js";
 /** @typedef {{[key in "nodes" | "kinds" | "statuses"]: Record<string, string>}} Names */
 
 const key = "market-map";
-
-/** @type {(template: string, values: Record<string, unknown>) => string} */
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 
 /** @type {(input: HTMLInputElement) => boolean} */
 const isRight = (input) => "right" in input.dataset;
@@ -108,7 +106,7 @@ class MarketMap extends HTMLElement {
         const choice = picked();
         if (!choice) return;
         const right = isRight(choice);
-        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.textContent?.trim());
+        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.textContent?.trim() ?? "");
         verdict.textContent = fill(right ? words.right : words.wrong, { choice: text, answer: best });
         verdict.hidden = false;
         answer.open = true;

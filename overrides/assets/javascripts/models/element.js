@@ -11,7 +11,7 @@ import { offerSheet, showSheet } from "./kit/sheet.js";
 
 /** @import {Model, ModelWords, Say} from "./kit/types.d.ts" */
 
-export class WikiModel extends HTMLElement {
+class WikiModel extends HTMLElement {
   #connection = new AbortController();
   #recorded = false;
 

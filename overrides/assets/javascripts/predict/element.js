@@ -7,7 +7,7 @@
 
 import { define, mayHoldRecord } from "../site/lazy.js";
 
-export class WikiPredict extends HTMLElement {
+class WikiPredict extends HTMLElement {
   #connection = new AbortController();
   /** What the record holds as expected last; empty where it is to be kept again. */
   #recorded = "";

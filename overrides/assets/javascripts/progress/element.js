@@ -18,7 +18,7 @@ import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
 /** From here on minutes are said in hours. */
 const LONG_MINUTES = 120;
 
-export class WikiProgress extends Desk {
+class WikiProgress extends Desk {
   #sureness = build("div", {});
   #foot = build("div", { class: "stage" }, this.#sureness);
 

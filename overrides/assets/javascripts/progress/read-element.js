@@ -9,7 +9,7 @@ import { define } from "../site/lazy.js";
 
 /** @import {RecordLog} from "../record/log.js" */
 
-export class WikiRead extends HTMLElement {
+class WikiRead extends HTMLElement {
   #connection = new AbortController();
 
   async connectedCallback() {

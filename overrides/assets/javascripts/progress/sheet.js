@@ -15,7 +15,7 @@ import { bestFinal, standingOfPage } from "./standing.js";
 
 const LONGEST_NAME = 100;
 
-export class WikiRecord extends Desk {
+class WikiRecord extends Desk {
   #form = build("form", { class: "frame sheet-form" });
 
   place() {

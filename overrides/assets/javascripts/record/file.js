@@ -5,7 +5,7 @@ import { inOrder } from "./fold.js";
 
 /** @import {LearnerEvent} from "./types.d.ts" */
 
-export const FORMAT = "engagement-wiki-record";
+const FORMAT = "engagement-wiki-record";
 
 /** What is larger is no learner's file: bytes of UTF-8, which are never fewer than characters; and events. */
 export const MOST_BYTES = 64 * 2 ** 20;

@@ -15,7 +15,7 @@ import { planReview } from "./plan.js";
 
 const MINUTES_A_QUESTION = 0.75;
 
-export class WikiReview extends Desk {
+class WikiReview extends Desk {
   /** @type {Sitting | undefined} */
   #sitting;
 

@@ -13,8 +13,8 @@ import { firstOfDays, learningDay } from "./days.js";
 /** @import {Moment, Standings} from "../record/types.d.ts" */
 /** @import {Asking, Card} from "./types.d.ts" */
 
-export const MOST_DUE = 20;
-export const MOST_NEW = 5;
+const MOST_DUE = 20;
+const MOST_NEW = 5;
 
 const scheduler = fsrs({
   request_retention: 0.9,
