@@ -64,12 +64,15 @@ test("whatever the clocks say, days rise, and the first of each is kept", () => 
   );
 });
 
-test("today is the day of this clock, and begins at four", () => {
-  for (const text of ["2026-03-29T12:00:00", "2026-10-25T12:00:00", "2026-11-23T04:00:00"]) {
-    const now = new Date(text);
-    const start = startOfDay(today(now));
-    assert.deepEqual([new Date(start).getHours(), new Date(start).getDate()], [4, now.getDate()]);
-    assert.equal(today(new Date(start)), today(now));
-    assert.equal(today(new Date(start - 1)), today(now) - 1);
-  }
-});
+for (const zone of ["UTC", "Asia/Tokyo", "Europe/Berlin"]) {
+  test(`today is the day of this clock, and begins at four: ${zone}`, () => {
+    process.env.TZ = zone;
+    for (const text of ["2026-03-29T12:00:00", "2026-10-25T12:00:00", "2026-11-23T04:00:00"]) {
+      const now = new Date(text);
+      const start = startOfDay(today(now));
+      assert.deepEqual([new Date(start).getHours(), new Date(start).getDate()], [4, now.getDate()]);
+      assert.equal(today(new Date(start)), today(now));
+      assert.equal(today(new Date(start - 1)), today(now) - 1);
+    }
+  });
+}

@@ -43,6 +43,8 @@ test("without texts, what the learner wrote stays with the learner, even where t
     event("3", { item: "name", choice: ["Typed: POST"] }), // a spelling is an answer, not a text
     event("4", { item: "fire", confidence: null, choice: ["first-hour:answer", "answered:wait"] }),
     event("5", { confidence: null, choice: [] }),
+    event("6", { item: "old-order", confidence: null, choice: ["step-29", "step-3"] }),
+    event("7", { item: "old-match", confidence: null, choice: ["a9:b-58"] }),
   ];
   const events = [written, gone, ...kept];
   const handed = readFile(writeFile(events, { ...given, texts: false, own: new Set(["plan"]) })).events;
@@ -53,6 +55,8 @@ test("without texts, what the learner wrote stays with the learner, even where t
 test("a long name is cut between characters, not within one", () => {
   const { name } = readFile(writeFile([], { ...given, name: "🎓".repeat(500) }));
   assert.match(name, /^(🎓)+$/u);
+  assert.equal(name.length, 200);
+  assert.equal(readFile(writeFile([], { ...given, name: "愛".repeat(500) })).name.length, 100);
 });
 
 test("what is no learner's file is refused, and says why", () => {
@@ -76,6 +80,13 @@ test("one damaged event refuses the whole file, and says which", () => {
     assert.deepEqual(readFile(file({ events: [event("1"), event("3"), bad, event("4")] })), { problem: "damaged", at: 3 });
   }
   assert.deepEqual(readFile(file({ events: [event("1", { v: 3 })] })), { problem: "newer", at: 1 });
+});
+
+test("a file at the limits is read", () => {
+  const many = file({ name: "x".repeat(200), events: Array(200_000).fill(event("1")) });
+  assert.equal(readFile(many).events?.length, 200_000);
+  const large = file().padEnd(64 * 2 ** 20);
+  assert.equal(readFile(large).name, "Aiko");
 });
 
 test("a file that is too large is refused before it is read", () => {
