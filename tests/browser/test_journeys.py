@@ -315,3 +315,26 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     }""")
     page.reload(wait_until="networkidle")
     expect(page.locator(".predict input").first).to_be_checked()
+
+
+def test_the_note_of_a_claim_closes_when_the_focus_goes_on(visit: Callable[..., Any]) -> None:
+    """It stays while its own links have the focus, and covers nothing that comes after."""
+    page = visit(width=390).open("en/history/influencers/")
+    page.locator(".claim button").first.press("Enter")
+    note = page.locator(".claim-note:popover-open")
+    expect(note).to_be_visible()
+    inside = note.locator("a").count()
+    assert inside
+    for _ in range(inside):
+        page.keyboard.press("Tab")
+    expect(note).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(note).to_have_count(0)
+
+
+def test_only_a_table_that_scrolls_is_a_stop_on_the_way(visit: Callable[..., Any]) -> None:
+    """With room for all of it there is nothing to do by keyboard."""
+    page = visit(width=1280).open("en/practice/content/")
+    expect(page.locator("article .table[tabindex]")).to_have_count(0)
+    page.set_viewport_size({"width": 320, "height": 600})
+    expect(page.locator("article .table[tabindex='0']").first).to_be_attached()

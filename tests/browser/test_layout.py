@@ -180,7 +180,9 @@ def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], 
     for _ in range(28):
         page.mouse.wheel(0, 400)
         page.wait_for_timeout(60)
-    places = "() => [...document.querySelectorAll('article > :is(h2, p)')].map((each) => each.getBoundingClientRect().top)"
+    places = (
+        "() => [...document.querySelectorAll('article > :is(h2, p)')].map((each) => each.getBoundingClientRect().top)"
+    )
     before = page.evaluate(places)
     page.reload()
     page.wait_for_load_state("networkidle")

@@ -566,3 +566,18 @@ def test_a_question_stands_as_in_its_chapter(visit: Start, site: Site, kind: str
     expect(page.locator(f"form[data-type={kind}][data-live]")).to_be_visible()
     shown = "blanks => blanks.filter((blank) => getComputedStyle(blank).display !== 'none').length"
     assert page.locator(".stage .blank").evaluate_all(shown) == 0, path
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 600), (640, 512), (320, 256)])
+def test_the_first_question_begins_below_the_bar(visit: Start, width: int, height: int) -> None:
+    """Who starts the final check from far down, or with a page twice or four times as large, sees where they are."""
+    page = visit(width=width).open("en/final/")
+    page.set_viewport_size({"width": width, "height": height})
+    page.get_by_role("button", name="Start the final check").press("Enter")
+    position = page.locator(".position")
+    expect(position).to_be_focused()
+    page.wait_for_timeout(300)
+    box, bar = position.bounding_box(), page.locator("header.bar").bounding_box()
+    assert box
+    assert bar
+    assert bar["y"] + bar["height"] <= box["y"] <= height - box["height"]

@@ -66,7 +66,8 @@ export class Sitting {
       stage.append(build("p", { class: "doubt", role: "alert" }, words.failed), actions);
       this.#leadOn(actions);
     }
-    position.focus({ preventScroll: this.#place === 0 });
+    position.focus({ preventScroll: true });
+    position.scrollIntoView({ block: "nearest" }); // unlike focus, never below the bar
   }
 
   /** Listen no more. */

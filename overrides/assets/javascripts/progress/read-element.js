@@ -48,7 +48,7 @@ class WikiRead extends HTMLElement {
     if (said && said.textContent !== text) said.textContent = text;
     const doubt = this.querySelector(".doubt");
     if (!log.doubt) doubt?.remove();
-    else if (at && !doubt) this.append(build("p", { class: "doubt" }, this.getAttribute(`data-${log.doubt}`)));
+    else if (at && !doubt) this.append(build("p", { class: "doubt", role: "alert" }, this.getAttribute(`data-${log.doubt}`)));
   }
 }
 

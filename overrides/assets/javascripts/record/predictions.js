@@ -19,6 +19,7 @@ export async function keep(event) {
   if (!doubt || element.querySelector(".doubt")) return;
   const said = document.createElement("p");
   said.className = "doubt";
+  said.role = "alert";
   said.textContent = doubt;
   element.append(said);
 }

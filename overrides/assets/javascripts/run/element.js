@@ -111,8 +111,9 @@ class WikiRun extends HTMLElement {
     const label = build("label", { for: editor.id, class: "run-code" }, this.#words.code);
     this.querySelector(".highlight")?.before(label, editor);
     this.#switch(true);
-    editor.focus();
     editor.setSelectionRange(0, 0);
+    editor.focus({ preventScroll: true });
+    label.scrollIntoView({ block: "nearest" });
   }
 
   #restore() {

@@ -49,10 +49,15 @@ export function offerCopy(button, block, read, signal) {
   }, { signal });
 }
 
-function offerCopies() {
-  for (const block of document.querySelectorAll("article pre")) {
-    if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) block.tabIndex = 0; // scrolls by keyboard
+/** Let what is too wide scroll by keyboard, and nothing else be a stop on the way. */
+function offerScrolling() {
+  for (const block of document.querySelectorAll("article :is(pre, .table)")) {
+    block.removeAttribute("tabindex");
+    if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) block.tabIndex = 0;
   }
+}
+
+function offerCopies() {
   const template = /** @type {HTMLTemplateElement | null} */ (byId("copy-button"));
   for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .output pre)") : []) {
     const button = /** @type {HTMLButtonElement} */ (template?.content.firstElementChild?.cloneNode(true));
@@ -80,6 +85,7 @@ function offerNotes() {
   };
   addEventListener("pointerdown", ({ pointerType }) => { touched = pointerType === "touch" });
   for (const type of ["mouseover", "focusin", "click"]) document.addEventListener(type, meet);
+  document.addEventListener("focusin", () => document.querySelector(".claim-note:popover-open") && import("./notes.js").then(({ leave }) => leave()));
 }
 
 function offerSearch() {
@@ -119,6 +125,8 @@ byId("scheme")?.addEventListener("click", async () => (await import("./scheme.js
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
 menu?.addEventListener("toggle", async () => (await import("./menu.js")).offerClosing(menu), { once: true });
 followReading();
+offerScrolling();
+addEventListener("resize", offerScrolling);
 offerCopies();
 offerSearch();
 offerNotes();

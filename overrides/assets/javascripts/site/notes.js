@@ -1,4 +1,4 @@
-/** The definition of a term beside its link, for as long as the pointer or the focus is on one of the two. */
+/** The definition of a term beside its link, for as long as the pointer or the focus is on one of the two; and when a note is left. */
 
 const HOVER_MS = 250;
 const LEAVE_MS = 200;
@@ -17,6 +17,13 @@ export function explain(link, how) {
   known.get(link)?.(how);
 }
 
+/** Close a claim's note when the focus has gone on: it would cover it. */
+export function leave() {
+  const note = /** @type {HTMLElement | null} */ (document.querySelector(".claim-note:popover-open"));
+  const focused = document.activeElement;
+  if (note && !note.contains(focused) && focused?.getAttribute("popovertarget") !== note.id) note.hidePopover();
+}
+
 /**
  * @param {HTMLElement} link
  * @param {HTMLElement} note
@@ -30,6 +37,9 @@ function attach(link, note) {
     for (const other of document.querySelectorAll("a[style*=anchor-name]")) other.removeAttribute("style");
     link.style.setProperty("anchor-name", "--term");
     note.showPopover();
+    const [term, sheet] = [link, note].map((each) => each.getBoundingClientRect());
+    // The sheet at the foot of a small window must not hide what it explains.
+    if (sheet.bottom > term.top && sheet.top < term.bottom) scrollBy(0, term.bottom - sheet.top + 8);
   };
   const hide = () => {
     clearTimeout(timer);
