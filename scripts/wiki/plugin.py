@@ -3,6 +3,7 @@
 It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew and lighter.
 """
 
+import gc
 from pathlib import Path
 from typing import Any, cast
 
@@ -67,6 +68,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Note whether an editor is watching: what is broken is then shown beside what is not."""
         del dirty
         self.serving = command == "serve"
+        gc.set_threshold(50_000)  # what a build makes stays: looking for garbage oftener takes a twentieth of it
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site; expand the order of pages into both editions."""
@@ -163,9 +165,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Let the sitemap ask for the alternates of any page, headings for places to break; send no blank lines."""
         del files
         env.trim_blocks = env.lstrip_blocks = True
-        env.filters["search_config"] = search_config
-        env.filters["phrases"] = break_text
-        env.filters["heading_phrases"] = break_headings
+        env.filters.update(search_config=search_config, phrases=break_text, heading_phrases=break_headings)
         env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
         return env
 

@@ -91,6 +91,8 @@ def spelled(text: str, language: Language) -> set[str]:
 
 
 def _dates(text: str, language: Language) -> set[str]:
+    if language == "en" and not _ANY_MONTH.search(text):
+        return set()
     found = set()
     for pattern in _ENGLISH_DATES if language == "en" else (_JAPANESE_DATE,):
         for match in pattern.finditer(text):

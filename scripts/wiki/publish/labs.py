@@ -115,12 +115,12 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
 
 def executed_outputs(html: str) -> list[str]:
     """Return what each code cell of mkdocs-jupyter's HTML put out; an empty text where it was silent."""
-    soup = BeautifulSoup(_BESIDE_OUTPUT.sub("", html), "html.parser")
-    return [_outputs(cell) for cell in soup.select(".jp-Notebook > .jp-CodeCell")]
+    notebook = BeautifulSoup(_BESIDE_OUTPUT.sub("", html), "html.parser").find(class_="jp-Notebook")
+    return [_outputs(cell) for cell in notebook.find_all(class_="jp-CodeCell", recursive=False)] if notebook else []
 
 
 def _outputs(cell: Tag) -> str:
-    found = [output.decode_contents().strip() for output in cell.select(".jp-OutputArea-output")]
+    found = [output.decode_contents().strip() for output in cell.find_all(class_="jp-OutputArea-output")]
     # What is printed arrives in as many pieces as the machine is busy; the page must not tell.
     whole = "".join(found).replace("</pre><pre>", "")
     return f'<div class="output">{whole}</div>' if found else ""
