@@ -3,6 +3,7 @@
 The server counts what leaves it, headers included: so workers and prefetches count as well, and caches do not.
 """
 
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -67,6 +68,11 @@ class SiteServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Return where the site's root is."""
         return f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that left in the middle, as Lighthouse's does; any other mistake is said."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as it came
 
     def load(self, site: Path, extra: dict[str, bytes]) -> None:
         """Take in the files of a built site, and further ones by path."""

@@ -85,7 +85,7 @@ def _measure_record(browser: Browser, server: SiteServer) -> Wait:
 def _until_filled(page: Page, address: str) -> float:
     """Return milliseconds from the document's readiness to the page's numbers."""
     page.goto(address)
-    page.locator("wiki-progress .data").wait_for()
+    page.wait_for_function("performance.getEntriesByName('wiki-progress-shown').length")
     return float(
         page.evaluate("""() => {
           const [shown] = performance.getEntriesByName("wiki-progress-shown");
