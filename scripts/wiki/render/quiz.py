@@ -53,7 +53,7 @@ def shuffled(seed: str, written: Sequence[str]) -> list[str]:
 
 
 def options_by_size(question: AnyQuestion) -> list[str]:
-    """Return the ids of options that are all numbers, smallest first; nothing where one is not, or where units of time or count differ."""
+    """Return the ids of options that are all numbers, smallest first; nothing where one is none, or scales differ."""
     if not isinstance(question, Choice):
         return []
     found = {option.id: _NUMBER.fullmatch(option.text.en) for option in question.options}
