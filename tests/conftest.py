@@ -19,6 +19,8 @@ from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
 
 ROOT = Path(__file__).parents[1]
+# Whatever a contributor's terminal speaks, the commands answer in English unless a test asks for Japanese.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.fixture(scope="session")

@@ -39,11 +39,10 @@ def test_findings_of_some_files(root: Path, capsys: pytest.CaptureFixture[str], 
 
 
 def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """GitHub gets the same finding in its own form."""
+    """GitHub gets the same finding in its own form, for readers of either language."""
     main(["--root", str(root), "check", "--format", "github", "docs"])
-    assert capsys.readouterr().out == (
-        "::error file=docs/en/glossary.md,line=1::the file is empty. Fill it, or delete it.\n"
-    )
+    said = "the file is empty. Fill it, or delete it.%0Aファイルが空です。中身を書くか、ファイルを消してください。"
+    assert capsys.readouterr().out == f"::error file=docs/en/glossary.md,line=1::{said}\n"
 
 
 @pytest.mark.parametrize(

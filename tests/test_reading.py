@@ -249,7 +249,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown type",
         QUIZ,
         swap("type: single", "type: singel"),
-        ":13: the type singel is not known. Write one of: `single`, `multiple`, `true-false`, `order`, `match`, `categorise`, `short`, `numeric`, `scenario`, `reflect`.",
+        ":13: the type singel is not known. Write one of `single`, `multiple`, `true-false`, `order`, `match`, `categorise`, `short`, `numeric`, `scenario`, `reflect`.",
     ),
     ("no type", QUIZ, swap("    type: single\n", ""), ":13: `type` is missing. Add it."),
     (
@@ -350,7 +350,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             *(SCENE.replace("ID", each) for each in "abc"),
             SCENE.replace("ID", "d").replace("bad", "great"),
         ),
-        ":25: `scenes > 4. > end` cannot be “great”. Write one of: `good`, `fair` or `bad`.",
+        ":25: `scenes > 4. > end` cannot be “great”. Write one of `good`, `fair`, `bad`.",
     ),
     (
         "a plan without a model answer",
@@ -378,7 +378,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown label",
         CLAIMS,
         swap("label: corrected", "label: wrong"),
-        ":5: `claims > 1. > label` cannot be “wrong”. Write one of: `confirmed`, `partly-confirmed`, `corrected`, `contested`, `not-found`, `plausible`, `opinion`, `missing` or `frame`.",
+        ":5: `claims > 1. > label` cannot be “wrong”. Write one of `confirmed`, `partly-confirmed`, `corrected`, `contested`, `not-found`, `plausible`, `opinion`, `missing`, `frame`.",
     ),
     (
         "a claim's id stands twice",
@@ -445,7 +445,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown level",
         PAGE,
         swap("bloom: evaluate", "bloom: judge"),
-        ":10: `objectives > 2. > bloom` cannot be “judge”. Write one of: `remember`, `understand`, `apply`, `analyze`, `evaluate` or `create`.",
+        ":10: `objectives > 2. > bloom` cannot be “judge”. Write one of `remember`, `understand`, `apply`, `analyze`, `evaluate`, `create`.",
     ),
     (
         "a brace is missing",

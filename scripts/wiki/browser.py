@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from wiki.model.said import Said
+
 # The sandbox needs rights that containers lack, and /dev/shm is small there; the rest keeps the browser off the network.
 LAUNCH_FLAGS = (
     "--no-sandbox",
@@ -47,7 +49,12 @@ _PLAYWRIGHT = (
 
 
 class NoProgramError(Exception):
-    """Raised where `$CHROMIUM` names no program; the message says what to do."""
+    """Raised where `$CHROMIUM` names no program; what it says is also what to do."""
+
+    def __init__(self, said: Said) -> None:
+        """Keep the words for those who say them in another language."""
+        super().__init__(said)
+        self.said = said
 
 
 def find_chromium() -> str | None:
@@ -58,7 +65,7 @@ def find_chromium() -> str | None:
     if chosen := os.environ.get("CHROMIUM"):
         if found := shutil.which(chosen):
             return found
-        raise NoProgramError(f"CHROMIUM names no program: {chosen}. Correct the path, or unset it")
+        raise NoProgramError(Said("CHROMIUM names no program: {path}. Correct the path, or unset it", path=chosen))
     on_path = (shutil.which(name) for name in _NAMES)
     places = (str(path) for path in (*_usual_places(os.environ), *_playwright_places(os.environ)) if _starts(path))
     return next((found for found in (*on_path, *places) if found), None)

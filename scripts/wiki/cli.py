@@ -1,7 +1,6 @@
 """Edge: the command `wiki`."""
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,10 +11,14 @@ from wiki.export.bank import render_bank
 from wiki.export.ledger import render_ledger, renew_ledger
 from wiki.export.schema import write_schemas
 from wiki.model.problem import Problem, errors
+from wiki.model.said import Said
+from wiki.model.text import LANGUAGES, Language
 from wiki.quality import run_all
 from wiki.read.knowledge import LEDGER
 from wiki.site import Site
+from wiki.tongue import print_anything
 from wiki.words import LabelsError, read_words_again
+from wiki.words.findings import annotate, language_here, tell, tell_here
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -28,6 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="list what is wrong in docs, quizzes and knowledge")
     check.add_argument("paths", nargs="*", metavar="PATH", help="show findings in these files or folders only")
     check.add_argument("--format", choices=["text", "github"], default="text", help="github prints annotations")
+    check.add_argument("--language", choices=LANGUAGES, help="of what is said (default: that of the terminal)")
     check.add_argument(
         "--site", type=Path, metavar="DIR", help="look through a built site as well: links, other origins"
     )
@@ -46,15 +50,15 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    _print_anything()
+    print_anything()
     parser = make_parser()
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.command != "test":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     root = chosen.root.resolve()
-    if refusal := _refusal(root, chosen):
-        parser.error(refusal)
     try:
+        if refusal := _refusal(root, chosen):
+            parser.error(tell_here(refusal))
         read_words_again()
         return _run(root, chosen, rest)
     except LabelsError as mistakes:
@@ -67,12 +71,18 @@ def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
         case "check" if chosen.bank:
             return run_bank(root, out=chosen.out)
         case "check":
-            return run_check(root, paths=chosen.paths, built=chosen.site, annotate=chosen.format == "github")
+            return run_check(
+                root,
+                paths=chosen.paths,
+                built=chosen.site,
+                annotated=chosen.format == "github",
+                language=chosen.language or language_here(),
+            )
         case "reviewed":
             return run_reviewed(root, paths=chosen.paths)
         case "schema":
             for path in write_schemas(root):
-                print(f"written: {path.relative_to(root)}")
+                print(_written(path.relative_to(root)))
             return 0
         case "cohort":
             return cohort.run(root, files=chosen.files, language=chosen.language, out=chosen.out)
@@ -82,36 +92,33 @@ def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
             return bench.run(chosen)
 
 
-def _print_anything() -> None:
-    """Let terminals of few letters show a question mark for the others."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _refusal(root: Path, chosen: argparse.Namespace) -> str:
+def _refusal(root: Path, chosen: argparse.Namespace) -> Said | None:
     """Say what is not there, or does not go together, and what to write instead; nothing if all is well."""
     if not (root / "mkdocs.yml").is_file():
-        return f"{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root"
+        return Said(
+            "{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root",
+            root=str(root),
+        )
     if lost := next((path for path in getattr(chosen, "paths", ()) if not (root / path).exists()), None):
-        return f"{lost} is not there. Name files or folders as they stand below {root}"
+        return Said("{path} is not there. Name files or folders as they stand below {root}", path=lost, root=str(root))
     if chosen.command != "check":
-        return ""
+        return None
     if chosen.site and not (chosen.site / "index.html").is_file():
-        return f"{chosen.site} holds no built site. Run: python3 scripts build"
+        return Said("{folder} holds no built site. Run: python3 scripts build", folder=str(chosen.site))
     if chosen.out and not chosen.bank:
-        return "--out belongs to --bank. Write: wiki check --bank --out FILE"
-    return ""
+        return Said("--out belongs to --bank. Write: wiki check --bank --out FILE")
+    return None
 
 
-def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotate: bool) -> int:
+def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotated: bool, language: Language) -> int:
     """Print every finding, and return 1 if there is an error among them."""
     found = [*check_site(Site.read(root)), *(check_built(built) if built else [])]
     problems = [problem for problem in found if _within(root, problem, paths)]
     for problem in problems:
-        print(problem.github() if annotate else problem)
+        print(annotate(problem) if annotated else tell(problem.line_said, language))
     wrong = len(errors(problems))
-    print(f"{wrong} errors, {len(problems) - wrong} warnings", file=sys.stderr)
+    summary = Said("{wrong} errors, {doubtful} warnings", wrong=wrong, doubtful=len(problems) - wrong)
+    print(tell(summary, language), file=sys.stderr)
     return 1 if wrong else 0
 
 
@@ -123,9 +130,13 @@ def run_bank(root: Path, *, out: Path | None) -> int:
         try:
             out.write_text(figures, encoding="utf-8")
         except OSError as refusal:
-            print(f"{out}: the file cannot be written ({refusal.strerror}). Name another one.", file=sys.stderr)
+            reason = refusal.strerror or ""
+            said = Said(
+                "{file}: the file cannot be written ({reason}). Name another one.", file=str(out), reason=reason
+            )
+            print(tell_here(said), file=sys.stderr)
             return 1
-        print(f"written: {out}", file=sys.stderr)
+        print(_written(out), file=sys.stderr)
     return 0
 
 
@@ -134,15 +145,19 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
     site = Site.read(root)
     if site.problems:
         for problem in site.problems:
-            print(problem)
-        print("nothing is written. Mend this first", file=sys.stderr)
+            print(tell_here(problem.line_said))
+        print(tell_here(Said("nothing is written. Mend this first")), file=sys.stderr)
         return 1
     again = [path for path in site.quizzes if paths and _named(root, f"quizzes/{path}.yml", paths)]
     (root / "quizzes" / LEDGER).write_text(
         render_ledger(renew_ledger(site, again=again)), encoding="utf-8", newline="\n"
     )
-    print(f"written: quizzes/{LEDGER}")
+    print(_written(Path("quizzes", LEDGER)))
     return 0
+
+
+def _written(path: Path) -> str:
+    return tell_here(Said("written: {file}", file=path.as_posix()))
 
 
 def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:

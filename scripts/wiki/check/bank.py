@@ -15,6 +15,7 @@ from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.wording import negation_in
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Question
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.knowledge import Place
 from wiki.render.quiz import options_by_size, shown_order
@@ -36,25 +37,39 @@ def check_bank(site: Site) -> Iterable[Problem]:
             yield from _long_key(site, question, language)
         z = longest_key_z(bank, language)
         if abs(z) >= _Z:
-            often = "more" if z > 0 else "less"
-            what = f"the key is the longest option {often} often than chance would have it ({NAMES[language]}, z = {z:.1f})"
-            yield warning(_BANK, what, "Cut keys or lengthen wrong options until the lengths say nothing")
+            shown = {"language": NAMES[language], "z": f"{z:.1f}"}
+            more = Said(
+                "the key is the longest option more often than chance would have it ({language}, z = {z})", **shown
+            )
+            less = Said(
+                "the key is the longest option less often than chance would have it ({language}, z = {z})", **shown
+            )
+            cure = Said("Cut keys or lengthen wrong options until the lengths say nothing")
+            yield warning(_BANK, more if z > 0 else less, cure)
         z = stem_words_z(bank, language)
         if z >= _Z:
-            what = (
-                f"keys share more words with their question than chance would have it ({NAMES[language]}, z = {z:.1f})"
+            what = Said(
+                "keys share more words with their question than chance would have it ({language}, z = {z})",
+                language=NAMES[language],
+                z=f"{z:.1f}",
             )
-            yield warning(_BANK, what, "Word keys anew, or let wrong options take up the words of the question")
+            cure = Said("Word keys anew, or let wrong options take up the words of the question")
+            yield warning(_BANK, what, cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):
-        what = f"the key stands in some places more often than in others (chi-square = {skew:.1f})"
-        yield warning(_BANK, what, "Ask a developer: the order is drawn in scripts/wiki/render/quiz.py")
+        what = Said("the key stands in some places more often than in others (chi-square = {skew})", skew=f"{skew:.1f}")
+        yield warning(_BANK, what, Said("Ask a developer: the order is drawn in scripts/wiki/render/quiz.py"))
     everything = [question for quiz in site.quizzes.values() for question in quiz.questions]
     negated = negated_questions(everything)
     # In a small bank one such question is more than its share.
     if len(negated) > max(MOST_NEGATED * len(everything), 1):
-        what = f"{len(negated)} of {len(everything)} questions are asked in the negative, and {MOST_NEGATED:.0%} is the most"
-        yield warning(_BANK, what, "Ask some of them for what is true")
+        what = Said(
+            "{count} of {all} questions are asked in the negative, and {most} is the most",
+            count=len(negated),
+            all=len(everything),
+            most=f"{MOST_NEGATED:.0%}",
+        )
+        yield warning(_BANK, what, Said("Ask some of them for what is true"))
 
 
 def sound_choices(site: Site) -> list[Choice]:
@@ -73,8 +88,12 @@ def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Prob
     rest = _mean(len(option.text[language]) for option in distractors_of(question))
     if key / rest > _RATIO:
         place = place_of(site, f"item:{question.id}/options")
-        what = f"the key is {key / rest:.2f} times as long as the wrong options ({NAMES[language]})"
-        yield warning(place, what, "Cut it, or give the wrong options as much to say")
+        what = Said(
+            "the key is {times} times as long as the wrong options ({language})",
+            times=f"{key / rest:.2f}",
+            language=NAMES[language],
+        )
+        yield warning(place, what, Said("Cut it, or give the wrong options as much to say"))
 
 
 def longest_key_z(bank: Iterable[Choice], language: Language) -> float:

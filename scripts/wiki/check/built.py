@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 
 _LOADS = frozenset({"src", "srcset", "imagesrcset", "data", "poster", "action", "formaction", "background", "ping"})
 _LINKS_THAT_LOAD = frozenset({"script", "stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
@@ -25,6 +26,7 @@ _CDN = re.compile(
     r"https?://[\w.-]*(?:unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare\.com|googleapis\.com|gstatic\.com|esm\.sh|skypack\.dev"
     r"|jspm\.io|polyfill\.io|bootcdn\.net|googletagmanager\.com|google-analytics\.com|plyr\.io)"
 )
+_SERVE = Said("Serve it from this site, or leave it out")
 
 
 @dataclass
@@ -36,11 +38,11 @@ class _Page:
     addresses: list[tuple[int, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def error(self, line: int, what: str, cure: str) -> None:
+    def error(self, line: int, what: Said, cure: Said) -> None:
         self.problems.append(Problem(self.file, line, what, cure))
 
     def foreign(self, line: int, address: str) -> None:
-        self.error(line, f"the page loads {address} from elsewhere", "Serve it from this site, or leave it out")
+        self.error(line, Said("the page loads {address} from elsewhere", address=address), _SERVE)
 
 
 class _Reader(HTMLParser):
@@ -55,13 +57,13 @@ class _Reader(HTMLParser):
         self._within = tag
         if name := given.get("id"):
             if name in self._page.ids:
-                what = f"the id #{name} stands twice on the page, first in line {self._page.ids[name]}"
-                self._page.error(line, what, "Give one of the two another id")
+                first = self._page.ids[name]
+                what = Said("the id #{id} stands twice on the page, first in line {first}", id=name, first=first)
+                self._page.error(line, what, Said("Give one of the two another id"))
             self._page.ids.setdefault(name, line)
         if tag == "img" and "alt" not in given:
-            self._page.error(
-                line, f"the picture {given.get('src', '')[:60]} has no alt", 'Say what it shows, or alt=""'
-            )
+            what = Said("the picture {address} has no alt", address=given.get("src", "")[:60])
+            self._page.error(line, what, Said('Say what it shows, or alt=""'))
         for address, loads in _addresses(tag, given):
             if loads and _FOREIGN.match(address):
                 self._page.foreign(line, address)
@@ -119,11 +121,11 @@ def _broken(page: _Page, pages: Mapping[str, _Page], site_dir: Path, existing: d
         if target not in existing:
             existing[target] = target in pages or (site_dir / target).is_file()
         if not existing[target]:
-            yield Problem(page.file, line, f"{address} leads to nothing", "Correct the address, or build what it names")
+            what = Said("{address} leads to nothing", address=address)
+            yield Problem(page.file, line, what, Said("Correct the address, or build what it names"))
         elif anchor and target in pages and unquote(anchor) not in pages[target].ids:
-            yield Problem(
-                page.file, line, f"{address}: {target} has no id {unquote(anchor)}", "Correct what stands after #"
-            )
+            what = Said("{address}: {file} has no id {id}", address=address, file=target, id=unquote(anchor))
+            yield Problem(page.file, line, what, Said("Correct what stands after #"))
 
 
 def _target(file: str, path: str, site_dir: Path) -> str:
@@ -146,7 +148,6 @@ def _file(path: Path, site_dir: Path) -> Iterator[Problem]:
     text, file = path.read_text(encoding="utf-8", errors="replace"), path.relative_to(site_dir).as_posix()
     for pattern in (_IN_STYLE,) if path.suffix == ".css" else (_IN_SCRIPT, _CDN):
         for match in pattern.finditer(text):
-            what = f"the file names {match.group(match.lastindex or 0)[:80]}, which is elsewhere"
-            yield Problem(
-                file, text.count("\n", 0, match.start()) + 1, what, "Serve it from this site, or leave it out"
-            )
+            address = match.group(match.lastindex or 0)[:80]
+            what = Said("the file names {address}, which is elsewhere", address=address)
+            yield Problem(file, text.count("\n", 0, match.start()) + 1, what, _SERVE)

@@ -6,6 +6,7 @@ from wiki.check.findings import error, place_of
 from wiki.check.questions import repeated
 from wiki.model.problem import Problem
 from wiki.model.quiz import Categorise
+from wiki.model.said import Said
 from wiki.site import Site
 
 
@@ -23,9 +24,11 @@ def _groups(site: Site, question: Categorise) -> Iterator[Problem]:
     for index, item in enumerate(question.items):
         if item.category not in groups:
             place = place_of(site, f"{head}/items/{index}/category")
-            yield error(place, f"there is no category {item.category}", f"Write one of {', '.join(groups)}")
+            what = Said("there is no category {category}", category=item.category)
+            yield error(place, what, Said("Write one of {known}", known=groups))
     filled = {item.category for item in question.items}
     for index, name in enumerate(groups):
         if name not in filled:
             place = place_of(site, f"{head}/categories/{index}")
-            yield error(place, f"nothing belongs to the category {name}", "Add an item to it, or remove it")
+            what = Said("nothing belongs to the category {category}", category=name)
+            yield error(place, what, Said("Add an item to it, or remove it"))

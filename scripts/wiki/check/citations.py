@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.read.knowledge import Place
 from wiki.read.yaml import Value
 from wiki.site import Site
@@ -27,17 +28,16 @@ def _on_pages(site: Site) -> Iterator[Problem]:
             source = site.sources.get(mention.target)
             if re.search("[@＠；、，]", mention.target + mention.detail):
                 written = ", ".join(filter(None, (mention.target, mention.detail)))
-                what = f"several sources are not divided by ; in “{written}”"
-                yield error(on(page, mention.line), what, "Write them as [@one; @two] in half-width signs")
+                what = Said("several sources are not divided by ; in “{written}”", written=written)
+                cure = Said("Write them as [@one; @two] in half-width signs")
+                yield error(on(page, mention.line), what, cure)
             elif lacks_source(site, mention.target):
-                what = f"the source {mention.target} is not known"
-                yield error(on(page, mention.line), what, f"Correct the key, or add it to {BIBLIOGRAPHY}")
+                yield error(on(page, mention.line), *_unknown(mention.target))
             elif source and source.seen == "none" and source.key not in warned:
                 warned.add(source.key)
-                what = f"the source {source.key} was never seen (`seen = {{none}}`) and is cited"
-                yield warning(
-                    on(page, mention.line), what, "Read it, or let the sentence say no more than its record does"
-                )
+                what = Said("the source {source} was never seen (`seen = {{none}}`) and is cited", source=source.key)
+                cure = Said("Read it, or let the sentence say no more than its record does")
+                yield warning(on(page, mention.line), what, cure)
 
 
 def _in_questions(site: Site) -> Iterator[Problem]:
@@ -45,9 +45,12 @@ def _in_questions(site: Site) -> Iterator[Problem]:
         for question in quiz.questions:
             for index, key in enumerate(question.sources):
                 if lacks_source(site, key):
-                    place = place_of(site, f"item:{question.id}/sources/{index}")
-                    what = f"the source {key} is not known"
-                    yield error(place, what, f"Correct the key, or add it to {BIBLIOGRAPHY}")
+                    yield error(place_of(site, f"item:{question.id}/sources/{index}"), *_unknown(key))
+
+
+def _unknown(key: str) -> tuple[Said, Said]:
+    what = Said("the source {source} is not known", source=key)
+    return what, Said("Correct the key, or add it to {file}", file=BIBLIOGRAPHY)
 
 
 def sources_of(words: Mapping[str, Value]) -> list[str]:
@@ -67,5 +70,5 @@ def _unused(site: Site) -> Iterator[Problem]:
         return
     for source in site.sources.values():
         if source.key not in used:
-            place = Place(BIBLIOGRAPHY, source.line)
-            yield warning(place, f"the source {source.key} is used nowhere", "Cite it, or remove the entry")
+            what = Said("the source {source} is used nowhere", source=source.key)
+            yield warning(Place(BIBLIOGRAPHY, source.line), what, Said("Cite it, or remove the entry"))

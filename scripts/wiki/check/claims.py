@@ -6,6 +6,7 @@ from wiki.check.findings import NAMES, error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_claim, lacks_source, stands_or_planned
 from wiki.model.claim import Claim
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -15,8 +16,9 @@ def check_claims(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         for mention in page.mentions:
             if mention.kind == "claim" and lacks_claim(site, mention.target):
-                what = f"the claim {mention.target} is not known"
-                yield error(on(page, mention.line), what, "Correct the id, or add the claim to knowledge/claims")
+                what = Said("the claim {claim} is not known", claim=mention.target)
+                cure = Said("Correct the id, or add the claim to knowledge/claims")
+                yield error(on(page, mention.line), what, cure)
     for claim in site.claims.values():
         yield from _home(site, claim)
         yield from _record(site, claim)
@@ -25,20 +27,31 @@ def check_claims(site: Site) -> Iterable[Problem]:
 def _home(site: Site, claim: Claim) -> Iterator[Problem]:
     place = place_of(site, f"claim:{claim.id}/home")
     if not stands_or_planned(site, claim.home):
-        what = f"{claim.id} is at home in {claim.home}, a page that neither stands nor is planned"
-        yield error(place, what, "Write the path of a chapter of knowledge/course.yml")
+        what = Said(
+            "{claim} is at home in {page}, a page that neither stands nor is planned", claim=claim.id, page=claim.home
+        )
+        yield error(place, what, Said("Write the path of a chapter of knowledge/course.yml"))
     for language in LANGUAGES:
         page = site.page(language, claim.home)
         if page and claim.id not in page.targets("claim"):
-            what = f"{claim.id} is at home in {claim.home}, but the {NAMES[language]} page does not teach it"
-            yield error(place, what, f"Add [its words](claim:{claim.id}) to {page.file}, or name another home")
+            what = Said(
+                "{claim} is at home in {page}, but the {language} page does not teach it",
+                claim=claim.id,
+                page=claim.home,
+                language=NAMES[language],
+            )
+            cure = Said(
+                "Add [its words](claim:{claim}) to {file}, or name another home", claim=claim.id, file=page.file
+            )
+            yield error(place, what, cure)
 
 
 def _record(site: Site, claim: Claim) -> Iterator[Problem]:
     if claim.finding is None and claim.label != "frame":
-        what = f"{claim.id} is labelled {claim.label}, and `finding` is missing"
-        yield error(place_of(site, f"claim:{claim.id}"), what, "Say what is known, in both languages")
+        what = Said("{claim} is labelled {label}, and `finding` is missing", claim=claim.id, label=claim.label)
+        yield error(place_of(site, f"claim:{claim.id}"), what, Said("Say what is known, in both languages"))
     for index, source in enumerate(claim.sources):
         if lacks_source(site, source):
             place = place_of(site, f"claim:{claim.id}/sources/{index}")
-            yield error(place, f"the source {source} is not known", f"Correct it, or add it to {BIBLIOGRAPHY}")
+            what = Said("the source {source} is not known", source=source)
+            yield error(place, what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))

@@ -7,6 +7,7 @@ from wiki.check.known import stands_or_planned
 from wiki.check.links import anchors
 from wiki.model.course import Course, Day
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -26,7 +27,8 @@ def check_course(site: Site) -> Iterable[Problem]:
         for index, path in enumerate(track.chapters):
             if path not in site.planned:
                 place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
-                yield error(place, f"the track {track.id} names {path}, which is no chapter", "Correct it, or plan it")
+                what = Said("the track {track} names {page}, which is no chapter", track=track.id, page=path)
+                yield error(place, what, Said("Correct it, or plan it"))
     for number, day in enumerate(course.week.days):
         yield from _day(site, number, day)
 
@@ -42,7 +44,8 @@ def _ids(site: Site, course: Course) -> Iterator[Problem]:
         for index, name in enumerate(names):
             if name in names[:index]:
                 place = place_of(site, f"course:/{group}/{index}/{key}")
-                yield error(place, f"{name} stands twice in `{group}`", "Keep one of the two")
+                what = Said("{name} stands twice in `{list}`", name=name, list=group)
+                yield error(place, what, Said("Keep one of the two"))
 
 
 def _chapters(site: Site, course: Course) -> Iterator[Problem]:
@@ -50,30 +53,34 @@ def _chapters(site: Site, course: Course) -> Iterator[Problem]:
     for index, chapter in enumerate(course.chapters):
         if chapter.part not in parts:
             place = place_of(site, f"course:/chapters/{index}/part")
-            yield error(place, f"there is no part {chapter.part}", f"Write one of {', '.join(sorted(parts))}")
+            what = Said("there is no part {part}", part=chapter.part)
+            yield error(place, what, Said("Write one of {known}", known=sorted(parts)))
     for index, lab in enumerate(course.labs):
         for number, path in enumerate(lab.chapters):
             if path not in chapters:
                 place = place_of(site, f"course:/labs/{index}/chapters/{number}")
-                yield error(place, f"the lab belongs to {path}, which is no chapter", "Correct the path")
+                what = Said("the lab belongs to {page}, which is no chapter", page=path)
+                yield error(place, what, Said("Correct the path"))
 
 
 def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
     head = f"course:/week/days/{number}"
     minutes = sum(map(site.step_minutes, day.steps))
     if minutes not in _DAY_MINUTES:
-        what = f"day {number + 1} of the week takes {minutes} minutes"
-        yield warning(place_of(site, head), what, "Bring it near the 90 minutes that the week promises")
+        what = Said("day {day} of the week takes {minutes} minutes", day=number + 1, minutes=minutes)
+        yield warning(place_of(site, head), what, Said("Bring it near the 90 minutes that the week promises"))
     for index, step in enumerate(day.steps):
         place = place_of(site, f"{head}/steps/{index}/page")
         if step.page is None:
             continue
         pages = [page for language in LANGUAGES if (page := site.page(language, step.page))]
         if not stands_or_planned(site, step.page):
-            yield error(place, f"no page {step.page} stands or is planned", "Correct the path")
+            what = Said("no page {page} stands or is planned", page=step.page)
+            yield error(place, what, Said("Correct the path"))
         if step.anchor and any(step.anchor not in anchors(site, page) for page in pages):
             place = place_of(site, f"{head}/steps/{index}/anchor")
-            yield error(place, f"{step.page} has no heading #{step.anchor}", "Correct the id")
+            what = Said("{page} has no heading #{id}", page=step.page, id=step.anchor)
+            yield error(place, what, Said("Correct the id"))
 
 
 def _prerequisites(site: Site) -> Iterator[Problem]:
@@ -82,7 +89,10 @@ def _prerequisites(site: Site) -> Iterator[Problem]:
         for index, path in enumerate(page.front.prerequisites):
             place = front(page, f"prerequisites/{index}")
             if not stands_or_planned(site, path, page.language):
-                yield error(place, f"`prerequisites` names {path}, which neither stands nor is planned", "Correct it")
+                what = Said("`prerequisites` names {page}, which neither stands nor is planned", page=path)
+                yield error(place, what, Said("Correct it"))
             elif path in order and page.path in order and order.index(path) >= order.index(page.path):
-                what = f"`prerequisites` names {path}, which does not come before this page in the course"
-                yield error(place, what, "Remove it, or change the order in knowledge/course.yml")
+                what = Said(
+                    "`prerequisites` names {page}, which does not come before this page in the course", page=path
+                )
+                yield error(place, what, Said("Remove it, or change the order in knowledge/course.yml"))

@@ -8,6 +8,7 @@ from wiki.model.item import AT_APPLY_OR_ABOVE
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -27,8 +28,14 @@ def check_coverage(site: Site) -> Iterable[Problem]:
             continue
         linked = any(claim.id in page.targets("claim") for (_, path), page in site.pages.items() if path == claim.home)
         if linked and not any(claim.id in question.claims for question in quiz.questions):
-            what = f"{claim.id} is {claim.label}, and no question of {claim.home} names it"
-            cure = f"Add a question with claims: [{claim.id}] to quizzes/{claim.home}.yml"
+            what = Said(
+                "{claim} is {label}, and no question of {page} names it",
+                claim=claim.id,
+                label=claim.label,
+                page=claim.home,
+            )
+            file = f"quizzes/{claim.home}.yml"
+            cure = Said("Add a question with claims: [{claim}] to {file}", claim=claim.id, file=file)
             yield error(place_of(site, f"claim:{claim.id}/label"), what, cure)
 
 
@@ -37,8 +44,13 @@ def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem
         place = front(page, f"objectives/{index}")
         items = [question for question in questions if question.objective == objective.id]
         if len(items) < _ITEMS:
-            what = f"the objective {objective.id} has {len(items)} of {_ITEMS} questions"
-            yield error(place, what, f"Add questions to quizzes/{page.path}.yml")
+            what = Said(
+                "the objective {objective} has {count} of {least} questions",
+                objective=objective.id,
+                count=len(items),
+                least=_ITEMS,
+            )
+            yield error(place, what, Said("Add questions to {file}", file=f"quizzes/{page.path}.yml"))
         elif not any(item.bloom in AT_APPLY_OR_ABOVE for item in items):
-            what = f"the objective {objective.id} has no question at apply or above"
-            yield error(place, what, "Let one question use what was learned on a new case")
+            what = Said("the objective {objective} has no question at apply or above", objective=objective.id)
+            yield error(place, what, Said("Let one question use what was learned on a new case"))

@@ -1,26 +1,27 @@
 """Both editions have the same structure: headings, claims, sources, blocks, links, tables, pictures, frames, first block."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from wiki.check.findings import both_editions, counterpart, error, front, on
 from wiki.check.known import unread
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.site import Site
 
-_KINDS = {
-    "claim": "claim {}",
-    "source": "citation [@{}]",
-    "predict": "prediction {}",
-    "check": "check:{}",
-    "model": "model:{}",
-    "list": "list:{}",
-    "learner": "learner:{}",
-    "link": "link to {}",
-    "image": "picture {}",
-    "frame": "frame [!{}]",
+_KINDS: dict[str, Callable[[str], Said]] = {
+    "claim": lambda claim: Said("claim {claim}", claim=claim),
+    "source": lambda source: Said("citation [@{source}]", source=source),
+    "predict": lambda prediction: Said("prediction {prediction}", prediction=prediction),
+    "check": lambda section: Said("check:{section}", section=section),
+    "model": lambda model: Said("model:{model}", model=model),
+    "list": lambda name: Said("list:{name}", name=name),
+    "learner": lambda name: Said("learner:{name}", name=name),
+    "link": lambda address: Said("link to {address}", address=address),
+    "image": lambda file: Said("picture {file}", file=file),
+    "frame": lambda kind: Said("frame [!{kind}]", kind=kind),
 }
 
 
@@ -28,7 +29,7 @@ _KINDS = {
 class Thing:
     """Something that both editions must have; things that say the same are the same."""
 
-    said: str
+    said: Said
     section: str
     line: int
 
@@ -55,18 +56,22 @@ def _missing(site: Site) -> Iterator[Problem]:
     for (_, path), page in sorted(site.pages.items()):
         twin = counterpart(page)
         if not (site.root / twin).exists() and not unread(site, twin):
-            yield error(on(page, 1), f"{path} stands in one edition only", f"Write {twin}")
+            what = Said("{page} stands in one edition only", page=path)
+            yield error(on(page, 1), what, Said("Write {file}", file=twin))
 
 
 def _front_matter(english: Page, japanese: Page) -> Iterator[Problem]:
     for key in ("minutes", "prerequisites", "reviewed", "objectives"):
         mine, theirs = _value(japanese, key), _value(english, key)
         if mine != theirs:
-            what = f"`{key}` is {mine} here and {theirs} in {english.file}:{front(english, key).line}"
-            yield error(front(japanese, key), what, "Write the same in both editions")
+            there = f"{english.file}:{front(english, key).line}"
+            what = Said(
+                "`{key}` is {mine} here and {theirs} in {there}", key=key, mine=mine, theirs=theirs, there=there
+            )
+            yield error(front(japanese, key), what, Said("Write the same in both editions"))
 
 
-def _value(page: Page, key: str) -> str:
+def _value(page: Page, key: str) -> Said | list[str]:
     match key:
         case "objectives":
             values = [f"{objective.id} ({objective.bloom})" for objective in page.front.objectives]
@@ -74,7 +79,7 @@ def _value(page: Page, key: str) -> str:
             values = list(page.front.prerequisites)
         case _:
             values = [str(value)] if (value := getattr(page.front, key)) else []
-    return ", ".join(values) or "missing"
+    return values or Said("missing")
 
 
 def _outline(page: Page) -> list[tuple[int, str]]:
@@ -85,11 +90,15 @@ def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
     # A section whose heading has no id goes by its words, which no two languages share.
     known = {heading.id for heading in page.headings if heading.id} if sections else set()
     # One without an id is told where ids are told.
-    headings = [Thing(f"heading {'#' * each.level} {{#{each.id}}}", "", each.line) for each in page.headings if each.id]
+    headings = [
+        Thing(Said("heading {signs} {{#{id}}}", signs="#" * each.level, id=each.id), "", each.line)
+        for each in page.headings
+        if each.id
+    ]
     mentions = [
         [
             Thing(
-                said.format(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
+                said(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
                 mention.section if mention.section in known else "",
                 mention.line,
             )
@@ -99,7 +108,11 @@ def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
         for kind, said in _KINDS.items()
     ]
     tables = [
-        Thing(f"table of {table.rows} × {table.columns}", table.section if table.section in known else "", table.line)
+        Thing(
+            Said("table of {rows} × {columns}", rows=table.rows, columns=table.columns),
+            table.section if table.section in known else "",
+            table.line,
+        )
         for table in page.tables
     ]
     return [headings, *mentions, tables]
@@ -111,26 +124,37 @@ def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) ->
         left = Counter(thing.key for thing in others)
         for thing in things:
             if left[thing.key] == 0:
-                what = f"the {thing.said} stands here{_in(thing)} and not in {twin.file}{_there(thing, others)}"
-                yield error(on(page, thing.line), what, "Add it there, or remove it here")
+                yield error(on(page, thing.line), _lacks(thing, twin, others), Said("Add it there, or remove it here"))
                 return
             left[thing.key] -= 1
     (page, things), (twin, others) = one, two
     for thing, facing in zip(things, others, strict=True):
         if thing.key != facing.key:
-            what = f"the {thing.said} stands here{_in(thing)}, but {twin.file}:{facing.line} has the {facing.said}"
-            yield error(on(page, thing.line), what, "Put them in the same order")
+            what = Said(
+                "the {thing} stands {here}, but {there} has the {other}",
+                thing=thing.said,
+                here=_here(thing),
+                there=f"{twin.file}:{facing.line}",
+                other=facing.said,
+            )
+            yield error(on(page, thing.line), what, Said("Put them in the same order"))
             return
 
 
-def _in(thing: Thing) -> str:
-    return f" in #{thing.section}" if thing.section else ""
-
-
-def _there(thing: Thing, others: list[Thing]) -> str:
-    """Say where the other edition has it, if in another section."""
+def _lacks(thing: Thing, twin: Page, others: list[Thing]) -> Said:
+    """Say that the other edition lacks a thing, or has it in another section."""
     elsewhere = next((other for other in others if other.said == thing.said and other.section != thing.section), None)
     if elsewhere is None:
-        return ""
-    section = f"in #{elsewhere.section}" if elsewhere.section else "before the first heading"
-    return f":{elsewhere.line} (there it is {section})"
+        return Said("the {thing} stands {here} and not in {file}", thing=thing.said, here=_here(thing), file=twin.file)
+    section = elsewhere.section
+    return Said(
+        "the {thing} stands {here} and not in {there} (there it is {where})",
+        thing=thing.said,
+        here=_here(thing),
+        there=f"{twin.file}:{elsewhere.line}",
+        where=Said("in #{section}", section=section) if section else Said("before the first heading"),
+    )
+
+
+def _here(thing: Thing) -> Said:
+    return Said("here in #{section}", section=thing.section) if thing.section else Said("here")

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
-from wiki.check.known import lacks_source, unread
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, unread
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
-from wiki.explorables.kit.wording import WordsError
+from wiki.explorables.kit.wording import ModelError, WordsError
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
@@ -42,9 +43,10 @@ def check_embeds(site: Site) -> Iterable[Problem]:
 
 def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, target = on(page, mention.line), mention.target
-    said = f"{mention.kind}:{target}"
+    block = f"{mention.kind}:{target}"
     if not mention.alone:
-        yield error(place, f"{said} stands among other words", "Give it a paragraph of its own")
+        what = Said("{block} stands among other words", block=block)
+        yield error(place, what, Said("Give it a paragraph of its own"))
     quiz = site.quizzes.get(page.path)
     if mention.kind in ("check", "predict") and unread(site, f"quizzes/{page.path}.yml"):
         return
@@ -53,30 +55,36 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             yield from _questions(site, page, place, target)
         case "predict":
             if not quiz or target not in {prediction.id for prediction in quiz.predictions}:
-                what = f"{said}: quizzes/{page.path}.yml has no such prediction"
-                yield error(place, what, "Correct the id, or add the prediction")
+                file = f"quizzes/{page.path}.yml"
+                what = Said("{block}: {file} has no such prediction", block=block, file=file)
+                yield error(place, what, Said("Correct the id, or add the prediction"))
         case "template":
             yield from _template(site, place, target)
         case "list" if target not in LISTS:
-            yield error(place, f"{said}: there is no such list", f"Write one of {', '.join(LISTS)}")
+            what = Said("{block}: there is no such list", block=block)
+            yield error(place, what, Said("Write one of {known}", known=list(LISTS)))
         case "learner" if target not in DESKS:
-            yield error(place, f"{said}: there is no such part", f"Write one of {', '.join(DESKS)}")
+            what = Said("{block}: there is no such part", block=block)
+            yield error(place, what, Said("Write one of {known}", known=DESKS))
 
 
 def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:
     quiz = site.quizzes.get(page.path)
-    said = f"check:{section}"
+    block, file = f"check:{section}", f"quizzes/{page.path}.yml"
     if section not in {heading.id for heading in page.headings}:
-        yield error(place, f"{said}: the page has no heading #{section}", "Write the id of a heading of this page")
+        what = Said("{block}: the page has no heading #{heading}", block=block, heading=section)
+        yield error(place, what, Said("Write the id of a heading of this page"))
     elif not quiz or section not in {question.section for question in quiz.questions}:
-        cure = f"Add one to quizzes/{page.path}.yml with section: {section}, or remove the block"
-        yield error(place, f"{said}: there is no question of this section", cure)
+        what = Said("{block}: there is no question of this section", block=block)
+        cure = Said("Add one to {file} with section: {section}, or remove the block", file=file, section=section)
+        yield error(place, what, cure)
 
 
 def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
     wanted = {f"{language}/{name}{suffix}" for language in LANGUAGES for suffix in TEMPLATE_SUFFIXES}
     for missing in sorted(wanted - site.templates.get(name, frozenset())):
-        yield error(place, f"template:{name}: there is no knowledge/templates/{missing}", "Add it, or correct the name")
+        what = Said("template:{name}: there is no {file}", name=name, file=f"knowledge/templates/{missing}")
+        yield error(place, what, Said("Add it, or correct the name"))
 
 
 def _models(site: Site) -> Iterator[Problem]:
@@ -92,12 +100,12 @@ def _models(site: Site) -> Iterator[Problem]:
 
 def _model(site: Site, name: str, detail: str, places: Sequence[Place]) -> Iterator[Problem]:
     if name not in EXPLORABLES:
-        what = f"model:{name}: there is no such model"
-        yield from (error(place, what, "Write one of the names in knowledge/models") for place in places)
+        what = Said("model:{name}: there is no such model", name=name)
+        yield from (error(place, what, Said("Write one of the names in knowledge/models")) for place in places)
     elif name not in site.models:
-        if not unread(site, f"knowledge/models/{name}.yml"):
-            cure = f"Add or mend knowledge/models/{name}.yml"
-            yield from (error(place, f"model:{name} has no words", cure) for place in places)
+        if not unread(site, file := f"knowledge/models/{name}.yml"):
+            what = Said("model:{name} has no words", name=name)
+            yield from (error(place, what, Said("Add or mend {file}", file=file)) for place in places)
     else:
         for language in LANGUAGES:
             try:
@@ -111,38 +119,49 @@ def _model(site: Site, name: str, detail: str, places: Sequence[Place]) -> Itera
                 told_of(name, site.models[name], language)
             except WordsError as lack:
                 path = "/".join((f"model:{name}", *lack.path))
-                yield error(place_of(site, path), f"the file {lack.what}", lack.cure)
+                yield error(place_of(site, path), Said("the file {what}", what=lack.what), lack.cure)
                 return
             except ValueError as refusal:
-                what, _, cure = str(refusal).removeprefix(f"{name}: ").rstrip(".").partition(". ")
-                yield from (error(place, f"model:{name}: {what}", cure or "Correct it") for place in places)
+                why, cure = _told(refusal)
+                what = Said("model:{name}: {why}", name=name, why=why)
+                yield from (error(place, what, cure) for place in places)
                 return
+
+
+def _told(refusal: ValueError) -> tuple[str, Said]:
+    """Return why a model cannot be shown, and what to do; what no part of it foresaw stays in Python's words."""
+    if isinstance(refusal, ModelError):
+        return refusal.what, refusal.cure
+    return str(refusal).rstrip("."), Said("Correct it")
 
 
 def _known_source(site: Site, key: str) -> str:
     if lacks_source(site, key):
-        raise ValueError(f"the source {key} is not known. Correct it, or add it to knowledge/references.bib.")
+        what = Said("the source {source} is not known", source=key)
+        raise ModelError(what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))
     return key
 
 
 def _twice(page: Page) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[str, int] = {}
     for mention in page.mentions:
         if mention.kind not in ("check", "predict"):
             continue
-        key = (mention.kind, mention.target)
-        if key in seen:
-            what = f"{mention.kind}:{mention.target} stands already in line {seen[key]}"
-            yield error(on(page, mention.line), what, "Keep one of the two")
-        seen.setdefault(key, mention.line)
+        block = f"{mention.kind}:{mention.target}"
+        if block in seen:
+            what = Said("{block} stands already in line {line}", block=block, line=seen[block])
+            yield error(on(page, mention.line), what, Said("Keep one of the two"))
+        seen.setdefault(block, mention.line)
 
 
 def _lost(page: Page) -> Iterator[Problem]:
     """Say what a page has lost that the site leads its readers to."""
     for kind, name in _PURPOSES.get(page.path, ()):
         if name not in page.targets(kind):
-            what = f"the page has lost what it is for, {kind}:{name}"
-            yield error(on(page, page.body_line), what, f"Write [words]({kind}:{name}) alone in a paragraph")
+            block = f"{kind}:{name}"
+            what = Said("the page has lost what it is for, {block}", block=block)
+            cure = Said("Write [words]({block}) alone in a paragraph", block=block)
+            yield error(on(page, page.body_line), what, cure)
 
 
 def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
@@ -154,11 +173,11 @@ def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
         # The first question of each section speaks for the rest; an unknown section is another rule's matter.
         waiting = {question.section: question.id for question in reversed(quiz.questions)}
         for section in {heading.id for heading in page.headings} & waiting.keys() - set(checks):
-            what = f"{page.file} does not place the questions of #{section}"
-            cure = f"Write [Check yourself](check:{section}) after the section"
+            what = Said("{file} does not place the questions of #{section}", file=page.file, section=section)
+            cure = Said("Write [Check yourself](check:{section}) after the section", section=section)
             yield error(place_of(site, f"item:{waiting[section]}"), what, cure)
         for prediction in quiz.predictions:
             if prediction.id not in predictions:
-                what = f"{page.file} does not place this prediction"
-                cure = f"Write [Before you read](predict:{prediction.id}) where it belongs"
+                what = Said("{file} does not place this prediction", file=page.file)
+                cure = Said("Write [Before you read](predict:{prediction}) where it belongs", prediction=prediction.id)
                 yield error(place_of(site, f"item:{prediction.id}"), what, cure)

@@ -7,6 +7,7 @@ from pathlib import Path
 from wiki.check.findings import error
 from wiki.model.page import FrontDoor
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, PATH
 from wiki.read.files import files_below, read_text, relative
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
@@ -40,7 +41,8 @@ def check_files(site: Site) -> Iterable[Problem]:
     for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *_MEANT):
         file = relative(path, site.root)
         if file != _FRONT_DOOR and not file.startswith(editions):
-            yield error(Place(file, 1), "the page belongs to no edition", "Move it below docs/en or docs/ja")
+            what = Said("the page belongs to no edition")
+            yield error(Place(file, 1), what, Said("Move it below docs/en or docs/ja"))
 
 
 def _front_door(site: Site) -> list[Problem]:
@@ -57,10 +59,13 @@ def _name(folder: Path, path: Path, suffixes: tuple[str, ...], place: Place) -> 
     if meant not in suffixes:
         return  # pictures, schemas and the like
     if path.suffix != meant:
-        yield error(place, f"nobody reads a file that ends in {path.suffix}", f"Let it end in {meant}")
+        what = Said("nobody reads a file that ends in {ending}", ending=path.suffix)
+        yield error(place, what, Said("Let it end in {ending}", ending=meant))
     elif not re.match(PATH, path.relative_to(folder).with_suffix("").as_posix()):
-        yield error(place, "the name cannot stand in every address", "Use a-z, 0-9 and hyphens, as in web-2-0.md")
+        what = Said("the name cannot stand in every address")
+        yield error(place, what, Said("Use a-z, 0-9 and hyphens, as in web-2-0.md"))
     elif not _DEVICES.isdisjoint(path.relative_to(folder).with_suffix("").parts):
-        yield error(place, "Windows can hold no file of this name", "Write another one")
+        yield error(place, Said("Windows can hold no file of this name"), Said("Write another one"))
     elif ending == ".py" and path.parent.name != "lab":
-        yield error(place, "a notebook is executed only in the folder lab", "Move it there, in both editions")
+        what = Said("a notebook is executed only in the folder lab")
+        yield error(place, what, Said("Move it there, in both editions"))

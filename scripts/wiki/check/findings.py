@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language, other
 from wiki.read.knowledge import Place
 from wiki.site import Site
 
-NAMES: dict[Language, str] = {"en": "English", "ja": "Japanese"}
+NAMES: dict[Language, Said] = {"en": Said("English"), "ja": Said("Japanese")}
 
 
-def error(place: Place, what: str, cure: str) -> Problem:
+def error(place: Place, what: Said, cure: Said) -> Problem:
     """Say what must be mended before the site can be published."""
     return Problem(place.file, place.line, what, cure)
 
 
-def warning(place: Place, what: str, cure: str) -> Problem:
+def warning(place: Place, what: Said, cure: Said) -> Problem:
     """Say what a person should look at."""
     return Problem(place.file, place.line, what, cure, "warning")
 

@@ -8,6 +8,7 @@ from wiki.check.links import listed
 from wiki.check.taken import is_taken
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import SLUG
 from wiki.site import Site
 
@@ -29,16 +30,17 @@ def _ids(page: Page, entries: Set[str]) -> Iterator[Problem]:
     for heading in page.headings:
         place = on(page, heading.line)
         if not heading.id:
-            cure = "End it with one in half-width signs, as in {#one-way-media}"
-            yield error(place, f"the heading “{heading.text}” has no id", cure)
+            what = Said("the heading “{heading}” has no id", heading=heading.text)
+            yield error(place, what, Said("End it with one in half-width signs, as in {{#one-way-media}}"))
         elif heading.id in seen:
-            what = f"the id #{heading.id} stands already in line {seen[heading.id]}"
-            yield error(place, what, "Give the heading an id of its own")
+            what = Said("the id #{id} stands already in line {line}", id=heading.id, line=seen[heading.id])
+            yield error(place, what, Said("Give the heading an id of its own"))
         elif not re.match(SLUG, heading.id):
-            yield error(place, f"the id #{heading.id} cannot stand in every address", "Use a-z, 0-9 and single hyphens")
+            what = Said("the id #{id} cannot stand in every address", id=heading.id)
+            yield error(place, what, Said("Use a-z, 0-9 and single hyphens"))
         elif heading.id in entries or is_taken(heading.id):
-            what = f"the id #{heading.id} is one that the page gives by itself"
-            yield error(place, what, "Choose another id, in both editions")
+            what = Said("the id #{id} is one that the page gives by itself", id=heading.id)
+            yield error(place, what, Said("Choose another id, in both editions"))
         seen.setdefault(heading.id, heading.line)
 
 
@@ -47,10 +49,11 @@ def _levels(page: Page) -> Iterator[Problem]:
     for heading in page.headings:
         place = on(page, heading.line)
         if heading.level == 1:
-            yield error(place, "a heading begins with one #, which is the page's title", "Begin it with ##")
+            what = Said("a heading begins with one #, which is the page's title")
+            yield error(place, what, Said("Begin it with {marks}", marks="##"))
         elif heading.level > above + 1:
-            what = f"a heading of level {heading.level} follows one of level {above}"
-            yield error(place, what, f"Begin it with {'#' * (above + 1)}")
+            what = Said("a heading of level {level} follows one of level {above}", level=heading.level, above=above)
+            yield error(place, what, Said("Begin it with {marks}", marks="#" * (above + 1)))
         above = heading.level
 
 
@@ -58,11 +61,10 @@ def _ending(page: Page) -> Iterator[Problem]:
     ids = [heading.id for heading in page.headings if heading.level <= 2]
     missing = [needed for needed in _NEEDED if needed not in ids]
     for needed in missing:
-        yield error(on(page, 1), f"the chapter has no section {{#{needed}}}", "Add it; STYLE.md says what it holds")
+        what = Said("the chapter has no section {{#{id}}}", id=needed)
+        yield error(on(page, 1), what, Said("Add it; STYLE.md says what it holds"))
     wanted = [ending for ending in _ENDING if ending in ids]
     if not missing and ids[-len(wanted) :] != wanted:
         line = next(heading.line for heading in page.headings if heading.id == wanted[0])
-        order = ", ".join(f"#{ending}" for ending in wanted)
-        yield error(
-            on(page, line), "the chapter does not end as chapters do", f"Let it end with {order}, in this order"
-        )
+        cure = Said("Let it end with {sections}, in this order", sections=[f"#{ending}" for ending in wanted])
+        yield error(on(page, line), Said("the chapter does not end as chapters do"), cure)

@@ -9,10 +9,11 @@ from wiki.check.findings import error, on
 from wiki.check.labs import cells_of, code_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.read.files import stands
 from wiki.site import Site
 
-_CURE = 'End the cell with show(fig, alt="…") that says what the picture shows'
+_CURE = Said('End the cell with show(fig, alt="…") that says what the picture shows')
 
 
 def check_images(site: Site) -> Iterable[Problem]:
@@ -20,23 +21,22 @@ def check_images(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         for mention in page.mentions:
             if mention.kind == "image" and not mention.detail.strip():
-                what = f"the picture {mention.target} has no words for those who do not see it"
-                yield error(on(page, mention.line), what, "Write what it shows: ![what it shows](file)")
+                what = Said("the picture {file} has no words for those who do not see it", file=mention.target)
+                yield error(on(page, mention.line), what, Said("Write what it shows: ![what it shows](file)"))
             if mention.kind == "image" and (said := _lost(site, page, mention.target)):
                 yield error(on(page, mention.line), *said)
         if page.is_lab:
             yield from _notebook(site, page)
 
 
-def _lost(site: Site, page: Page, target: str) -> tuple[str, str] | None:
+def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
     """Say why a picture cannot be shown from this site."""
     if re.match(r"[a-z+]+:|/", target, re.IGNORECASE):
-        return (
-            f"the picture {target[:60]} is not a file of this site",
-            "Put the file beside the page, and write its name",
-        )
+        what = Said("the picture {file} is not a file of this site", file=target[:60])
+        return what, Said("Put the file beside the page, and write its name")
     if not stands((site.root / page.file).parent / unquote(target)):
-        return f"there is no picture {target[:60]}", "Correct its name, or add the file beside the page"
+        what = Said("there is no picture {file}", file=target[:60])
+        return what, Said("Correct its name, or add the file beside the page")
     return None
 
 
@@ -46,15 +46,15 @@ def _notebook(site: Site, page: Page) -> Iterator[Problem]:
             yield from (error(on(page, cell.line + line), what, _CURE) for line, what in _drawings(tree))
 
 
-def _drawings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def _drawings(tree: ast.Module) -> Iterator[tuple[int, Said]]:
     """Yield line and mistake of each drawing without words."""
     shows = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) == "show"]
     for call in shows:
         alt = next((keyword.value for keyword in call.keywords if keyword.arg == "alt"), None)
         if alt is None or (isinstance(alt, ast.Constant) and not str(alt.value or "").strip()):
-            yield call.lineno, "a picture is shown without words for those who do not see it"
+            yield call.lineno, Said("a picture is shown without words for those who do not see it")
     if not shows and (drawn := next((node for node in tree.body if _draws(node)), None)):
-        yield drawn.lineno, "this cell draws and does not show the picture with words"
+        yield drawn.lineno, Said("this cell draws and does not show the picture with words")
 
 
 def _draws(statement: ast.stmt) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from wiki.check.findings import both_editions, error, on
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.read.files import read_text
 from wiki.read.notebook import Cell, split_notebook
 from wiki.site import Site
@@ -59,19 +60,19 @@ def _marks(site: Site, page: Page) -> Iterator[Problem]:
         if _MARK.match(line):
             words = "[markdown]" in line
             if not _KNOWN_MARK.fullmatch(line):
-                what = f"“{line.strip()[:40]}” is no mark of a cell"
-                yield error(on(page, number), what, 'Write # %% [markdown], # %% or # %% tags=["run"]')
+                what = Said("“{line}” is no mark of a cell", line=line.strip()[:40])
+                yield error(on(page, number), what, Said('Write # %% [markdown], # %% or # %% tags=["run"]'))
         elif words and line.strip() and not line.startswith("#"):
-            what = "a line of words is not behind #"
-            yield error(on(page, number), what, "Begin it with `# `, or begin a cell of code with # %%")
+            what = Said("a line of words is not behind #")
+            yield error(on(page, number), what, Said("Begin it with `# `, or begin a cell of code with # %%"))
             words = False
 
 
 def _code(site: Site, page: Page) -> Iterator[Problem]:
     for cell in cells_of(site, page):
         if cell.kind == "code" and isinstance(line := _parse(cell.source), int):
-            what, cure = "the code of this cell cannot be read", "Run the notebook and correct it"
-            yield error(on(page, cell.line + line), what, cure)
+            what = Said("the code of this cell cannot be read")
+            yield error(on(page, cell.line + line), what, Said("Run the notebook and correct it"))
 
 
 def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -> Iterator[Problem]:
@@ -79,22 +80,25 @@ def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -
     (english, cells), (japanese, others) = one, two
     for cell, other in zip(cells, others, strict=False):
         if (kind := _kind(cell)) != (theirs := _kind(other)):
-            what = f"here stands {theirs}, and in {english.file}:{cell.line} {kind}"
-            yield error(on(japanese, other.line), what, "Give both editions the same cells")
+            there = f"{english.file}:{cell.line}"
+            what = Said("here stands {this}, and in {there} {that}", this=theirs, there=there, that=kind)
+            yield error(on(japanese, other.line), what, Said("Give both editions the same cells"))
             return
         if missing := _numbers(cell) ^ _numbers(other):
-            numbers = ", ".join(sorted(missing))
-            what = f"{numbers} stands in the code here or in {english.file}:{cell.line}, not in both"
-            yield error(on(japanese, other.line), what, "Let both compute with the same numbers")
+            there, numbers = f"{english.file}:{cell.line}", sorted(missing)
+            what = Said("{numbers} stands in the code here or in {there}, not in both", numbers=numbers, there=there)
+            yield error(on(japanese, other.line), what, Said("Let both compute with the same numbers"))
     if len(cells) != len(others):
         longer, at = (english, cells[len(others)]) if len(cells) > len(others) else (japanese, others[len(cells)])
         shorter = japanese if longer is english else english
-        what = f"here stands {_kind(at)} that {shorter.file} does not have"
-        yield error(on(longer, at.line), what, "Give both editions the same cells")
+        what = Said("here stands {this} that {file} does not have", this=_kind(at), file=shorter.file)
+        yield error(on(longer, at.line), what, Said("Give both editions the same cells"))
 
 
-def _kind(cell: Cell) -> str:
-    return "a cell of words" if cell.kind == "words" else f"a cell of code{' to run' if 'run' in cell.tags else ''}"
+def _kind(cell: Cell) -> Said:
+    if cell.kind == "words":
+        return Said("a cell of words")
+    return Said("a cell of code to run") if "run" in cell.tags else Said("a cell of code")
 
 
 def _numbers(cell: Cell) -> set[str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from wiki.check.findings import on, warning
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.site import Site
 
 LONGEST = {"en": 2500, "ja": 6000}
-_UNITS = {"en": "words", "ja": "characters"}
 
 
 def check_length(site: Site) -> Iterable[Problem]:
@@ -17,8 +17,10 @@ def check_length(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         length, most = length_of(page), LONGEST[page.language]
         if page.is_chapter and not page.is_lab and length > most:
-            what = f"the chapter has {length} {_UNITS[page.language]}, and {most} is the most"
-            yield warning(on(page, page.body_line), what, "Cut what a reader would skip, in both editions")
+            words = Said("the chapter has {length} words, and {most} is the most", length=length, most=most)
+            characters = Said("the chapter has {length} characters, and {most} is the most", length=length, most=most)
+            what = words if page.language == "en" else characters
+            yield warning(on(page, page.body_line), what, Said("Cut what a reader would skip, in both editions"))
 
 
 def length_of(page: Page) -> int:

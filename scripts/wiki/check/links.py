@@ -7,6 +7,7 @@ from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.prose import SCHEMES
 from wiki.site import Site
 
@@ -34,16 +35,20 @@ def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterat
     try:
         address = urlsplit(target)
     except ValueError:
-        yield error(place, f"{target} is no address", "Copy it from the browser once more")
+        what = Said("{link} is no address", link=target)
+        yield error(place, what, Said("Copy it from the browser once more"))
         return
     if address.scheme in ("https", "http"):
         if address.scheme == "http" and address.netloc in secure:
-            yield warning(place, f"the link to {address.netloc} uses http", "Write https, which this site has")
+            what = Said("the link to {host} uses http", host=address.netloc)
+            yield warning(place, what, Said("Write https, which this site has"))
     elif address.scheme:
-        cure = f"Write one of {', '.join(f'{scheme}:' for scheme in SCHEMES)} or the name of a file"
-        yield error(place, f"the link begins with “{address.scheme}:”, which means nothing here", cure)
+        what = Said("the link begins with “{scheme}:”, which means nothing here", scheme=address.scheme)
+        cure = Said("Write one of {known} or the name of a file", known=[f"{scheme}:" for scheme in SCHEMES])
+        yield error(place, what, cure)
     elif target.startswith("/"):
-        yield error(place, f"the link {target} begins at the top of the server", "Write it relative to this page")
+        what = Said("the link {link} begins at the top of the server", link=target)
+        yield error(place, what, Said("Write it relative to this page"))
     else:
         yield from _inside(site, page, mention)
 
@@ -51,24 +56,27 @@ def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterat
 def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
     if len(file.encode()) > _LONGEST:
-        yield error(place, f"the link {file[:40]}… is longer than the name of a file can be", "Correct it")
+        what = Said("the link {start}… is longer than the name of a file can be", start=file[:40])
+        yield error(place, what, Said("Correct it"))
         return
     folder = page.path.rpartition("/")[0]
     path = resolve(f"{page.language}/{folder}", file) if file else f"{page.language}/{page.path}"
     edition, _, path = path.partition("/")
     if edition != page.language:
-        what = f"the link {mention.target} leaves this edition"
-        yield error(place, what, "Link to the page of the same edition; the language switch leads to the other")
+        what = Said("the link {link} leaves this edition", link=mention.target)
+        cure = Said("Link to the page of the same edition; the language switch leads to the other")
+        yield error(place, what, cure)
     elif found := site.page(page.language, path):
         ending = found.file.rpartition(".")[2]
         if file and not file.endswith(f".{ending}"):
-            cure = f"Write {path.rpartition('/')[2]}.{ending}"
-            yield error(place, f"the link {mention.target} does not name the page's file", cure)
+            what = Said("the link {link} does not name the page's file", link=mention.target)
+            yield error(place, what, Said("Write {name}", name=f"{path.rpartition('/')[2]}.{ending}"))
         elif anchor and anchor not in anchors(site, found) and not _hides_entries(site, found):
-            yield error(place, f"{found.file} has no heading #{anchor}", "Correct the id after #")
+            what = Said("{file} has no heading #{heading}", file=found.file, heading=anchor)
+            yield error(place, what, Said("Correct the id after #"))
     elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
-        what = f"no page {path or mention.target} stands or is planned"
-        yield error(place, what, "Correct the file's name, or plan the page in knowledge/course.yml")
+        what = Said("no page {page} stands or is planned", page=path or mention.target)
+        yield error(place, what, Said("Correct the file's name, or plan the page in knowledge/course.yml"))
 
 
 def _hides_entries(site: Site, page: Page) -> bool:

@@ -7,43 +7,56 @@ from typing import get_args
 from wiki.check.findings import error, on
 from wiki.model.page import FrameKind, Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.prose import SCHEMES
 from wiki.read.files import find_line
 from wiki.site import Site
 
 _SCHEMES = "|".join(SCHEMES)
 # What is left of markup in a text that readers see; the first that fits is told.
-_LEFT: tuple[tuple[str, str, str], ...] = (
-    (r"\A {4}\S", "lines that begin with four spaces are shown as code", "Take the spaces away"),
+_LEFT: tuple[tuple[str, Said, Said], ...] = (
+    (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Take the spaces away")),
     (
         r"</?[a-zA-Z][^<>]*>|<!--",
-        "HTML stands in the text",
-        "Write Markdown; what is meant as such goes in `backticks`",
+        Said("HTML stands in the text"),
+        Said("Write Markdown; what is meant as such goes in `backticks`"),
     ),
-    (r"^(?:`{3}|~{3})", "a block of code is opened and not closed", "End it with a line ```"),
-    (r"`", "a ` is opened and not closed", "Close it"),
-    (r"[\[［] *[@＠]", "a citation is not complete", "Write [@key] or [@key, p. 4] in half-width signs"),
-    (r"\[!", "the mark of a frame stands inside a text", "Begin a paragraph with it, as in > [!case] Title"),
+    (r"^(?:`{3}|~{3})", Said("a block of code is opened and not closed"), Said("End it with a line ```")),
+    (r"`", Said("a ` is opened and not closed"), Said("Close it")),
+    (r"[\[［] *[@＠]", Said("a citation is not complete"), Said("Write [@key] or [@key, p. 4] in half-width signs")),
+    (
+        r"\[!",
+        Said("the mark of a frame stands inside a text"),
+        Said("Begin a paragraph with it, as in > [!case] Title"),
+    ),
     (
         rf"[\]］] *[(（\[［]|[(（](?:{_SCHEMES})[:：]",
-        "a link is not complete",
-        "Write [words](address): half-width brackets, both closed, nothing between them",
+        Said("a link is not complete"),
+        Said("Write [words](address): half-width brackets, both closed, nothing between them"),
     ),
-    (r"^＃+\s", "a heading is not read", "Begin it with half-width ##"),
-    (r"^＞", "a quotation is not read", "Begin it with a half-width >"),
+    (r"^＃+\s", Said("a heading is not read"), Said("Begin it with half-width ##")),
+    (r"^＞", Said("a quotation is not read"), Said("Begin it with a half-width >")),
     (
         r"^ *[-+*] |^\d{1,2}[.)．] |^[・•●] *\S",
-        "a list is not read",
-        "Leave a blank line before it, and begin each entry with `- ` or `1. `",
+        Said("a list is not read"),
+        Said("Leave a blank line before it, and begin each entry with `- ` or `1. `"),
     ),
     (
         r"^ *\||\|.*\|",
-        "a table is not read",
-        "Leave a blank line before it, and put |---|---| with as many columns below its head",
+        Said("a table is not read"),
+        Said("Leave a blank line before it, and put |---|---| with as many columns below its head"),
     ),
-    (r"[*＊]", "a * is shown as it stands", "Put half-width ** right before and right after the words, or write \\*"),
-    (r"https?://", "an address stands in the text", "Write [words](address)"),
-    (r"^(?::::|!!!|\?\?\?)|\[\^|~~|==", "this markup is not used here", "Compare the table of marks in STYLE.md"),
+    (
+        r"[*＊]",
+        Said("a * is shown as it stands"),
+        Said("Put half-width ** right before and right after the words, or write \\*"),
+    ),
+    (r"https?://", Said("an address stands in the text"), Said("Write [words](address)")),
+    (
+        r"^(?::::|!!!|\?\?\?)|\[\^|~~|==",
+        Said("this markup is not used here"),
+        Said("Compare the table of marks in STYLE.md"),
+    ),
 )
 _ANY = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (pattern, _, _) in enumerate(_LEFT)), re.MULTILINE)
 _FRAMES = get_args(FrameKind)
@@ -67,7 +80,8 @@ def _leftovers(page: Page) -> Iterator[Problem]:
         needles = [re.split("[\x02\n]", shown[:length])[0] for length in (30, 15, 8)]
         line = find_line(page.body, *needles, found[0].strip(), start=reached)
         reached = len("\n".join(page.body.split("\n")[: line - 1]))
-        yield error(on(page, line + page.body_line - 1), f"{what}: “{needles[0].strip()}”", cure)
+        quoted = Said("{what}: “{words}”", what=what, words=needles[0].strip())
+        yield error(on(page, line + page.body_line - 1), quoted, cure)
 
 
 def _frames(page: Page) -> Iterator[Problem]:
@@ -75,8 +89,9 @@ def _frames(page: Page) -> Iterator[Problem]:
         if mention.kind != "frame":
             continue
         if mention.target not in _FRAMES:
-            cure = f"Write one of {', '.join(f'[!{kind}]' for kind in _FRAMES)}"
-            yield error(on(page, mention.line), f"there is no frame [!{mention.target}]", cure)
+            what = Said("there is no frame [!{frame}]", frame=mention.target)
+            cure = Said("Write one of {known}", known=[f"[!{kind}]" for kind in _FRAMES])
+            yield error(on(page, mention.line), what, cure)
         elif mention.detail.casefold() == mention.target:
-            what = f"the frame [!{mention.target}] has no title"
-            yield error(on(page, mention.line), what, "Write it in the same line")
+            what = Said("the frame [!{frame}] has no title", frame=mention.target)
+            yield error(on(page, mention.line), what, Said("Write it in the same line"))

@@ -1,5 +1,6 @@
 """Each section, and each text in both languages, has the same numbers in both."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -8,8 +9,11 @@ from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
+
+_DATE = re.compile(r"month (\d+)(?:, day (\d+))?")  # as `figures` tells it
 
 
 def check_numbers(site: Site) -> Iterable[Problem]:
@@ -21,8 +25,9 @@ def check_numbers(site: Site) -> Iterable[Problem]:
         missing = lone_figures(text.en, text.ja)
         for language in LANGUAGES:
             if missing[language]:
-                what = f"{_list(missing[language])} stands in the {NAMES[language]} text only"
-                yield error(place_of_text(site, key, language), what, "Write the same numbers in both languages")
+                numbers = _told(missing[language])
+                what = Said("{numbers} stands in the {language} text only", numbers=numbers, language=NAMES[language])
+                yield error(place_of_text(site, key, language), what, Said("Write the same numbers in both languages"))
 
 
 # The live preview checks everything at each save, and most texts are as they were.
@@ -41,10 +46,21 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
     missing = lone_figures(english.sections[section], japanese.sections[section])
     for page, twin in ((english, japanese), (japanese, english)):
         if missing[page.language]:
-            what = f"{_list(missing[page.language])} stands in this section and not in the same one of {twin.file}"
+            what = Said(
+                "{numbers} stands in this section and not in the same one of {file}",
+                numbers=_told(missing[page.language]),
+                file=twin.file,
+            )
             line = next((heading.line for heading in page.headings if heading.id == section), page.body_line)
-            yield error(on(page, line), what, "Write the same numbers in both editions")
+            yield error(on(page, line), what, Said("Write the same numbers in both editions"))
 
 
-def _list(found: set[str]) -> str:
-    return "; ".join(sorted(found))
+def _told(found: Iterable[str]) -> list[Said]:
+    return [Said("“{text}”", text=_figure(each)) for each in sorted(found)]
+
+
+def _figure(found: str) -> str:
+    if not (date := _DATE.fullmatch(found)):
+        return found
+    month, day = date.groups()
+    return Said("month {month}, day {day}", month=month, day=day) if day else Said("month {month}", month=month)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import error, place_of
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Numeric
+from wiki.model.said import Said
 from wiki.render.quiz import options_by_size
 from wiki.site import Site
 
@@ -21,25 +22,38 @@ def check_numeric(site: Site) -> Iterable[Problem]:
                 [option.id for option in question.options],
             ):
                 place = place_of(site, f"item:{question.id}/options")
-                yield error(place, "the options are numbers and not in order", "Put the smallest first")
+                yield error(place, Said("the options are numbers and not in order"), Said("Put the smallest first"))
 
 
 def _tolerance(site: Site, question: Numeric) -> Iterator[Problem]:
     if question.answer and question.tolerance >= abs(question.answer):
         place = place_of(site, f"item:{question.id}/tolerance")
-        yield error(place, f"with a tolerance of {question.tolerance:g}, 0 would be right", "Make it smaller")
+        what = Said("with a tolerance of {tolerance}, 0 would be right", tolerance=f"{question.tolerance:g}")
+        yield error(place, what, Said("Make it smaller"))
 
 
 def _slips(site: Site, question: Numeric) -> Iterator[Problem]:
     values = [slip.value for slip in question.slips]
     for index, value in enumerate(values):
+        slip = f"{value:g}"
         place = place_of(site, f"item:{question.id}/slips/{index}/value")
         # Read as people write it: 0.3 is within 0.1 of 0.2, whatever binary fractions make of it.
         if round(abs(value - question.answer), 9) <= question.tolerance:
-            near = f" within {question.tolerance:g} of" if question.tolerance else ""
-            what = f"the slip {value:g} is{near} the answer {question.answer:g}, and would be graded as right"
-            yield error(place, what, "Lower `tolerance`, or correct the value")
+            yield error(place, _right(question, slip), Said("Lower `tolerance`, or correct the value"))
         if value in values[:index]:
-            yield error(place, f"the slip {value:g} stands twice", "Tell both mistakes in one `why`")
+            yield error(place, Said("the slip {slip} stands twice", slip=slip), Said("Tell both mistakes in one `why`"))
         elif index and value < values[index - 1]:
-            yield error(place, f"the slip {value:g} stands behind a larger one", "Put the smallest first")
+            what = Said("the slip {slip} stands behind a larger one", slip=slip)
+            yield error(place, what, Said("Put the smallest first"))
+
+
+def _right(question: Numeric, slip: str) -> Said:
+    tolerance, answer = f"{question.tolerance:g}", f"{question.answer:g}"
+    if not question.tolerance:
+        return Said("the slip {slip} is the answer {answer}, and would be graded as right", slip=slip, answer=answer)
+    return Said(
+        "the slip {slip} is within {tolerance} of the answer {answer}, and would be graded as right",
+        slip=slip,
+        tolerance=tolerance,
+        answer=answer,
+    )

@@ -14,6 +14,7 @@ from wiki.model.claim import Claim
 from wiki.model.item import TrueFalse
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language, Text
 from wiki.site import Site
 
@@ -48,8 +49,12 @@ def _as_fact(site: Site, question: Choice, claim: Claim) -> Iterator[Problem]:
             if _repeats(text[language], claim.text[language], language) and not any(
                 _SAID_BY[language].search(words[language]) for words in (question.ask, text)
             ):
-                what = f"{claim.id} is an opinion, and the question holds it to be true ({NAMES[language]})"
-                cure = "Say whose opinion it is, or ask what its author holds"
+                what = Said(
+                    "{claim} is an opinion, and the question holds it to be true ({language})",
+                    claim=claim.id,
+                    language=NAMES[language],
+                )
+                cure = Said("Say whose opinion it is, or ask what its author holds")
                 yield error(place_of(site, f"item:{question.id}/{place}/{language}"), what, cure)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import error, on
 from wiki.check.known import unread
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, PATH
 from wiki.read.files import stands
 from wiki.read.knowledge import Place
@@ -18,8 +19,9 @@ def check_order(site: Site) -> Iterable[Problem]:
     seen: dict[str, int] = {}
     for listed in site.order:
         if listed.file in seen:
-            what = f"{listed.file} stands in `nav` already, in line {seen[listed.file]}"
-            yield error(Place(CONFIGURATION, listed.line), what, "Keep one of the two")
+            first = seen[listed.file]
+            what = Said("{page} stands in `nav` already, in line {first}", page=listed.file, first=first)
+            yield error(Place(CONFIGURATION, listed.line), what, Said("Keep one of the two"))
         seen.setdefault(listed.file, listed.line)
         yield from _missing(site, listed)
     if unread(site, CONFIGURATION):
@@ -29,13 +31,14 @@ def check_order(site: Site) -> Iterable[Problem]:
         # A name that cannot stand is another rule's matter.
         if re.match(PATH, page.path) and name not in seen:
             seen[name] = 0
-            cure = f"Write `- {name}` in {CONFIGURATION} where it belongs"
-            yield error(on(page, 1), "the page has no place in the order of pages", cure)
+            cure = Said("Write `- {page}` in {file} where it belongs", page=name, file=CONFIGURATION)
+            yield error(on(page, 1), Said("the page has no place in the order of pages"), cure)
 
 
 def _missing(site: Site, listed: Listed) -> Iterator[Problem]:
     """Say where no edition has a page; where one has, it is told at the page that waits for its twin."""
     folders = [site.root / "docs" / language for language in LANGUAGES]
     if all(folder.is_dir() for folder in folders) and not any(stands(folder / listed.file) for folder in folders):
-        cure = "Correct the name, write the page in both editions, or leave it out of `nav`"
-        yield error(Place(CONFIGURATION, listed.line), f"no page docs/en/{listed.file[:60]} stands", cure)
+        what = Said("no page {page} stands", page=f"docs/en/{listed.file[:60]}")
+        cure = Said("Correct the name, write the page in both editions, or leave it out of `nav`")
+        yield error(Place(CONFIGURATION, listed.line), what, cure)

@@ -12,6 +12,7 @@ from wiki.check.vocabulary import content_words
 from wiki.model.item import Option
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
@@ -28,9 +29,14 @@ def check_overlap(site: Site) -> Iterable[Problem]:
                     for options in (keys_of(question), distractors_of(question))
                 )
                 if min(key, default=0) - max(rest, default=0) >= _MORE:
-                    place = place_of(site, f"item:{question.id}/options")
-                    what = f"the key shares {min(key)} words with the question, no wrong option more than {max(rest, default=0)}"
-                    yield warning(place, f"{what} ({NAMES[language]})", "Word the key, or a wrong option, anew")
+                    what = Said(
+                        "the key shares {count} words with the question, no wrong option more than {most} ({language})",
+                        count=min(key),
+                        most=max(rest, default=0),
+                        language=NAMES[language],
+                    )
+                    cure = Said("Word the key, or a wrong option, anew")
+                    yield warning(place_of(site, f"item:{question.id}/options"), what, cure)
 
 
 def shared_words(question: Choice, option: Option, language: Language) -> int:

@@ -10,6 +10,7 @@ from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Prediction, Question, QuizFile, parts_of
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
 from wiki.site import Site
@@ -21,7 +22,8 @@ def check_questions(site: Site) -> Iterable[Problem]:
         pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
         if not stands(site, quiz.page):
             where = Place(f"quizzes/{quiz.page}.yml", 1)
-            yield error(where, f"no page {quiz.page} stands", "Write the page, or rename the file")
+            what = Said("no page {page} stands", page=quiz.page)
+            yield error(where, what, Said("Write the page, or rename the file"))
         for prediction in quiz.predictions:
             yield from _prediction(site, prediction)
         for question in quiz.questions:
@@ -35,24 +37,26 @@ def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
     places = [f"item:{prediction.id}/options/{index}" for index in range(len(ids))]
     yield from repeated(site, zip(places, ids, strict=True))
     if prediction.answer is not None and prediction.answer not in ids:
-        what = f"`answer` is {prediction.answer}, which is no option"
-        yield error(place_of(site, f"item:{prediction.id}/answer"), what, f"Write one of {', '.join(ids)}")
+        what = Said("`answer` is {answer}, which is no option", answer=prediction.answer)
+        yield error(place_of(site, f"item:{prediction.id}/answer"), what, Said("Write one of {known}", known=ids))
 
 
 def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Problem]:
     head = f"item:{question.id}"
     for page in pages:
         if question.section not in {heading.id for heading in page.headings}:
-            what = f"{page.file} has no heading #{question.section}"
-            yield error(place_of(site, f"{head}/section"), what, "Write the id of a heading of the page")
+            what = Said("{file} has no heading #{heading}", file=page.file, heading=question.section)
+            yield error(place_of(site, f"{head}/section"), what, Said("Write the id of a heading of the page"))
         objectives = [objective.id for objective in page.front.objectives]
         if question.objective not in objectives:
-            what = f"{page.file} has no objective {question.objective}"
-            cure = f"Write one of {', '.join(objectives)}" if objectives else "Give the page objectives"
+            what = Said("{file} has no objective {objective}", file=page.file, objective=question.objective)
+            known = Said("Write one of {known}", known=objectives)
+            cure = known if objectives else Said("Give the page objectives")
             yield error(place_of(site, f"{head}/objective"), what, cure)
     for index, claim in enumerate(question.claims):
         if lacks_claim(site, claim):
-            yield error(place_of(site, f"{head}/claims/{index}"), f"the claim {claim} is not known", "Correct the id")
+            what = Said("the claim {claim} is not known", claim=claim)
+            yield error(place_of(site, f"{head}/claims/{index}"), what, Said("Correct the id"))
 
 
 def _keys(site: Site, question: Question) -> Iterator[Problem]:
@@ -62,15 +66,15 @@ def _keys(site: Site, question: Question) -> Iterator[Problem]:
     keys = [option.id for option in question.options if option.correct]
     if isinstance(question, Multiple):
         if len(keys) < 2:
-            what = f"a question with several answers has {len(keys)} option marked as correct"
-            yield error(place, what, "Mark two or more with correct: true, or make it single")
+            what = Said("a question with several answers has {count} option marked as correct", count=len(keys))
+            yield error(place, what, Said("Mark two or more with correct: true, or make it single"))
         elif len(keys) == len(question.options):
-            yield error(place, "every option is marked as correct", "Leave at least one that is not")
+            yield error(place, Said("every option is marked as correct"), Said("Leave at least one that is not"))
     elif len(keys) != 1:
-        kind = "reason" if isinstance(question, TrueFalse) else "option"
-        said = f"{len(keys)} options are" if keys else f"no {kind} is"
-        which = f" ({', '.join(keys)})" if keys else ""
-        yield error(place, f"{said} marked as correct{which}", f"Mark exactly one {kind} with correct: true")
+        kind = Said("reason") if isinstance(question, TrueFalse) else Said("option")
+        several = Said("{count} options are marked as correct ({options})", count=len(keys), options=keys)
+        what = several if keys else Said("no {kind} is marked as correct", kind=kind)
+        yield error(place, what, Said("Mark exactly one {kind} with correct: true", kind=kind))
 
 
 def _parts(site: Site, question: Question) -> Iterator[Problem]:
@@ -82,8 +86,9 @@ def _parts(site: Site, question: Question) -> Iterator[Problem]:
             side = _scene(place) + place.rpartition("/")[2]
             plain = side + unicodedata.normalize("NFKC", text[language]).casefold().strip(" .。")
             if plain in seen:
-                what = f"“{text[language]}” stands twice in {NAMES[language]}"
-                yield error(place_of(site, f"item:{question.id}/{place}/{language}"), what, "Write two different texts")
+                where = place_of(site, f"item:{question.id}/{place}/{language}")
+                what = Said("“{text}” stands twice in {language}", text=text[language], language=NAMES[language])
+                yield error(where, what, Said("Write two different texts"))
             seen.add(plain)
 
 
@@ -92,7 +97,7 @@ def repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, name in parts:
         if _scene(place) + name in seen:
-            yield error(place_of(site, f"{place}/id"), f"the id {name} stands twice", "Rename one")
+            yield error(place_of(site, f"{place}/id"), Said("the id {id} stands twice", id=name), Said("Rename one"))
         seen.add(_scene(place) + name)
 
 

@@ -7,6 +7,7 @@ from wiki.check.known import unread
 from wiki.model.ledger import section_hash
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -15,8 +16,8 @@ def check_reviewed(site: Site) -> Iterable[Problem]:
     """Each id of the ledger stands for what it always stood for, and its section says what it said."""
     yield from _ids(site)
     for question in stale_questions(site):
-        what = f"its section has changed since it was reviewed on {question.reviewed}"
-        cure = "Read it again, and set `reviewed` to the day you did"
+        what = Said("its section has changed since it was reviewed on {day}", day=str(question.reviewed))
+        cure = Said("Read it again, and set `reviewed` to the day you did")
         yield warning(place_of(site, f"item:{question.id}/reviewed"), what, cure)
 
 
@@ -24,12 +25,13 @@ def _ids(site: Site) -> Iterator[Problem]:
     used = {item.id for quiz in site.quizzes.values() for item in (*quiz.questions, *quiz.predictions)}
     for name, record in site.reviewed.items():
         if record.retired and name in used:
-            what = f"the id {name} belonged to a question of {record.page} that was removed"
-            cure = "Give the new one an id of its own: answers to the old one are kept under this one"
+            what = Said("the id {id} belonged to a question of {page} that was removed", id=name, page=record.page)
+            cure = Said("Give the new one an id of its own: answers to the old one are kept under this one")
             yield error(place_of(site, f"item:{name}"), what, cure)
         elif not record.retired and name not in used and not unread(site, f"quizzes/{record.page}.yml"):
-            what = f"no question {name} stands any more"
-            yield warning(place_of(site, f"ledger:{name}"), what, "Run wiki reviewed, which keeps its id from new use")
+            what = Said("no question {id} stands any more", id=name)
+            cure = Said("Run wiki reviewed, which keeps its id from new use")
+            yield warning(place_of(site, f"ledger:{name}"), what, cure)
 
 
 def stale_questions(site: Site) -> list[Question]:

@@ -6,6 +6,7 @@ from wiki.check.findings import error, place_of
 from wiki.check.questions import repeated
 from wiki.model.problem import Problem
 from wiki.model.quiz import Scenario, Scene
+from wiki.model.said import Said
 from wiki.site import Site
 
 
@@ -27,15 +28,20 @@ def check_scenario(site: Site) -> Iterable[Problem]:
 def _scene(site: Site, head: str, scene: Scene, *, start: bool) -> Iterator[Problem]:
     place = place_of(site, head)
     if scene.decisions and (scene.end or scene.why):
-        yield error(place, f"the scene {scene.id} has decisions and is an end", "Keep either of the two")
+        what = Said("the scene {scene} has decisions and is an end", scene=scene.id)
+        yield error(place, what, Said("Keep either of the two"))
     elif len(scene.decisions) == 1:
-        yield error(place, f"the scene {scene.id} has one decision, which is none", "Offer another one")
+        what = Said("the scene {scene} has one decision, which is none", scene=scene.id)
+        yield error(place, what, Said("Offer another one"))
     elif start and not scene.decisions:
-        yield error(place, f"the first scene, {scene.id}, has nothing to decide", "Begin with a scene with decisions")
+        what = Said("the first scene, {scene}, has nothing to decide", scene=scene.id)
+        yield error(place, what, Said("Begin with a scene with decisions"))
     elif not scene.decisions and not scene.end:
-        yield error(place, f"the scene {scene.id} is a dead end", "Give it decisions, or `end` and `why`")
+        what = Said("the scene {scene} is a dead end", scene=scene.id)
+        yield error(place, what, Said("Give it decisions, or `end` and `why`"))
     elif not scene.decisions and not scene.why:
-        yield error(place, f"the end {scene.id} does not say why it came out so", "Add `why`")
+        what = Said("the end {scene} does not say why it came out so", scene=scene.id)
+        yield error(place, what, Said("Add `why`"))
 
 
 def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
@@ -47,12 +53,14 @@ def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
         for index, decision in enumerate(scene.decisions):
             place = place_of(site, f"{head}/{at}/decisions/{index}/to")
             if decision.to not in places:
-                yield error(place, f"there is no scene {decision.to}", f"Write one of {', '.join(places)}")
+                what = Said("there is no scene {scene}", scene=decision.to)
+                yield error(place, what, Said("Write one of {known}", known=list(places)))
             elif (at, index) in loops:
-                what = f"the decision {decision.id} leads back to {decision.to}"
-                yield error(place, what, "Let every decision lead on: a reader could go round for ever")
+                what = Said("the decision {decision} leads back to {scene}", decision=decision.id, scene=decision.to)
+                yield error(place, what, Said("Let every decision lead on: a reader could go round for ever"))
         if scene.id not in reached:
-            yield error(place_of(site, f"{head}/{at}"), f"no way leads to the scene {scene.id}", "Let a decision do so")
+            what = Said("no way leads to the scene {scene}", scene=scene.id)
+            yield error(place_of(site, f"{head}/{at}"), what, Said("Let a decision do so"))
 
 
 def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], set[tuple[int, int]]]:
@@ -76,6 +84,6 @@ def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], se
 def _ends(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
     ends = {scene.end for scene in question.scenes if scene.end}
     if "good" not in ends:
-        yield error(place_of(site, head), "no end is good", "Let sensible decisions come out well")
+        yield error(place_of(site, head), Said("no end is good"), Said("Let sensible decisions come out well"))
     if ends == {"good"}:
-        yield error(place_of(site, head), "every end is good", "Let some decision cost something")
+        yield error(place_of(site, head), Said("every end is good"), Said("Let some decision cost something"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import NAMES, error, place_of, warning
 from wiki.model.problem import Problem
 from wiki.model.quiz import Short
+from wiki.model.said import Said
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.glossary import normalise
@@ -44,10 +45,15 @@ def _collisions(site: Site, question: Short) -> Iterator[Problem]:
                 place = place_of(site, f"item:{question.id}/{key}/{language}/{index}")
                 folded = fold(spelling)
                 if not folded:
-                    yield error(place, f"“{spelling}” is nothing once marks are left out", "Write the word itself")
+                    what = Said("“{spelling}” is nothing once marks are left out", spelling=spelling)
+                    yield error(place, what, Said("Write the word itself"))
                 elif (first := owners.setdefault(folded, owner)) != owner:
-                    what = f"“{spelling}” is in {first} already (capitals, kana, ー and marks make no difference)"
-                    yield error(place, what, "Keep it in one of the two")
+                    what = Said(
+                        "“{spelling}” is in {owner} already (capitals, kana, ー and marks make no difference)",
+                        spelling=spelling,
+                        owner=first,
+                    )
+                    yield error(place, what, Said("Keep it in one of the two"))
 
 
 def _editions(site: Site, question: Short) -> Iterator[Problem]:
@@ -55,8 +61,8 @@ def _editions(site: Site, question: Short) -> Iterator[Problem]:
     for index, spelling in enumerate(question.accept.ja):
         if re.fullmatch(r"[\x20-\x7e]+", spelling) and fold(spelling) not in english:
             place = place_of(site, f"item:{question.id}/accept/ja/{index}")
-            what = f"“{spelling}” is accepted in Japanese and does not stand in English"
-            yield warning(place, what, "Add it there: English readers write it too")
+            what = Said("“{spelling}” is accepted in Japanese and does not stand in English", spelling=spelling)
+            yield warning(place, what, Said("Add it there: English readers write it too"))
 
 
 def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
@@ -73,8 +79,9 @@ def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
             missing = [name for name in names[language] if fold(name) not in known]
             if missing:
                 place = place_of(site, f"item:{question.id}/accept/{language}")
-                what = f"the glossary calls {term.id} {' and '.join(f'“{name}”' for name in missing)} as well"
-                yield warning(place, what, "Accept it, or say under `reject` why it is not meant")
+                quoted = [Said("“{text}”", text=name) for name in missing]
+                what = Said("the glossary calls {term} {names} as well", term=term.id, names=quoted)
+                yield warning(place, what, Said("Accept it, or say under `reject` why it is not meant"))
 
 
 def _names(term: Term, language: Language) -> list[str]:
@@ -90,5 +97,6 @@ def _own_answer(site: Site, question: Short, language: Language) -> Iterator[Pro
         within = fold(spelling) in fold(stem) if language == "ja" else re.search(word, stem, re.IGNORECASE)
         if within and fold(spelling):
             place = place_of(site, f"item:{question.id}/ask/{language}")
-            what = f"the question holds its own answer, “{spelling}” ({NAMES[language]})"
-            yield error(place, what, "Ask in other words")
+            shown = NAMES[language]
+            what = Said("the question holds its own answer, “{answer}” ({language})", answer=spelling, language=shown)
+            yield error(place, what, Said("Ask in other words"))

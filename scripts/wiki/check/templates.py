@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from wiki.check.findings import error
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.files import read_text
 from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
@@ -21,9 +22,9 @@ def check_templates(site: Site) -> Iterable[Problem]:
     """Each template is on a page, can be read, and has the same lines or cells in both languages."""
     placed = {name for page in site.pages.values() for name in page.targets("template")}
     for name in sorted(site.templates.keys() - placed):
-        what = f"no page hands out the template {name}"
-        place = Place(f"{_FOLDER}/{min(site.templates[name])}", 1)
-        yield error(place, what, f"Write [words](template:{name}) alone in a paragraph where it is used")
+        what = Said("no page hands out the template {template}", template=name)
+        cure = Said("Write [words](template:{template}) alone in a paragraph where it is used", template=name)
+        yield error(Place(f"{_FOLDER}/{min(site.templates[name])}", 1), what, cure)
     for name, files in site.templates.items():
         for suffix in TEMPLATE_SUFFIXES:
             paths = [f"{language}/{name}{suffix}" for language in LANGUAGES]
@@ -40,8 +41,8 @@ def _pair(site: Site, english: str, japanese: str) -> Iterator[Problem]:
         return
     alike = takewhile(lambda pair: pair[0][1] == pair[1][1], zip(one, two, strict=False))
     line = max((pair[1][0] for pair in alike), default=0)
-    what = f"from here on the form differs from that of {files[0]}"
-    yield error(Place(files[1], line + 1), what, "Give both the same rows, columns, headings and lists")
+    what = Said("from here on the form differs from that of {file}", file=files[0])
+    yield error(Place(files[1], line + 1), what, Said("Give both the same rows, columns, headings and lists"))
 
 
 def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int, tuple[str, int]]]:
@@ -56,11 +57,11 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
             yield number, (kind[0] if kind else "", line.count("|"))
         return
     if not text.startswith(_MARK):
-        what = "the sheet does not say that it is UTF-8, so that Excel shows Japanese as signs"
-        problems.append(Problem(file, 1, what, "Save it as “CSV UTF-8” (with a byte order mark)"))
+        what = Said("the sheet does not say that it is UTF-8, so that Excel shows Japanese as signs")
+        problems.append(Problem(file, 1, what, Said("Save it as “CSV UTF-8” (with a byte order mark)")))
     rows = csv.reader(text.removeprefix(_MARK).splitlines(keepends=True), strict=True)
     try:
         yield from ((rows.line_num, ("row", len(row))) for row in rows)
     except csv.Error as failure:
-        what = f"the sheet cannot be read ({failure})"
-        problems.append(Problem(file, rows.line_num, what, "Save it once more as “CSV UTF-8”"))
+        what = Said("the sheet cannot be read ({reason})", reason=str(failure))
+        problems.append(Problem(file, rows.line_num, what, Said("Save it once more as “CSV UTF-8”")))

@@ -8,6 +8,7 @@ from wiki.check.findings import error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
 from wiki.check.taken import is_taken
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
@@ -20,17 +21,18 @@ def check_terms(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         for mention in page.mentions:
             if mention.kind == "term" and lacks_term(site, mention.target):
-                cure = f"Correct it, or add knowledge/terms/{mention.target}.yml"
-                yield error(on(page, mention.line), f"the term `{mention.target}` is not known", cure)
+                what = Said("the term `{term}` is not known", term=mention.target)
+                cure = Said("Correct it, or add knowledge/terms/{term}.yml", term=mention.target)
+                yield error(on(page, mention.line), what, cure)
     for term in site.terms.values():
         yield from _pointers(site, term)
         if is_taken(term.id):
-            what = f"the id {term.id} is one that pages give by themselves"
-            yield error(place_of(site, f"term:{term.id}"), what, "Give the file another name")
+            what = Said("the id {id} is one that pages give by themselves", id=term.id)
+            yield error(place_of(site, f"term:{term.id}"), what, Said("Give the file another name"))
         if not _READING.fullmatch(term.ja.reading):
             place = place_of(site, f"term:{term.id}/ja/reading")
-            what = f"the reading “{term.ja.reading}” is not in hiragana"
-            yield error(place, what, "Write it as it is spoken, in hiragana, ー and ・")
+            what = Said("the reading “{reading}” is not in hiragana", reading=term.ja.reading)
+            yield error(place, what, Said("Write it as it is spoken, in hiragana, ー and ・"))
     for language in LANGUAGES:
         yield from _names(site, language)
 
@@ -40,16 +42,19 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
         for index, target in enumerate(targets):
             place = place_of(site, f"term:{term.id}/{key}/{index}")
             if target == term.id:
-                yield error(place, f"`{key}` names the term itself", "Remove it")
+                yield error(place, Said("`{key}` names the term itself", key=key), Said("Remove it"))
             elif lacks_term(site, target):
-                yield error(place, f"`{key}` names the term {target}, which is not known", "Correct or remove it")
+                what = Said("`{key}` names the term {term}, which is not known", key=key, term=target)
+                yield error(place, what, Said("Correct or remove it"))
     for index, source in enumerate(term.sources):
         if lacks_source(site, source):
             place = place_of(site, f"term:{term.id}/sources/{index}")
-            yield error(place, f"the source {source} is not known", f"Correct it, or add it to {BIBLIOGRAPHY}")
+            what = Said("the source {source} is not known", source=source)
+            yield error(place, what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))
     if not stands_or_planned(site, term.home):
         place = place_of(site, f"term:{term.id}/home")
-        yield error(place, f"no page {term.home} stands or is planned", "Write the path of the page that teaches it")
+        what = Said("no page {page} stands or is planned", page=term.home)
+        yield error(place, what, Said("Write the path of the page that teaches it"))
 
 
 def _names(site: Site, language: Language) -> Iterator[Problem]:
@@ -64,7 +69,8 @@ def _names(site: Site, language: Language) -> Iterator[Problem]:
             folded = name if folded != name and name.isupper() else folded
             owner = owners.setdefault(folded, term.id)
             if owner != term.id:
-                what = f"“{name}” is a name of the term {owner} already"
-                yield error(place_of(site, key), what, "Keep it in one of the two; loose words go into `search`")
+                what = Said("“{name}” is a name of the term {term} already", name=name, term=owner)
+                yield error(place_of(site, key), what, Said("Keep it in one of the two; loose words go into `search`"))
             elif key != f"{head}/name" and name == term.name(language):
-                yield error(place_of(site, key), f"the alias “{name}” repeats the name", "Remove it")
+                what = Said("the alias “{name}” repeats the name", name=name)
+                yield error(place_of(site, key), what, Said("Remove it"))

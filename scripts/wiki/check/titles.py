@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wiki.check.findings import front, warning
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.site import Site
 from wiki.titles import MOST_LINES, title_lines
 
@@ -13,5 +14,9 @@ def check_titles(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         lines = len(title_lines(page.front.title, page.language))
         if lines > MOST_LINES:
-            what = f"the title needs {lines} lines on the preview picture, which has room for {MOST_LINES}"
-            yield warning(front(page, "title"), what, "Shorten it: its end would be missing there")
+            what = Said(
+                "the title needs {lines} lines on the preview picture, which has room for {most}",
+                lines=lines,
+                most=MOST_LINES,
+            )
+            yield warning(front(page, "title"), what, Said("Shorten it: its end would be missing there"))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import error, front, on, place_of_text
+from wiki.check.findings import NAMES, error, front, on, place_of_text
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.text import NAME, Language, Text
+from wiki.model.said import Said
+from wiki.model.text import NAME, Language, Text, other
 from wiki.read.files import find_line
 from wiki.site import Site
 
@@ -26,21 +27,22 @@ def check_translated(site: Site) -> Iterable[Problem]:
         yield from _page(page)
 
 
-def _untranslated(text: Text) -> tuple[Language, str, str] | None:
+def _untranslated(text: Text) -> tuple[Language, Said, Said] | None:
     """Say on which side a text seems to wait for its translation, what is wrong there, and what to do."""
     if text.en == text.ja and _WORD.search(NAME.sub("", text.en)):
         short = text.en if len(text.en) < 50 else text.en[:47] + "…"
-        return "en", f"“{short}” is the same in both languages", "Translate it"
+        return "en", Said("“{text}” is the same in both languages", text=short), Said("Translate it")
     if _is_japanese(text.en):
-        return "en", "the English text is Japanese", "Write it in English"
+        return "en", Said("the English text is Japanese"), Said("Write it in English")
     if _is_english(text.ja):
-        return "ja", "the Japanese text is English", "Write it in Japanese"
+        return "ja", Said("the Japanese text is English"), Said("Write it in Japanese")
     return None
 
 
 def _page(page: Page) -> Iterator[Problem]:
-    wrong, language = (_is_japanese, "Japanese") if page.language == "en" else (_is_english, "English")
-    what, cure = f"the text is {language}", "Translate it, or move it to the other edition"
+    wrong = _is_japanese if page.language == "en" else _is_english
+    what = Said("the text is {language}", language=NAMES[other(page.language)])
+    cure = Said("Translate it, or move it to the other edition")
     heads = {"title": page.front.title, "description": page.front.description}
     heads |= {f"objectives/{index}/text": each.text for index, each in enumerate(page.front.objectives)}
     for key, text in heads.items():

@@ -10,6 +10,7 @@ from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.texts import reasons
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Question, QuizFile
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
@@ -64,16 +65,16 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
     place, stem = place_of(site, f"item:{question.id}/ask/{language}"), question.ask[language]
     page = site.page(language, quiz.page)
     if page and _letters(stem) in _letters(page.sections.get(question.section, "")):
-        yield error(
-            place, "the question stands word for word in its section", "Ask it in other words, about another case"
-        )
+        what = Said("the question stands word for word in its section")
+        yield error(place, what, Said("Ask it in other words, about another case"))
     if (negation := negation_in(stem, language)) and "*" not in negation:
-        cure = "Ask for what is true, or emphasise the negation with **…**"
-        yield warning(place, f"the question is asked in the negative ({NAMES[language]})", cure)
+        what = Said("the question is asked in the negative ({language})", language=NAMES[language])
+        yield warning(place, what, Said("Ask for what is true, or emphasise the negation with **…**"))
     length = stem_length(stem, language)
     if length > _LONGEST_STEM[language]:
-        unit = "words" if language == "en" else "characters"
-        yield warning(place, f"the question has {length} {unit}", f"Stay below {_LONGEST_STEM[language]}")
+        words = Said("the question has {count} words", count=length)
+        what = words if language == "en" else Said("the question has {count} characters", count=length)
+        yield warning(place, what, Said("Stay below {most}", most=_LONGEST_STEM[language]))
 
 
 def stem_length(stem: str, language: Language) -> int:
@@ -99,17 +100,16 @@ def _options(site: Site, question: Question, language: Language) -> Iterator[Pro
     for index, option in enumerate(question.options if isinstance(question, Choice) else ()):
         if _ALL_OR_NONE[language].search(option.text[language]):
             place = place_of(site, f"item:{question.id}/options/{index}/text/{language}")
-            what = f"“{_short(option.text[language])}” points to other options"
-            yield error(place, what, "Let each option stand by itself")
+            what = Said("“{option}” points to other options", option=_short(option.text[language]))
+            yield error(place, what, Said("Let each option stand by itself"))
 
 
 def _reasons(site: Site, question: Question, language: Language) -> Iterator[Problem]:
     for key, why in reasons(question):
         if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
             place = place_of(site, f"item:{question.id}/{key}/{language}")
-            yield error(
-                place, f"“{why[language]}” gives a verdict and no reason", "Say what makes the option right or wrong"
-            )
+            what = Said("“{text}” gives a verdict and no reason", text=why[language])
+            yield error(place, what, Said("Say what makes the option right or wrong"))
 
 
 def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
@@ -120,8 +120,9 @@ def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Prob
             for other in quiz.questions:
                 if other.id != question.id and len(told) >= least and told in _letters(other.ask[language]):
                     place = place_of(site, f"item:{other.id}/ask/{language}")
-                    what = f"the question holds the answer to {question.id} (“{_short(key.text[language])}”)"
-                    yield error(place, what, "Word one of the two in another way")
+                    answer = _short(key.text[language])
+                    what = Said("the question holds the answer to {id} (“{answer}”)", id=question.id, answer=answer)
+                    yield error(place, what, Said("Word one of the two in another way"))
 
 
 def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
@@ -132,8 +133,8 @@ def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Probl
         ]
         if wrong and not any(pattern.search(key.text[language]) for key in keys_of(question)):
             place = place_of(site, f"item:{question.id}/options")
-            what = f"“{wrong[0]}” stands only in wrong options ({NAMES[language]})"
-            yield warning(place, what, "Leave it out: it tells readers that the option is wrong")
+            what = Said("“{word}” stands only in wrong options ({language})", word=wrong[0], language=NAMES[language])
+            yield warning(place, what, Said("Leave it out: it tells readers that the option is wrong"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -27,6 +27,7 @@ from wiki.cohort.progress import make_progress, notes_of
 from wiki.cohort.read import read_files
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
+from wiki.words.findings import language_here
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="learners' files, or folders that hold them"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the page (default: en)")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=language_here(), help="of the page (default: that of the terminal)"
+    )
     parser.add_argument(
         "--out", type=Path, default=Path("cohort.html"), metavar="FILE", help="the page to write (default: cohort.html)"
     )

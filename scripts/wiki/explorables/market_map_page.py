@@ -6,22 +6,27 @@ from html import escape
 from typing import Any
 
 from wiki.explorables.drawing import draw, svg
-from wiki.explorables.kit.wording import Wording
+from wiki.explorables.kit.wording import ModelError, Wording
 from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
 from wiki.explorables.market_map_plan import LAYOUTS, Layout
 from wiki.model.explorable import MARKET_MAP
+from wiki.model.said import Said
 from wiki.model.text import Language
 
 
 def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: Language) -> str:
-    """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ValueError for bad parameters."""
+    """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ModelError for bad parameters."""
     unknown = sorted(set(parameters) - {"stage"})
     if unknown:
-        raise ValueError(f"market-map: there is no parameter {unknown[0]!r}. Write model:market-map?stage=1.")
+        raise _refusal(Said("there is no parameter {name}", name=repr(unknown[0])))
     stage = parameters.get("stage", "")
     if stage not in map(str, STAGES):
-        raise ValueError(f"market-map: the stage is 1, 2, 3 or 4, not {stage!r}. Write model:market-map?stage=1.")
+        raise _refusal(Said("the stage is 1, 2, 3 or 4, not {stage}", stage=repr(stage)))
     return render_market_map(stage=int(stage), words=words, language=language)
+
+
+def _refusal(what: Said) -> ModelError:
+    return ModelError(what, Said("Write model:market-map?stage=1"), before=f"{MARKET_MAP}: ")
 
 
 def render_market_map(*, stage: int, words: Mapping[str, Any], language: Language) -> str:

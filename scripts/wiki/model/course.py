@@ -2,6 +2,7 @@
 
 from pydantic import model_validator
 
+from wiki.model.said import Said
 from wiki.model.text import Minutes, PagePath, Record, Slug, Text
 
 
@@ -53,9 +54,9 @@ class WeekStep(Record):
     @model_validator(mode="after")
     def _page_or_task(self) -> "WeekStep":
         if (self.page is None) == (self.task is None):
-            raise ValueError("a step needs either a page or a task")
+            raise ValueError(Said("a step needs either a page or a task"))
         if (self.minutes is None) != (self.page is not None and self.anchor is None):
-            raise ValueError("a task or a part of a page needs minutes; a whole page has its own")
+            raise ValueError(Said("a task or a part of a page needs minutes; a whole page has its own"))
         return self
 
 

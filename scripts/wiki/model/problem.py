@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from wiki.model.said import Said
+
 Severity = Literal["error", "warning"]
 
 
@@ -13,25 +15,25 @@ class Problem:
 
     file: str
     line: int
-    what: str
-    cure: str
+    what: Said
+    cure: Said
     severity: Severity = "error"
 
-    def __str__(self) -> str:
-        """Say it in one line: `file:line: what. what to do`."""
-        mark = "" if self.severity == "error" else "warning: "
-        return f"{self.file}:{self.line}: {mark}{self.said}"
-
-    def github(self) -> str:
-        """Say it as an annotation that GitHub shows beside the line."""
-        said = self.said.replace("%", "%25")
-        file = self.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-        return f"::{self.severity} file={file},line={self.line}::{said}"
+    @property
+    def said(self) -> Said:
+        """Return what is wrong and what to do."""
+        return Said("{what}. {cure}.", what=self.what, cure=self.cure)
 
     @property
-    def said(self) -> str:
-        """Return what is wrong and what to do, in one line whatever is quoted from the file."""
-        return " ".join(f"{self.what}. {self.cure}.".split())
+    def line_said(self) -> Said:
+        """Return the whole line: `file:line: what. what to do`."""
+        if self.severity == "error":
+            return Said("{file}:{line}: {said}", file=self.file, line=self.line, said=self.said)
+        return Said("{file}:{line}: warning: {said}", file=self.file, line=self.line, said=self.said)
+
+    def __str__(self) -> str:
+        """Say it in English, in one line whatever is quoted from the file."""
+        return " ".join(self.line_said.split())
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

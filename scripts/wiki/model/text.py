@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from wiki.model.said import Said
+
 Language = Literal["en", "ja"]
 LANGUAGES: tuple[Language, Language] = ("en", "ja")
 
@@ -17,7 +19,13 @@ NAME = re.compile(r"\{(\w+)\}")
 
 def _one(entry: str) -> str:
     if divided := re.search("[、，]", entry):
-        raise ValueError(f"“{entry}” counts as one entry: between two stands a comma with a space, not {divided[0]}")
+        raise ValueError(
+            Said(
+                "“{entry}” counts as one entry: between two stands a comma with a space, not {sign}",
+                entry=entry,
+                sign=divided[0],
+            )
+        )
     return entry
 
 
@@ -58,5 +66,5 @@ class Sentence(Text):
     def _same_names(self) -> "Sentence":
         lone = sorted({*NAME.findall(self.en)} ^ {*NAME.findall(self.ja)})
         if lone:
-            raise ValueError(f"{{{lone[0]}}} stands in one language only")
+            raise ValueError(Said("{{{name}}} stands in one language only", name=lone[0]))
         return self

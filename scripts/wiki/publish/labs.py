@@ -19,11 +19,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.publish.assets import weigh_python
 from wiki.publish.editions import edition_of
 from wiki.read.notebook import Cell, split_notebook
 from wiki.render.html import render as fill
 from wiki.words import words
+from wiki.words.findings import tell_here
 
 log = get_plugin_logger("wiki")
 # Stands in the meta data of a lab that is shown without what its cells put out.
@@ -84,8 +86,8 @@ def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
         except Exception as failure:  # whatever a notebook's code, its kernel or its conversion raises
             problem = _failed(f"docs/{self.file.src_uri}", cells, failure)
             if not forgiving:
-                raise PluginError(str(problem)) from failure
-            log.warning(str(problem))
+                raise PluginError(tell_here(problem.line_said)) from failure
+            log.warning(tell_here(problem.line_said))
             self.meta[FAILED] = True
             outputs = [""] * len(codes)
         self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))
@@ -107,10 +109,10 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
     said = str(failure)
     line = next((cell.line for cell in cells if cell.kind == "code" and f"{_RULE}{cell.source}\n{_RULE}" in said), 1)
     if name == "KeyboardInterrupt":
-        return Problem(
-            file, line, f"the notebook has not ended after {_LONGEST} seconds", "Look for a loop without end"
-        )
-    return Problem(file, line, f"the notebook stops with {name}: {words}", "Run the cell and correct it")
+        what = Said("the notebook has not ended after {seconds} seconds", seconds=_LONGEST)
+        return Problem(file, line, what, Said("Look for a loop without end"))
+    what = Said("the notebook stops with {name}: {words}", name=name, words=str(words))
+    return Problem(file, line, what, Said("Run the cell and correct it"))
 
 
 def executed_outputs(html: str) -> list[str]:

@@ -3,17 +3,20 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from wiki.model.said import Said
 from wiki.publish.editions import expand_nav
 from wiki.read.order import CONFIGURATION
 from wiki.site import Site
 from wiki.words import LabelsError, read_words_again
+from wiki.words.findings import tell_here
 
 
 def take_labels(config: MkDocsConfig) -> None:
     """Read the labels, before anything asks for one. Raises Abort on mistakes, and where plugins stand in a wrong order."""
     names = list(config.plugins)
     if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
-        raise Abort("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+        what = Said("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+        raise Abort(tell_here(what))
     try:
         read_words_again()
     except LabelsError as refusal:
@@ -24,7 +27,7 @@ def take_order(config: MkDocsConfig, site: Site) -> list[str]:
     """Expand `nav` into both editions; return the paths of the pages below the front door. Raises Abort on mistakes."""
     mistakes = [problem for problem in site.problems if problem.file == CONFIGURATION]
     if mistakes or not site.order:
-        raise Abort("\n".join(map(str, mistakes)))
+        raise Abort("\n".join(tell_here(problem.line_said) for problem in mistakes))
     front_door, *pages = site.order
     config.nav = [front_door.file, *expand_nav(config.nav or [])]
     return [page.file.rpartition(".")[0] for page in pages]

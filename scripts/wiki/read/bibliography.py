@@ -12,6 +12,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMid
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.source import SEEN, STATUS, Seen, Source, Status
 from wiki.read.files import read_text, relative
 from wiki.read.knowledge import Place, Places
@@ -25,10 +26,10 @@ _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
 # What a field may hold, and what to say of anything else.
 _FORMS = {
-    "year": (r"\d{4}", "a year has four digits"),
-    "doi": (r"10\.\d{4,9}/[!-~]+", "a DOI begins with 10., without an address before it"),
-    "url": (r"https?://[!-~]+", "an address begins with https:// and has no spaces"),
-    "langid": (r"japanese|english", "write japanese, or leave it out"),
+    "year": (r"\d{4}", Said("a year has four digits")),
+    "doi": (r"10\.\d{4,9}/[!-~]+", Said("a DOI begins with 10., without an address before it")),
+    "url": (r"https?://[!-~]+", Said("an address begins with https:// and has no spaces")),
+    "langid": (r"japanese|english", Said("write japanese, or leave it out")),
 }
 _AND = r"\s+and\s+(?![^{]*\})"
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -64,18 +65,20 @@ def read_sources(path: Path, *, root: Path, places: Places, problems: list[Probl
 def _failed(block: object, file: str) -> Problem:
     line = int(getattr(block, "start_line", 0)) + 1
     if isinstance(block, DuplicateBlockKeyBlock):
-        return Problem(file, line, f"the source `{block.key}` stands twice", "Keep one of the two")
+        what = Said("the source `{key}` stands twice", key=block.key)
+        return Problem(file, line, what, Said("Keep one of the two"))
     if isinstance(block, DuplicateFieldKeyBlock):
-        fields = ", ".join(f"`{key}`" for key in sorted(block.duplicate_keys))
-        return Problem(file, line, f"an entry has {fields} twice", "Keep one of the two")
-    return Problem(file, line, "the entry cannot be read", "Look for a missing brace or comma")
+        what = Said("an entry has {fields} twice", fields=[f"`{key}`" for key in sorted(block.duplicate_keys)])
+        return Problem(file, line, what, Said("Keep one of the two"))
+    return Problem(file, line, Said("the entry cannot be read"), Said("Look for a missing brace or comma"))
 
 
 def _between(library: Library, file: str) -> Iterator[Problem]:
     for block in library.comments:
         if isinstance(block, ImplicitComment) and not all(line.startswith("%") for line in block.comment.splitlines()):
-            what = f"“{block.comment.splitlines()[0][:40]}” stands between the entries, where nobody reads it"
-            cure = "Begin an entry with @, as in @article{, and a remark with %"
+            words = block.comment.splitlines()[0][:40]
+            what = Said("“{words}” stands between the entries, where nobody reads it", words=words)
+            cure = Said("Begin an entry with @, as in @article{{, and a remark with %")
             yield Problem(file, int(block.start_line or 0) + 1, what, cure)
 
 
@@ -83,15 +86,17 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
     line = int(entry.start_line or 0) + 1
     found = [
-        *(f"`{key}` is missing" for key in _NEEDED if not fields.get(key)),
-        *(f"the field `{key}` is not known" for key in fields if key not in _FIELDS),
+        *(Said("`{key}` is missing", key=key) for key in _NEEDED if not fields.get(key)),
+        *(Said("the field `{key}` is not known", key=key) for key in fields if key not in _FIELDS),
     ]
     for key, allowed in (("seen", SEEN), ("status", STATUS)):
-        if fields.get(key, allowed[0]) not in allowed:
-            found.append(f"`{key}` cannot be “{fields[key]}”; it is one of {', '.join(allowed)}")
+        if (value := fields.get(key, allowed[0])) not in allowed:
+            said = Said("`{key}` cannot be “{value}”; it is one of {names}", key=key, value=value, names=allowed)
+            found.append(said)
     found += _malformed(entry, fields)
     if found:
-        problems += [Problem(file, line, f"source `{entry.key}`: {what}", "Correct the entry") for what in found]
+        told = [Said("source `{key}`: {what}", key=entry.key, what=what) for what in found]
+        problems += [Problem(file, line, what, Said("Correct the entry")) for what in told]
         return None
     return Source(
         key=entry.key,
@@ -112,25 +117,28 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     )
 
 
-def _malformed(entry: Entry, fields: Mapping[str, str]) -> Iterator[str]:
+def _malformed(entry: Entry, fields: Mapping[str, str]) -> Iterator[Said]:
     """Yield what in an entry has not the form that it should have."""
     if entry.entry_type.lower() not in _KINDS:
-        yield f"there is no kind @{entry.entry_type}; it is one of {', '.join(_KINDS)}"
+        yield Said("there is no kind @{kind}; it is one of {names}", kind=entry.entry_type, names=_KINDS)
     if not _KEY.fullmatch(entry.key):
-        yield "a key is made of letters and digits without spaces"
+        yield Said("a key is made of letters and digits without spaces")
     for key, value in fields.items():
-        form, said = _FORMS.get(key, ("", ""))
+        form, said = _FORMS.get(key, ("", Said("")))
         if _RUNS_ON.search(value):
-            yield f"a comma is missing behind `{key}`"
+            yield Said("a comma is missing behind `{key}`", key=key)
         elif form and not re.fullmatch(form, value):
-            yield f"`{key}` is “{value}”; {said}"
+            yield Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
     for person in re.split(_AND, fields.get("author") or fields.get("editor", "")):
         if person == "others":
-            yield "`others` is not a name; name them all"
+            yield Said("`others` is not a name; name them all")
         elif not person.startswith("{") and (
             re.search(r"[&;、，；]", person) or _SUFFIX.sub("", person).count(",") > 1
         ):
-            yield f"several people stand in “{person}”; write `and` between them, or {{{{ }}}} around an organisation"
+            yield Said(
+                "several people stand in “{names}”; write `and` between them, or {{{{ }}}} around an organisation",
+                names=person,
+            )
 
 
 def _people(text: str) -> tuple[str, ...]:

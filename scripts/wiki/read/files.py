@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 
 LARGEST = 1_000_000
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # what git leaves where two changes met
 _UNWANTED = (
-    ("\ufeff", "the text holds a byte order mark (BOM)", "Save the file as UTF-8 without BOM"),
-    ("\r", "the line ends in CR (Windows line ends)", "Save the file with LF line ends"),
-    ("\0", "the text contains a NUL byte", "Save the file as plain UTF-8 text"),
+    ("\ufeff", Said("the text holds a byte order mark (BOM)"), Said("Save the file as UTF-8 without BOM")),
+    ("\r", Said("the line ends in CR (Windows line ends)"), Said("Save the file with LF line ends")),
+    ("\0", Said("the text contains a NUL byte"), Said("Save the file as plain UTF-8 text")),
     *(
-        (mark, "the text holds an invisible line break", "Delete it, and begin the line anew")
+        (mark, Said("the text holds an invisible line break"), Said("Delete it, and begin the line anew"))
         for mark in "\x85\u2028\u2029"
     ),
 )
@@ -35,46 +36,44 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
     """
     file = relative(path, root)
     if not path.is_file():
-        problems.append(Problem(file, 1, "the file is missing", "Add it, or restore it from the last version"))
+        what, cure = Said("the file is missing"), Said("Add it, or restore it from the last version")
+        problems.append(Problem(file, 1, what, cure))
         return None
     try:
         data = path.read_bytes()
     except OSError as error:
-        what = f"the file cannot be read ({error.strerror})"
-        problems.append(Problem(file, 1, what, "Let everybody who builds the site read it"))
+        what = Said("the file cannot be read ({reason})", reason=error.strerror or "")
+        problems.append(Problem(file, 1, what, Said("Let everybody who builds the site read it")))
         return None
     if (size := len(data)) > LARGEST:
-        what = f"the file has {size / 1e6:.1f} MB, and {LARGEST / 1e6:.0f} MB is the most"
-        problems.append(Problem(file, 1, what, "Split it, or remove what does not belong in it"))
+        what = Said(
+            "the file has {size} MB, and {most} MB is the most", size=f"{size / 1e6:.1f}", most=LARGEST // 10**6
+        )
+        problems.append(Problem(file, 1, what, Said("Split it, or remove what does not belong in it")))
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        problems.append(Problem(file, line, "the text is not UTF-8", "Save the file with the encoding UTF-8"))
+        what, cure = Said("the text is not UTF-8"), Said("Save the file with the encoding UTF-8")
+        problems.append(Problem(file, line, what, cure))
         return None
     for mark, what, cure in _UNWANTED:
         if (at := text.find(mark)) >= 0 and not (sheet and mark in _OF_SHEETS):
             problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
             return None
     if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
-        what = f"{apart[0]} is written as two signs, a letter and its mark, as in text from a PDF"
-        problems.append(
-            Problem(
-                file, text.count("\n", 0, apart.start()) + 1, what, "Type these words anew, or save the file as NFC"
-            )
-        )
+        line = text.count("\n", 0, apart.start()) + 1
+        what = Said("{sign} is written as two signs, a letter and its mark, as in text from a PDF", sign=apart[0])
+        problems.append(Problem(file, line, what, Said("Type these words anew, or save the file as NFC")))
         return None
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
-        what, cure = (
-            "a merge is half done",
-            "Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>",
-        )
-        problems.append(Problem(file, line, what, cure))
+        cure = Said("Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>")
+        problems.append(Problem(file, line, Said("a merge is half done"), cure))
         return None
     if not text.strip():
-        problems.append(Problem(file, 1, "the file is empty", "Fill it, or delete it"))
+        problems.append(Problem(file, 1, Said("the file is empty"), Said("Fill it, or delete it")))
         return None
     return text
 

@@ -11,6 +11,7 @@ from wiki.model.course import Course
 from wiki.model.explorable import MARKET_MAP, MapWords, ModelWords
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
+from wiki.model.said import Said
 from wiki.model.term import Entry, Term
 from wiki.model.text import SLUG
 from wiki.read.files import files_below
@@ -58,8 +59,14 @@ def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Prob
         for index, claim in enumerate(register.claims):
             place = Place(document.file, document.line(("claims", index, "id")))
             if claim.article != register.article:
-                what = f"{claim.id} is a claim of {claim.article}, and this file holds those of {register.article}"
-                problems.append(Problem(place.file, place.line, what, "Correct the id, or `article` above"))
+                what = Said(
+                    "{id} is a claim of {article}, and this file holds those of {register}",
+                    id=claim.id,
+                    article=claim.article,
+                    register=register.article,
+                )
+                cure = Said("Correct the id, or `article` above")
+                problems.append(Problem(place.file, place.line, what, cure))
             if not _taken(f"claim:{claim.id}", place, places, problems):
                 claims[claim.id] = claim
                 fresh["claims", index] = f"claim:{claim.id}"
@@ -76,8 +83,9 @@ def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Pro
         quiz, document = found
         expected = path.relative_to(folder).with_suffix("").as_posix()
         if quiz.page != expected:
-            what = f"`page` is “{quiz.page}”, but the file is named {expected}.yml"
-            problems.append(Problem(document.file, document.line(("page",)), what, f"Write page: {expected}"))
+            what = Said("`page` is “{page}”, but the file is named {name}.yml", page=quiz.page, name=expected)
+            cure = Said("Write page: {name}", name=expected)
+            problems.append(Problem(document.file, document.line(("page",)), what, cure))
             continue
         _place_items(quiz, document, places, problems)
         quizzes[quiz.page] = quiz
@@ -106,8 +114,9 @@ def _note_parts(heads: Mapping[Location, str], document: Document, places: Place
 def _taken(key: str, place: Place, places: Places, problems: list[Problem]) -> bool:
     """Note where an id stands; say so if it stands somewhere already."""
     if first := places.get(key):
-        what = f"the id {key.split(':', 1)[1]} is used already, in {first.file}:{first.line}"
-        problems.append(Problem(place.file, place.line, what, "Give it an id of its own"))
+        there = f"{first.file}:{first.line}"
+        what = Said("the id {id} is used already, in {there}", id=key.split(":", 1)[1], there=there)
+        problems.append(Problem(place.file, place.line, what, Said("Give it an id of its own")))
         return True
     places[key] = place
     return False

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.read.files import read_text, relative
 from wiki.read.yaml import Document, Location, Value, parse_yaml
-from wiki.words import words
+from wiki.words import LABELS, words
 
 CONFIGURATION = "mkdocs.yml"
 FRONT_DOOR = "index.md"
@@ -32,7 +33,7 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
         return ()
     file, block = relative(path, root), _NAV.search(text)
     if block is None:
-        problems.append(Problem(file, 1, "there is no `nav`, which orders the pages", "Restore it"))
+        problems.append(Problem(file, 1, Said("there is no `nav`, which orders the pages"), Said("Restore it")))
         return ()
     first_line = text.count("\n", 0, block.start()) + 1
     document = parse_yaml(block[0], file=file, problems=problems, first_line=first_line)
@@ -40,12 +41,13 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
         return ()
     order = document.data["nav"]
     if not isinstance(order, list) or not order:
-        problems.append(Problem(file, first_line, "`nav` holds no list of pages", "Write each file behind `- `"))
+        what, cure = Said("`nav` holds no list of pages"), Said("Write each file behind `- `")
+        problems.append(Problem(file, first_line, what, cure))
         return ()
     listed = tuple(_listed(order, ("nav",), document, problems))
     if order[0] != FRONT_DOOR:
-        what = "the first page of `nav` is the front door"
-        problems.append(Problem(file, first_line, what, f"Write `- {FRONT_DOOR}` at its top"))
+        what = Said("the first page of `nav` is the front door")
+        problems.append(Problem(file, first_line, what, Said("Write `- {file}` at its top", file=FRONT_DOOR)))
     return listed
 
 
@@ -58,13 +60,17 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
             continue
         for part, pages in item.items() if isinstance(item, dict) else [(str(item), None)]:
             if not isinstance(pages, list) or not pages:
-                what = f"`{part}` in nav holds no list of pages"
-                problems.append(Problem(document.file, line, what, "Write each file below it, behind `- `"))
+                what = Said("`{part}` in nav holds no list of pages", part=part)
+                problems.append(Problem(document.file, line, what, Said("Write each file below it, behind `- `")))
             elif part not in labels:
-                cure = f"Add part.{part} to scripts/wiki/words/words.yml, or write one of {', '.join(labels)}"
-                problems.append(Problem(document.file, line, f"the part `{part}` in nav has no label", cure))
+                what = Said("the part `{part}` in nav has no label", part=part)
+                cure = Said(
+                    "Add part.{part} to {file}, or write one of {names}", part=part, file=LABELS, names=[*labels]
+                )
+                problems.append(Problem(document.file, line, what, cure))
             elif part not in told:
-                cure = f"Add about.{part} to scripts/wiki/words/words.yml: the front of each edition shows it"
-                problems.append(Problem(document.file, line, f"nothing says what the part `{part}` is about", cure))
+                what = Said("nothing says what the part `{part}` is about", part=part)
+                cure = Said("Add about.{part} to {file}: the front of each edition shows it", part=part, file=LABELS)
+                problems.append(Problem(document.file, line, what, cure))
             else:
                 yield from _listed(pages, (*at, index, part), document, problems)

@@ -6,6 +6,7 @@ from pathlib import Path
 from wiki.linking import Matcher
 from wiki.model.page import FrontMatter, Page
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.model.text import Language
 from wiki.read.files import read_text, relative
 from wiki.read.notebook import notebook_to_markdown
@@ -32,9 +33,8 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     try:
         outline = read_outline(body, body_line, matcher)
     except RecursionError:
-        problems.append(
-            Problem(file, body_line, "lists or quotations stand too deep in one another", "Write fewer levels")
-        )
+        what = Said("lists or quotations stand too deep in one another")
+        problems.append(Problem(file, body_line, what, Said("Write fewer levels")))
         return None
     return Page(
         path=path.relative_to(root / "docs" / language).with_suffix("").as_posix(),
@@ -56,11 +56,11 @@ def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) 
     """Return the first block of a page as a record, its lines, and the body; on a mistake add problems and return None."""
     split = split_front_matter(text)
     if split is None:
-        opened = text.startswith("---\n")
-        what = (
-            "the first block is not closed" if opened else "the page does not begin with a block between two --- lines"
-        )
-        problems.append(Problem(file, 1, what, "End it with a line ---" if opened else "Add it"))
+        if text.startswith("---\n"):
+            what, cure = Said("the first block is not closed"), Said("End it with a line ---")
+        else:
+            what, cure = Said("the page does not begin with a block between two --- lines"), Said("Add it")
+        problems.append(Problem(file, 1, what, cure))
         return None
     document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
     front = make_record(document, kind, problems=problems) if document else None

@@ -1,5 +1,6 @@
 """YAML files become records; every mistake in a file is told at once, with its line."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -12,37 +13,45 @@ from pydantic_core import ErrorDetails
 from wiki.model.claim import CLAIM_ID
 from wiki.model.problem import Problem
 from wiki.model.quiz import AnyQuestion
+from wiki.model.said import Form, Said, Value
 from wiki.model.text import PATH, SLUG
 from wiki.read.yaml import Document, Location, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
-_SAID: Mapping[str, tuple[str, str]] = {
-    "missing": ("`{key}` is missing", "Add it"),
-    "extra_forbidden": ("the key `{key}` is not known here", "Correct its spelling, or remove it"),
-    "string_type": ("`{key}` must be text, not {value}", "Write text, in quotes if it looks like a number"),
-    "string_too_short": ("`{key}` is empty", "Fill it"),
-    "bool_type": ("`{key}` must be true or false, not {value}", "Write true or false"),
-    "bool_parsing": ("`{key}` must be true or false, not {value}", "Write true or false"),
-    "int_type": ("`{key}` must be a whole number, not {value}", "Write a number"),
-    "int_parsing": ("`{key}` must be a whole number, not {value}", "Write a number"),
-    "int_parsing_size": ("`{key}` must be a whole number, not {value}", "Write a number"),
-    "float_type": ("`{key}` must be a number, not {value}", "Write digits without quotes, and a point for decimals"),
-    "finite_number": ("`{key}` is too large", "Write a number that a reader can type"),
-    "tuple_type": ("`{key}` must be a list", "Begin each entry with `- `"),
-    "dict_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
-    "model_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
-    "model_attributes_type": ("`{key}` must hold keys of its own, not {value}", "Compare it with a file that works"),
-    "greater_than": ("`{key}` must be more than {gt}, not {value}", "Correct the number"),
-    "greater_than_equal": ("`{key}` must be {ge:g} or more, not {value}", "Correct the number"),
-    "less_than_equal": ("`{key}` must be {le:g} or less, not {value}", "Correct the number"),
-    "literal_error": ("`{key}` cannot be {value}", "Write one of: {expected}"),
-    "too_short": ("`{key}` has {actual_length} entries, and {min_length} is the least", "Add to them"),
-    "too_long": ("`{key}` has {actual_length} entries, and {max_length} is the most", "Leave some out"),
-    "union_tag_invalid": ("the type {tag} is not known", "Write one of: {expected_tags}"),
-    "union_tag_not_found": ("`type` is missing", "Add it"),
-    "date_from_datetime_parsing": ("`{key}` is not a date: {value}", "Write it as 2026-11-22"),
-    "date_type": ("`{key}` is not a date: {value}", "Write it as 2026-11-22"),
+_TRUTH = Form("`{key}` must be true or false, not {value}"), Form("Write true or false")
+_WHOLE = Form("`{key}` must be a whole number, not {value}"), Form("Write a number")
+_BLOCK = Form("`{key}` must hold keys of its own, not {value}"), Form("Compare it with a file that works")
+_DATE = Form("`{key}` is not a date: {value}"), Form("Write it as 2026-11-22")
+_SAID: Mapping[str, tuple[Form, Form]] = {
+    "missing": (Form("`{key}` is missing"), Form("Add it")),
+    "extra_forbidden": (Form("the key `{key}` is not known here"), Form("Correct its spelling, or remove it")),
+    "string_type": (Form("`{key}` must be text, not {value}"), Form("Write text, in quotes if it looks like a number")),
+    "string_too_short": (Form("`{key}` is empty"), Form("Fill it")),
+    "bool_type": _TRUTH,
+    "bool_parsing": _TRUTH,
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_parsing_size": _WHOLE,
+    "float_type": (
+        Form("`{key}` must be a number, not {value}"),
+        Form("Write digits without quotes, and a point for decimals"),
+    ),
+    "finite_number": (Form("`{key}` is too large"), Form("Write a number that a reader can type")),
+    "tuple_type": (Form("`{key}` must be a list"), Form("Begin each entry with `- `")),
+    "dict_type": _BLOCK,
+    "model_type": _BLOCK,
+    "model_attributes_type": _BLOCK,
+    "greater_than": (Form("`{key}` must be more than {gt}, not {value}"), Form("Correct the number")),
+    "greater_than_equal": (Form("`{key}` must be {ge} or more, not {value}"), Form("Correct the number")),
+    "less_than_equal": (Form("`{key}` must be {le} or less, not {value}"), Form("Correct the number")),
+    "literal_error": (Form("`{key}` cannot be {value}"), Form("Write one of {expected}")),
+    "too_short": (Form("`{key}` has {actual_length} entries, and {min_length} is the least"), Form("Add to them")),
+    "too_long": (Form("`{key}` has {actual_length} entries, and {max_length} is the most"), Form("Leave some out")),
+    "union_tag_invalid": (Form("the type {tag} is not known"), Form("Write one of {expected_tags}")),
+    "union_tag_not_found": (Form("`type` is missing"), Form("Add it")),
+    "date_from_datetime_parsing": _DATE,
+    "date_type": _DATE,
 }
 
 
@@ -58,7 +67,7 @@ def read_record(path: Path, kind: type[R], *, root: Path, problems: list[Problem
 def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -> R | None:
     """Check a document against a kind of record; add a problem for each mistake."""
     if not isinstance(document.data, dict):
-        what, cure = "the file must hold `key: value` lines", "Compare it with a file that works"
+        what, cure = Said("the file must hold `key: value` lines"), Said("Compare it with a file that works")
         problems.append(Problem(document.file, document.line(()), what, cure))
         return None
     try:
@@ -70,7 +79,7 @@ def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -
             if error["type"] == "extra_forbidden" and (meant := _meant(error["loc"], missing)):
                 # One slip of the pen is one problem, not a key too many and another too few.
                 del missing[meant]
-                problems.append(replace(_problem(document, error), cure=f"Write `{meant[-1]}`"))
+                problems.append(replace(_problem(document, error), cure=Said("Write `{key}`", key=meant[-1])))
             elif error["type"] != "missing":
                 problems.append(_problem(document, error))
         problems += [_problem(document, error) for error in missing.values()]
@@ -101,34 +110,42 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     # A discriminated union puts the chosen type into the location: it is no key of the file.
     location = tuple(part for part in error["loc"] if not isinstance(part, str) or part not in _TYPES)
     where = location[:-1] if error["type"] == "missing" else location
-    what, cure = _SAID.get(error["type"], ("`{key}`: {said}", "Correct it"))
+    context = error.get("ctx", {})
+    what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
     if error["type"] == "string_pattern_mismatch":
-        what, cure = "`{key}` cannot be {value}", _PATTERNS.get(str(error["ctx"]["pattern"]), "Correct its spelling")
-    told = {
-        "key": _name(location),
-        "value": _shorten(error["input"]),
-        "said": error["msg"].removeprefix("Value error, "),
-        **{
-            name: str(each).replace("'", "`") if "expected" in name else each
-            for name, each in error.get("ctx", {}).items()
-        },
-    }
-    return Problem(document.file, document.line(where), what.format(**told), cure.format(**told))
+        what, cure = Form("`{key}` cannot be {value}"), _PATTERNS.get(str(context["pattern"]), _SPELLING)
+    told: dict[str, Value] = {name: _listed(each) for name, each in context.items()}
+    # What a model of ours raises says itself; all else is in pydantic's words.
+    said = context["error"].args[0] if error["type"] == "value_error" else error["msg"]
+    told |= {"key": _name(location), "value": _shorten(error["input"]), "said": said}
+    return Problem(document.file, document.line(where), what(**told), cure(**told))
+
+
+def _listed(value: Any) -> Value:  # whatever pydantic tells of a mistake
+    """Return a number as it is typed, and as a list what pydantic lists as `'one', 'two' or 'three'`."""
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    return [f"`{entry}`" for entry in re.findall("'(.*?)'", str(value))] or str(value)
 
 
 _TYPES = frozenset(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
-_PATTERNS: Mapping[str, str] = {
-    SLUG: "Use lower-case letters, digits and single hyphens",
-    PATH: "Write the page's path without language and ending, as in history/web-2-0",
-    CLAIM_ID: "Write a claim's id, as in S0-24",
+_SPELLING = Form("Correct its spelling")
+_PATTERNS: Mapping[str, Form] = {
+    SLUG: Form("Use lower-case letters, digits and single hyphens"),
+    PATH: Form("Write the page's path without language and ending, as in history/web-2-0"),
+    CLAIM_ID: Form("Write a claim's id, as in S0-24"),
 }
 
 
 def _name(location: tuple[int | str, ...]) -> str:
     names = [part if isinstance(part, str) else f"{part + 1}." for part in location]
-    return " > ".join(names[-3:]) if names else "the file"
+    return " > ".join(names[-3:]) if names else Said("the file")
 
 
-def _shorten(value: Any) -> str:  # whatever the editor wrote
-    text = "nothing" if value is None else f"“{value}”" if isinstance(value, str | int | float) else "a list or a block"
-    return text if len(text) < 60 else text[:57] + "…”"
+def _shorten(value: Any) -> Said:  # whatever the editor wrote
+    if value is None:
+        return Said("nothing")
+    if not isinstance(value, str | int | float):
+        return Said("a list or a block")
+    text = str(value)
+    return Said("“{text}”", text=text if len(text) < 58 else text[:56] + "…")

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.read.files import read_text, relative
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -21,7 +22,6 @@ Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
-_QUOTE = "or put the text in double quotes"
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
@@ -46,7 +46,7 @@ class Document:
 class _RefusedError(Exception):
     """Raised where YAML is valid but not wanted."""
 
-    def __init__(self, node: yaml.Node | yaml.Event, what: str, cure: str) -> None:
+    def __init__(self, node: yaml.Node | yaml.Event, what: Said, cure: Said) -> None:
         super().__init__(what)
         mark = node.start_mark
         self.line, self.what, self.cure = mark.line + 1 if mark else 1, what, cure
@@ -73,16 +73,19 @@ class _Builder:
         """Refuse a plain text that ends at a #, as in `a post with #ad`: YAML takes what follows for a comment."""
         after = self._text[node.end_mark.line][node.end_mark.column :]
         if isinstance(node, yaml.ScalarNode) and not node.style and _HASHTAG.match(after):
-            raise _RefusedError(node, f"the text ends before {after.split()[0]}", "Put it in double quotes")
+            raise _RefusedError(
+                node, Said("the text ends before {hashtag}", hashtag=after.split()[0]), Said("Put it in double quotes")
+            )
 
     def _mapping(self, node: yaml.MappingNode, at: Location) -> dict[str, Value]:
         data: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
-                raise _RefusedError(key_node, "a key is not a plain word", "Write `key: value`")
+                raise _RefusedError(key_node, Said("a key is not a plain word"), Said("Write `key: value`"))
             if key in data:
-                raise _RefusedError(key_node, f"the key `{key}` stands twice", "Keep one of the two")
+                what = Said("the key `{key}` stands twice", key=key)
+                raise _RefusedError(key_node, what, Said("Keep one of the two"))
             data[key] = self.build(value_node, (*at, key))
             self.lines[(*at, key)] = key_node.start_mark.line + 1
         return data
@@ -110,17 +113,21 @@ def _refuse_bombs(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(event, "a value begins with *, which repeats an earlier one", f"Write it out, {_QUOTE}")
+            what = Said("a value begins with *, which repeats an earlier one")
+            raise _RefusedError(event, what, Said("Write it out, or put the text in double quotes"))
         if getattr(event, "anchor", None):
-            raise _RefusedError(event, "a value begins with &, which gives it a name", f"Leave the name out, {_QUOTE}")
+            what = Said("a value begins with &, which gives it a name")
+            raise _RefusedError(event, what, Said("Leave the name out, or put the text in double quotes"))
         if getattr(event, "tag", None):
-            raise _RefusedError(event, "a value begins with !, which gives it a kind", f"Leave the kind out, {_QUOTE}")
+            what = Said("a value begins with !, which gives it a kind")
+            raise _RefusedError(event, what, Said("Leave the kind out, or put the text in double quotes"))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            raise _RefusedError(event, "the lists are nested too deeply", f"Write at most {DEEPEST} levels")
+            what, cure = Said("the lists are nested too deeply"), Said("Write at most {most} levels", most=DEEPEST)
+            raise _RefusedError(event, what, cure)
 
 
 def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int = 1) -> Document | None:
@@ -137,7 +144,8 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
         problems.append(Problem(file, line + offset, *_explain(str(error.problem), text.splitlines()[line - 1 : line])))
         return None
     except yaml.YAMLError as error:
-        problems.append(Problem(file, first_line, f"the YAML cannot be read: {error}".splitlines()[0], "Correct it"))
+        what = Said("the YAML cannot be read: {reason}", reason=str(error).splitlines()[0])
+        problems.append(Problem(file, first_line, what, Said("Correct it")))
         return None
     return Document(file, data, {at: line + offset for at, line in lines.items()})
 
@@ -156,17 +164,18 @@ def read_yaml(path: Path, *, root: Path, problems: list[Problem]) -> Document | 
     return None if text is None else parse_yaml(text, file=relative(path, root), problems=problems)
 
 
-def _explain(said: str, lines: list[str]) -> tuple[str, str]:
+def _explain(said: str, lines: list[str]) -> tuple[Said, Said]:
     """Put the parser's words into an editor's."""
     line = lines[0] if lines else ""
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in said:
-        return "the line begins with a tab", "Indent with spaces"
+        return Said("the line begins with a tab"), Said("Indent with spaces")
     if "mapping values are not allowed" in said:
-        return "a colon followed by a space stands inside a text", "Put the text in double quotes"
+        return Said("a colon followed by a space stands inside a text"), Said("Put the text in double quotes")
     if "quoted scalar" in said or "unexpected end of stream" in said:
-        return "a quotation mark is opened and not closed", "Close it"
+        return Said("a quotation mark is opened and not closed"), Said("Close it")
     if "expected ',' or" in said or "expected node content" in said:
-        return "a bracket or a quotation mark is opened and not closed", "Close it, on this line or above"
+        return Said("a bracket or a quotation mark is opened and not closed"), Said("Close it, on this line or above")
     if "alphabetic or numeric" in said:
-        return "a text begins with * or &", "Put the text in double quotes"
-    return f"the YAML cannot be read ({said})", "Compare the indentation and the colons with the lines around it"
+        return Said("a text begins with * or &"), Said("Put the text in double quotes")
+    cure = Said("Compare the indentation and the colons with the lines around it")
+    return Said("the YAML cannot be read ({reason})", reason=said), cure

@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from wiki.explorables.kit.wording import ModelError
+from wiki.model.said import Said
+
 Value: TypeAlias = "float | str | bool"
 Values: TypeAlias = Mapping[str, Value]
 When: TypeAlias = tuple[str, str] | None
@@ -105,14 +108,16 @@ Control: TypeAlias = Range | Options | Toggle | Line | Again
 
 
 def start_values(controls: Sequence[Control], parameters: Mapping[str, str]) -> dict[str, Value]:
-    """Return the values a model begins with, those of a link before its own. Raises ValueError with what to do."""
+    """Return the values a model begins with, those of a link before its own. Raises ModelError with what to do."""
     values: dict[str, Value] = {control.name: control.start for control in controls}
     by_name = {control.name: control for control in controls}
     for name, text in parameters.items():
         if name not in by_name:
-            raise ValueError(f"there is no parameter {name}. Write one of {', '.join(by_name)}.")
+            what = Said("there is no parameter {name}", name=name)
+            raise ModelError(what, Said("Write one of {known}", known=list(by_name)))
         try:
             values[name] = by_name[name].read(text)
         except ValueError:
-            raise ValueError(f"{name} cannot be {text}. Compare it with the model's controls.") from None
+            what = Said("{name} cannot be {value}", name=name, value=text)
+            raise ModelError(what, Said("Compare it with the model's controls")) from None
     return values

@@ -4,16 +4,26 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from wiki.explorables.kit.figures import Cell, Say
+from wiki.model.said import Said
 from wiki.model.text import NAME, Language
 
 
-class WordsError(ValueError):
+class ModelError(ValueError):
+    """Raised where a model cannot be shown as a page asks for it."""
+
+    def __init__(self, what: Said, cure: Said, *, before: str = "") -> None:
+        """Say what is wrong, and what to do; `before` names the model or its file, where no page will."""
+        super().__init__(f"{before}{what}. {cure}.")
+        self.what, self.cure = what, cure
+
+
+class WordsError(ModelError):
     """Raised where a model's words do not do; `path` leads to the place in their file."""
 
-    def __init__(self, name: str, path: tuple[str, ...], what: str, cure: str) -> None:
+    def __init__(self, name: str, path: tuple[str, ...], what: Said, cure: Said) -> None:
         """Say what is wrong with the words of a model, and what to do."""
-        super().__init__(f"{name}.yml {what}. {cure}.")
-        self.path, self.what, self.cure = path, what, cure
+        super().__init__(what, cure, before=f"{name}.yml ")
+        self.path = path
 
 
 class Group(dict[str, str]):
@@ -33,12 +43,12 @@ class Wording:
     """The words of `knowledge/models/<name>.yml`; those of a variant go before the general ones."""
 
     def __init__(self, name: str, words: Mapping[str, Any], language: Language, variant: str = "") -> None:
-        """Take the words as read. Raises ValueError where there is no such variant."""
+        """Take the words as read. Raises ModelError where there is no such variant."""
         self.name, self.words, self.language = name, words, language
         variants = words.get("variants", {})
         if variant and variant not in variants:
-            known = f"Write one of {', '.join(variants)}." if variants else "Leave `for` out."
-            raise ValueError(f"there is no variant {variant}. {known}")
+            cure = Said("Write one of {known}", known=list(variants)) if variants else Said("Leave `for` out")
+            raise ModelError(Said("there is no variant {variant}", variant=variant), cure)
         self.variant: Mapping[str, Any] = variants[variant] if variant else {}
 
     def raw(self, *path: str) -> Any:
@@ -62,7 +72,8 @@ class Wording:
 
     def lack(self, *path: str) -> NoReturn:
         """Say that a word is missing."""
-        raise WordsError(self.name, path, f"has no {self.language} words for {'.'.join(path)}", "Add them")
+        what = Said("has no {language} words for {key}", language=self.language, key=".".join(path))
+        raise WordsError(self.name, path, what, Said("Add them"))
 
     def group(self, name: str) -> Group:
         """Return all words of a group by their key."""
@@ -74,9 +85,10 @@ class Wording:
         path = ("results", sentence.key)
         text = self(*path)
         if unknown := sorted({*NAME.findall(text)} - sentence.values.keys()):
-            known = ", ".join(f"{{{name}}}" for name in sentence.values)
-            what = f"has {{{unknown[0]}}} in {'.'.join(path)}, which the model does not fill"
-            raise WordsError(self.name, path, what, f"Write one of {known}" if known else "Leave it out")
+            key, known = ".".join(path), [f"{{{name}}}" for name in sentence.values]
+            what = Said("has {{{name}}} in {key}, which the model does not fill", name=unknown[0], key=key)
+            cure = Said("Write one of {known}", known=known) if known else Said("Leave it out")
+            raise WordsError(self.name, path, what, cure)
         values = {
             name: self("chart", value[1:]) if value.startswith("@") else value
             for name, value in sentence.values.items()

@@ -1,0 +1,47 @@
+"""What `scripts/__main__.py` says in Japanese, by its English. Standard library only: nothing else is installed yet."""
+
+from __future__ import annotations
+
+from wiki.tongue import speaks_japanese
+
+JAPANESE = {
+    "scripts: {stop}.": "scripts: {stop}。",
+    "this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org": (
+        "Python {found}では動きません。python.orgから3.11以降を入れてください"
+    ),
+    "Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it": (
+        "両方の版を生成しています。合図が出たら http://127.0.0.1:8000 を開いてください。終えるにはCtrl+C"
+    ),
+    "{program} cannot be started ({reason}). Delete .venv and run the same command again": (
+        "{program}を起動できません（{reason}）。.venvを消して、同じコマンドをもう一度実行してください"
+    ),
+    "Making a virtual environment in .venv": ".venvに仮想環境を作っています",
+    "Installing what {lock} names, with {by} (about a minute the first time)": (
+        "{lock}にあるものを{by}で入れています（初回は1分ほど）"
+    ),
+    "Installing the wiki's own tools": "このサイトの道具を入れています",
+    "Installing what package-lock.json names, with npm": "package-lock.jsonにあるものをnpmで入れています",
+    "On Debian and Ubuntu, run: sudo apt install python3-venv": (
+        "DebianとUbuntuでは、sudo apt install python3-venvを実行してください"
+    ),
+    "Reinstall Python": "Pythonを入れ直してください",
+    "Python could not make a virtual environment ({reason}). {cure}": "仮想環境を作れませんでした（{reason}）。{cure}",
+    "packages could not be installed. Connect to the network and run the same command again": (
+        "パッケージを入れられませんでした。ネットワークにつないで、同じコマンドをもう一度実行してください"
+    ),
+    "{name} is missing. Restore it from the repository": "{name}がありません。リポジトリから戻してください",
+    "usage: python3 scripts COMMAND": "使い方: python3 scripts コマンド",
+    "set up everything and show both editions, with live reload": "必要なものをそろえ、両方の版を表示する。保存のたびに更新",
+    "set up everything and write the site to site/": "必要なものをそろえ、サイトをsite/に書き出す",
+    "set up everything, browser included, and run every check and test": (
+        "ブラウザも含めて必要なものをそろえ、点検とテストをすべて動かす"
+    ),
+    "read what editors wrote and list what is wrong; takes files to look at": (
+        "書かれたものを読み、誤りを挙げる。ファイルを指定できる"
+    ),
+}
+
+
+def tell(form: str, **values: str) -> str:
+    """Return a sentence, filled, in the language of this terminal."""
+    return (JAPANESE[form] if speaks_japanese() else form).format(**values)

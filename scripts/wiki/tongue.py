@@ -1,0 +1,22 @@
+"""How commands speak to a terminal: its language and its letters. Standard library only: the set-up asks as well."""
+
+from __future__ import annotations
+
+import io
+import locale
+import os
+import sys
+
+
+def speaks_japanese() -> bool:
+    """Say whether this terminal is set to Japanese; to everything else the commands speak English."""
+    settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, settings), None) or locale.getlocale()[0] or ""
+    return chosen.lower().startswith("ja")
+
+
+def print_anything() -> None:
+    """Let terminals of few letters show a question mark for the others."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

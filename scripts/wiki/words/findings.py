@@ -1,0 +1,63 @@
+"""What the tools say to editors, in both languages (`findings.yml`); in English it stands in the code as well."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from wiki.model.problem import Problem
+from wiki.model.said import Said
+from wiki.model.text import LANGUAGES, Language, Record
+from wiki.read.records import make_record
+from wiki.read.yaml import parse_yaml
+from wiki.tongue import speaks_japanese
+from wiki.words.label import Label
+
+_FILE = Path(__file__).parent / "findings.yml"
+_NAME = "scripts/wiki/words/findings.yml"
+
+
+class Findings(Record):
+    """All forms of what is said, as `findings.yml` holds them."""
+
+    findings: tuple[Label, ...]
+
+
+class LabelsError(Exception, SystemExit):
+    """Raised where labels cannot be read or filled, with a line for each mistake; in a build nothing else is printed."""
+
+    def __init__(self, *problems: Problem, language: Language | None = None) -> None:
+        """Say the problems in the language of this terminal, or in another."""
+        super().__init__("\n".join(tell(problem.line_said, language or language_here()) for problem in problems))
+
+
+def language_here() -> Language:
+    """Return the language of this terminal."""
+    return "ja" if speaks_japanese() else "en"
+
+
+def tell_here(said: Said) -> str:
+    """Return a sentence in one line, in the language of this terminal."""
+    return tell(said, language_here())
+
+
+def tell(said: Said, language: Language) -> str:
+    """Return a sentence in one line, in a language. Raises LabelsError where `findings.yml` cannot be read."""
+    return " ".join((said if language == "en" else said.told(read_findings(), "、")).split())
+
+
+def annotate(problem: Problem) -> str:
+    """Say a problem in both languages, as an annotation that GitHub shows beside the line."""
+    said = "%0A".join(tell(problem.said, language).replace("%", "%25") for language in LANGUAGES)
+    file = problem.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{problem.severity} file={file},line={problem.line}::{said}"
+
+
+@lru_cache(maxsize=1)
+def read_findings() -> Mapping[str, str]:
+    """Return the Japanese of each English form. Raises LabelsError where the file cannot be read."""
+    problems: list[Problem] = []
+    document = parse_yaml(_FILE.read_text(encoding="utf-8"), file=_NAME, problems=problems)
+    record = make_record(document, Findings, problems=problems) if document else None
+    if record is None:
+        raise LabelsError(*problems, language="en")
+    return {each.en: each.ja for each in record.findings}

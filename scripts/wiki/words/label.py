@@ -1,0 +1,23 @@
+"""A text of the site's own in both languages, with the `{names}` that code fills."""
+
+from string import Formatter
+
+from pydantic import model_validator
+
+from wiki.model.said import Said
+from wiki.model.text import LANGUAGES, Sentence
+
+
+class Label(Sentence):
+    """Text in both languages that `str.format` can fill."""
+
+    @model_validator(mode="after")
+    def _fillable(self) -> "Label":
+        for language in LANGUAGES:
+            try:
+                names = [name for _, name, _, _ in Formatter().parse(self[language]) if name is not None]
+            except ValueError as brace:
+                raise ValueError(Said("a brace is open: write {{name}}")) from brace
+            if not all(map(str.isidentifier, names)):
+                raise ValueError(Said("braces hold no name: write {{name}}"))
+        return self
