@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from axe import violations
 from wiki.export.catalogue import make_catalogue
@@ -410,6 +410,25 @@ def test_a_prediction_on_the_front_page_needs_no_record(visit: Start) -> None:
     expect(guess.locator(".doubt")).to_have_count(0)
 
 
+def test_a_choice_that_comes_before_its_module(visit: Start) -> None:
+    """Chosen by pointer on a slow line, the answer opens as soon as it can; by keyboard it waits for its button."""
+    visited = visit()
+    waiting: list[Route] = []
+    visited.page.route("**/predict/element.js", lambda route: waiting.append(route))
+    guess = visited.open("en/").locator("wiki-predict")
+    guess.locator("label").first.click()
+    expect(guess.locator("details")).not_to_have_attribute("open", "")
+    waiting[0].continue_()
+    expect(guess.locator(".outcome")).not_to_be_empty()
+    waiting.clear()
+    visited.page.reload()
+    guess.locator("input").first.focus()
+    visited.page.keyboard.press("Space")
+    waiting[0].continue_()
+    expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
+    expect(guess.locator("details")).not_to_have_attribute("open", "")
+
+
 def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:
     """What is done last counts last, whatever the clock said before."""
     ahead = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"], at=NOW + 9 * DAY)
@@ -517,15 +536,17 @@ def test_a_damaged_file_changes_nothing(visit: Start, site: Site, tmp_path: Path
 
 
 def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
-    """After one question more the record is empty; Cancel leaves it alone."""
+    """After one question more the record is empty, and drafts are gone; Cancel leaves it alone."""
     visited = begun(visit, answered(site))
     page = visited.open("en/progress/")
+    page.evaluate('for (const name of ["wiki-draft-plan", "of-others"]) sessionStorage.setItem(name, "words")')
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     assert read_record(page)
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
     expect(page.locator(".data [role=status]")).to_have_text("Your record is deleted.")
+    assert page.evaluate("Object.keys(sessionStorage)") == ["of-others"]
     expect(page.locator(".data")).to_contain_text("entries: 0")
     expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []

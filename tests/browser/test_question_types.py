@@ -269,6 +269,25 @@ def test_reflecting(context: BrowserContext) -> None:
     assert kept(page, choice=["My better plan"])["grade"] == 0
 
 
+def test_a_draft_outlives_a_reload(context: BrowserContext) -> None:
+    """What is written and not kept yet is there again, also over what was kept before; once kept, it is no draft."""
+    page = opened(context)
+    area = page.locator("#question-plan textarea")
+    area.fill("A first draft")
+    page.reload()
+    expect(area).to_have_value("A first draft")
+    write(page, "My plan", "when")
+    kept(page, item="plan")
+    page.reload()
+    expect(result(page, "plan")).to_have_text("Your answer from before, with 1 of 2 ticked.")
+    page.get_by_role("button", name="Change it").click()
+    area.fill("A better plan")
+    page.reload()
+    expect(area).to_have_value("A better plan")
+    expect(area).to_be_editable()
+    expect(result(page, "plan")).to_have_text("")
+
+
 def test_reflection_counts_in_no_score(context: BrowserContext) -> None:
     """Four of the five questions can be right or wrong: the sum is of these."""
     page = opened(context)

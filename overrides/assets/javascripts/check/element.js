@@ -74,7 +74,9 @@ class WikiCheck extends HTMLElement {
   /** @param {HTMLFormElement} form */
   #ask(form) {
     const answer = document.getElementById(`answer-${form.dataset.item}`);
-    return answer && new Question(form, answer, this.#words, this.#answered, this.#count);
+    const question = answer && new Question(form, answer, this.#words, this.#answered, this.#count);
+    if (question?.type === "reflect") import("./draft.js").then(({ keepDraft }) => keepDraft(question)).catch(() => {});
+    return question;
   }
 
   /**

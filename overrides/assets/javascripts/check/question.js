@@ -69,7 +69,7 @@ export class Question {
     return Object.assign(button, { type: "submit" });
   }
 
-  /** One press answers and says how sure the reader is. Enter in the form would press the first: it only leads here. */
+  /** One press answers and says how sure the reader is; Enter in the form only leads here. */
   #howSure() {
     const label = make("span", "how", this.words["how-sure"]);
     label.id = `${this.form.id}-how-sure`;

@@ -1,4 +1,4 @@
-/** Ways to answer in words, in numbers, and step by step. What is made carries `data-made`, to be taken away again. */
+/** Ways to answer in words, in numbers, and step by step. */
 
 import { RIGHT, foldSpelling, readNumber } from "./grade.js";
 import { all, explain, fill, make } from "./parts.js";
@@ -117,7 +117,7 @@ const ENDS = { right: "good", fair: "fair", wrong: "bad" };
 /** @type {(grade: number) => keyof typeof ENDS} */
 const stateOf = (grade) => (grade === 1 ? "right" : grade > 0 ? "fair" : "wrong");
 
-/** @type {MakePart} write freely, then compare with a model answer; nothing is said to be right or wrong */
+/** @type {MakePart} write freely, then compare; nothing is right or wrong */
 export function reflect(form, words, { key, why }) {
   const [area, rubric] = [/** @type {HTMLTextAreaElement} */ (form.querySelector("textarea")), all(form, ".rubric")[0]];
   const inputs = [...rubric.querySelectorAll("input")];

@@ -24,6 +24,8 @@ class WikiPredict extends HTMLElement {
     details.addEventListener("toggle", () => this.#compare(), { signal });
     again.addEventListener("click", () => this.#begin(), { signal });
     again.hidden = false;
+    // Chosen by pointer while this module was on its way.
+    details.open ||= Boolean(this.querySelector("input:checked:focus:not(:focus-visible)"));
     if (details.open) this.#compare();
     else this.#restore(signal);
   }

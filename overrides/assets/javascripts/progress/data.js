@@ -1,5 +1,6 @@
 /** The reader's data: where it is, saving it, reading it back, deleting it. */
 
+import { forgetDrafts } from "../check/draft.js";
 import { questionsOf } from "../course/questions.js";
 import { MOST_BYTES, preview, readFile, writeFile } from "../record/file.js";
 import { build, button, offerFile } from "../shared/build.js";
@@ -142,7 +143,7 @@ export class DataDesk {
     const dialog = build("dialog", { class: "ask", "aria-labelledby": "delete-sure" });
     const remove = async () => {
       dialog.close();
-      const done = await log.clear().then(() => true, () => false);
+      const done = await log.clear().then(forgetDrafts).then(() => true, () => false);
       this.#said.textContent = words[done ? "delete-done" : "delete-failed"];
     };
     dialog.append(
