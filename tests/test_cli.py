@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -36,6 +38,18 @@ def test_findings_of_some_files(root: Path, capsys: pytest.CaptureFixture[str], 
     """A file or folder shows its own findings only, however it is written."""
     assert main(["--root", str(root), "check", path]) == 1
     assert capsys.readouterr().out == "docs/en/glossary.md:1: the file is empty. Fill it, or delete it.\n"
+
+
+def test_a_reader_who_leaves(root: Path) -> None:
+    """Where the next program of a pipe reads no further, nothing is said about it."""
+    program = Path(sys.executable).parent / "wiki"
+    command = [str(program), "--root", str(root), "check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert "Error" not in running.stderr.read()
+    assert running.returncode == 1
 
 
 def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """Edge: the command `wiki`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,10 +61,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if refusal := _refusal(root, chosen):
             parser.error(tell_here(refusal))
         read_words_again()
-        return _run(root, chosen, rest)
+        code = _run(root, chosen, rest)
+        sys.stdout.flush()
     except LabelsError as mistakes:
         print(mistakes)
         return 1
+    except BrokenPipeError:
+        # Whoever reads along, as `head` does, has seen enough: what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
