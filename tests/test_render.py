@@ -1,5 +1,6 @@
 """What pages say of one another, of their sources and of their questions."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from wiki.model.quiz import Numeric
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
-from wiki.render.html import inline, mark_names
+from wiki.render.html import environment, inline, mark_names
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
 from wiki.render.tail import backlinks
@@ -187,3 +188,12 @@ def test_japanese_names_say_so_in_english() -> None:
         '<span lang="ja">消費者庁</span> &amp; <span lang="ja">広瀬毅</span> 2010'
     )
     assert mark_names("消費者庁 <2010>", "ja") == "消費者庁 &lt;2010&gt;"
+
+
+def test_japanese_words_in_short_texts_say_so_in_english() -> None:
+    """In findings, questions and definitions, emphasis included."""
+    short: dict[Language, Callable[[str], str]] = {
+        language: environment(language).filters["inline"] for language in LANGUAGES
+    }
+    assert short["en"]("*kanyo* (関与) <b>") == '<em>kanyo</em> (<span lang="ja">関与</span>) &lt;b&gt;'
+    assert short["ja"]("*関与*") == "<em>関与</em>"

@@ -47,11 +47,11 @@ def inline(text: str) -> Markup:
 
 
 def mark_names(text: str, language: Language) -> Markup:
-    """Return a short text as HTML that says in the English edition which names are Japanese."""
+    """Return a short text, or HTML, as HTML that says in the English edition which words are Japanese."""
     said = escape(text)
     if language == "ja":
         return said
-    return Markup(JAPANESE.sub(r'<span lang="ja">\1</span>', str(said)))  # noqa: S704  # escaped above
+    return Markup(JAPANESE.sub(r'<span lang="ja">\1</span>', str(said)))  # noqa: S704  # escaped above, or made here
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +79,7 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    env.filters["inline"] = inline
+    env.filters["inline"] = lambda text: mark_names(inline(text), language)
     env.filters["marked"] = partial(mark_names, language=language)
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
     env.globals.update(language=language, href=href, asset=asset)
