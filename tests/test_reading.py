@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tiny import make_site
 from wiki.check import check_site
+from wiki.linking import make_matcher
+from wiki.read.outline import read_outline
 from wiki.site import Site
 
 PAGE, QUIZ, TERM = "docs/en/history/letters.md", "quizzes/history/letters.yml", "knowledge/terms/customer.yml"
@@ -316,7 +318,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "spellings without languages",
         QUIZ,
         ask("short", "accept: [cup, 杯]", WHY),
-        ":21: `questions > 1. > accept` must hold keys of its own, not a list or a block. Compare it with a file that works.",
+        ":21: `questions > 1. > accept` must hold keys of its own, not a list. Compare it with a file that works.",
     ),
     (
         "spellings of one language only",
@@ -559,7 +561,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "the values that a model begins with are a list",
         FANS,
         real(FANS, "play:\n", "start: [1]\nplay:\n"),
-        ":39: `start` must hold keys of its own, not a list or a block. Compare it with a file that works.",
+        ":39: `start` must hold keys of its own, not a list. Compare it with a file that works.",
     ),
     (
         "a model's word lacks a language",
@@ -668,3 +670,21 @@ def test_noise_never_raises(file: str, start: float, length: float, noise: bytes
         end = begin + int(length * (len(data) - begin))
         path.write_bytes(data[:begin] + noise + data[end:])
         check_site(Site.read(Path(folder) / "tiny"))
+
+
+def test_a_page_nested_too_deep_spoils_no_other() -> None:
+    """Wherever its reading was broken off, the next page is read whole."""
+    deep = "".join(f"{' ' * 4 * level}- tea\n" for level in range(400))
+
+    def break_off(below: int) -> None:
+        """Begin a little deeper each time, so that the reader is interrupted at other places."""
+        if below:
+            break_off(below - 1)
+        else:
+            with pytest.raises(RecursionError):
+                read_outline(deep, 1, make_matcher([], "en"))
+
+    for below in range(0, 120, 3):
+        break_off(below)
+        after = read_outline(f"[Letters](list:claims)\n\nPage {below}.\n", 1, make_matcher([], "en"))
+        assert [mention.target for mention in after.mentions] == ["claims"], below

@@ -10,7 +10,7 @@ JAPANESE = {
         "Python {found}では動きません。python.orgから3.11以降を入れてください"
     ),
     "Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it": (
-        "両方の版を生成しています。合図が出たら http://127.0.0.1:8000 を開いてください。終えるにはCtrl+C"
+        "両方の版を生成しています。「Serving on」と出たら、 http://127.0.0.1:8000 を開いてください。終えるときはCtrl+Cです"
     ),
     "{program} cannot be started ({reason}). Delete .venv and run the same command again": (
         "{program}を起動できません（{reason}）。.venvを消して、同じコマンドをもう一度実行してください"
@@ -30,7 +30,7 @@ JAPANESE = {
         "パッケージを入れられませんでした。ネットワークにつないで、同じコマンドをもう一度実行してください"
     ),
     "{name} is missing. Restore it from the repository": "{name}がありません。リポジトリから戻してください",
-    "usage: python3 scripts COMMAND": "使い方: python3 scripts コマンド",
+    "usage: python3 scripts COMMAND": "使い方：python3 scripts コマンド",
     "set up everything and show both editions, with live reload": "必要なものをそろえ、両方の版を表示する。保存のたびに更新",
     "set up everything and write the site to site/": "必要なものをそろえ、サイトをsite/に書き出す",
     "set up everything, browser included, and run every check and test": (

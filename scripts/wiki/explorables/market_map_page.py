@@ -18,10 +18,10 @@ def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language:
     """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ModelError for bad parameters."""
     unknown = sorted(set(parameters) - {"stage"})
     if unknown:
-        raise _refusal(Said("there is no parameter {name}", name=repr(unknown[0])))
+        raise _refusal(Said("there is no parameter {name}", name=unknown[0]))
     stage = parameters.get("stage", "")
     if stage not in map(str, STAGES):
-        raise _refusal(Said("the stage is 1, 2, 3 or 4, not {stage}", stage=repr(stage)))
+        raise _refusal(Said("the stage is 1, 2, 3 or 4, not “{stage}”", stage=stage))
     return render_market_map(stage=int(stage), words=words, language=language)
 
 

@@ -182,7 +182,11 @@ def read_outline(body: str, body_line: int, matcher: Matcher) -> Outline:
     reader, capture, prose = _reader()
     reader.reset()
     capture.root, prose.texts = None, []  # an empty text is not walked: what stood there was the page before
-    reader.convert(body)
+    try:
+        reader.convert(body)
+    except RecursionError:
+        _reader.cache_clear()  # what was interrupted in the middle reads no other page
+        raise
     outline = Outline(body, body_line, prose.texts)
     if capture.root is not None:
         link_first_uses(capture.root, matcher)

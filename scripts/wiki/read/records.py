@@ -145,7 +145,9 @@ def _name(location: tuple[int | str, ...]) -> str:
 def _shorten(value: Any) -> Said:  # whatever the editor wrote
     if value is None:
         return Said("nothing")
-    if not isinstance(value, str | int | float):
-        return Said("a list or a block")
+    if isinstance(value, list):
+        return Said("a list")
+    if isinstance(value, dict):
+        return Said("a block of keys")
     text = str(value)
     return Said("“{text}”", text=text if len(text) < 58 else text[:56] + "…")
