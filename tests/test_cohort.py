@@ -298,8 +298,8 @@ def test_hostile_files_are_refused(tmp_path: Path, content: object, said: str) -
     found, notes = read_files([bad, good], now=NOW)
     assert [each.path for each in found] == [good]
     assert len(notes) == 1
-    assert str(notes[0]).startswith(f"{bad}: ")
-    assert said in str(notes[0])
+    assert notes[0].line("en").startswith(f"{bad}: ")
+    assert said in notes[0].line("en")
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,7 +326,7 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "read_bytes", refuse)
     found, notes = read_files([path], now=NOW)
     assert found == []
-    assert "it cannot be opened (Permission denied)." in str(notes[0])
+    assert "it cannot be opened (Permission denied)." in notes[0].line("en")
 
 
 def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
@@ -383,15 +383,14 @@ def test_a_damaged_event_is_left_out_and_named(tmp_path: Path, event: object, fi
     path = write(tmp_path / "ana.json", record(deed(1), event, deed(3)))
     found, notes = read_files([path], now=NOW)
     assert [each.id for each in found[0].events] == [f"{n:032x}" for n in (1, 3)]
-    assert f"1 events, by number (and field): 2 ({field})." in str(notes[0])
+    assert f"1 events, by number (and field): 2 ({field})." in notes[0].line("en")
 
 
 def test_many_damaged_events_are_one_line(tmp_path: Path) -> None:
     """The first five are named, all are counted."""
     path = write(tmp_path / "ana.json", record(*[{}] * 40))
-    assert "40 events, by number (and field): 1 (v), 2 (v), 3 (v), 4 (v), 5 (v), …." in str(
-        read_files([path], now=NOW)[1][0]
-    )
+    [note] = read_files([path], now=NOW)[1]
+    assert "40 events, by number (and field): 1 (v), 2 (v), 3 (v), 4 (v), 5 (v), …." in note.line("en")
 
 
 def test_version_1_is_read(tmp_path: Path) -> None:
@@ -696,8 +695,10 @@ def test_the_page_needs_nothing_and_gives_nothing_away(
     command = ["--root", str(tiny_root), "cohort", str(files), "--language", language, "--out", str(out)]
     assert main(command) == 0
     said = capsys.readouterr()
-    assert said.out == f"written: {out} (12 learners)\n"
-    assert f"{files / 'broken.json'}: it is no JSON" in said.err
+    written = {"en": f"written: {out} (12 learners)\n", "ja": f"書き出しました：{out}（学習者12人）\n"}
+    assert said.out == written[language]
+    refused = {"en": "it is no JSON", "ja": "JSONとして読めません"}
+    assert f"{files / 'broken.json'}: {refused[language]}" in said.err
     assert len(said.err.splitlines()) == 13
     page = out.read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in page
@@ -815,7 +816,7 @@ def test_no_json_raises(tiny_root: Path, tmp_path: Path, contents: list[object],
     bank = tiny_bank(tiny_root, language)
     people = [make_progress(each, bank) for each in learners]
     for note in (*notes, *merged):
-        assert str(note)
+        assert note.line("en")
     render_page(bank, people, [*notes, *merged], language=language, now=NOW).encode()
 
 

@@ -3,22 +3,25 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from string import Formatter
 
 import pytest
 import yaml
+from mkdocs.exceptions import Abort
 
 from tiny import make_site
-from wiki.cli import main
+from wiki.check.figures import say_figure
+from wiki.cli import main, make_parser
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.publish.told import explain
+from wiki.publish.told import explain, tell_problems
 from wiki.set_up_words import JAPANESE
 from wiki.site import Site
 from wiki.tongue import speaks_japanese
 from wiki.words import findings
-from wiki.words.findings import LabelsError, annotate, read_findings, tell
+from wiki.words.findings import LabelsError, annotate, read_findings, tell, tell_line
 
 ROOT = Path(__file__).parents[1]
 FORMS = yaml.safe_load((ROOT / "scripts/wiki/words/findings.yml").read_text(encoding="utf-8"))["findings"]
@@ -125,7 +128,7 @@ def test_windows_has_a_place_instead(place: str | None, japanese: bool, monkeypa
     """Where nothing is set, the machine's own language counts."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("wiki.tongue.locale.getlocale", lambda: (place, "UTF-8"))
+    monkeypatch.setattr("wiki.tongue.locale.setlocale", lambda _: place or "C")
     assert speaks_japanese() == japanese
 
 
@@ -141,12 +144,68 @@ def test_findings_in_japanese(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert spoken.err == "誤り1件、注意0件\n"
 
 
+def test_all_that_a_japanese_terminal_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Findings, refusals, builds that stop and broken labels, without asking for the language."""
+    root = make_site(tmp_path / "tiny")
+    (root / "docs/en/glossary.md").write_text("", encoding="utf-8")
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert main(["--root", str(root), "check"]) == 1
+    empty = "docs/en/glossary.md:1: ファイルが空です。中身を書くか、ファイルを消してください。\n"
+    assert capsys.readouterr().out == empty
+    for language, said in (("ja", "がありません。"), ("en", " is not there. ")):
+        with pytest.raises(SystemExit):
+            main(["--root", str(root), "check", "nosuch", "--language", language])
+        assert said in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["--root", str(root), "check", "nosuch"])
+    assert "nosuchがありません。" in capsys.readouterr().err
+    with pytest.raises(Abort, match="サイトは生成していません。上の1行を先に直してください。"):
+        tell_problems(Site.read(root).problems, strict=True)
+    told = LabelsError(Problem("words.yml", 1, Said("English"), Said("Remove it")))
+    assert str(told) == "words.yml:1: 英語。消してください。"
+    assert make_parser().parse_args(["cohort", "team"]).language == "ja"
+
+
+def test_the_live_preview_speaks_as_the_terminal_does(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What does not stop it is logged."""
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    tell_problems([Problem("a.md", 2, Said("English"), Said("Remove it"), "warning")], strict=True)
+    with caplog.at_level("INFO", "mkdocs.plugins.wiki"):
+        tell_problems([Problem("a.md", 2, Said("English"), Said("Remove it"), "warning")], strict=True)
+    assert "a.md:2: 注意：英語。消してください。" in caplog.text
+
+
+def test_dates_are_those_of_the_language() -> None:
+    """A month that stands in one edition only is told as its readers write it."""
+    assert tell(Said("“{text}”", text=say_figure("month 4, day 24")), "ja") == "「4月24日」"
+    assert tell(Said("“{text}”", text=say_figure("month 4")), "en") == "“month 4”"
+
+
+def test_the_name_of_a_file_is_left_alone() -> None:
+    """With two spaces, or a full-width one, it is another file."""
+    found = Problem("docs/ja/a  b　c.md", 1, Said("English"), Said("Remove  it"))
+    assert tell_line(found, "ja").startswith("docs/ja/a  b　c.md:1: ")
+    assert str(found).startswith("docs/ja/a  b　c.md:1: ")
+
+
+def test_copies_say_the_same() -> None:
+    """A sentence with braces is filled once only."""
+    sentence = Said("the chapter has no section {{#{id}}}", id="{summary}")
+    copy = deepcopy(sentence)
+    assert copy == sentence == "the chapter has no section {#{summary}}"
+    assert (copy.form, copy.values) == (sentence.form, sentence.values)
+
+
 def test_an_annotation_speaks_both_languages() -> None:
     """Whatever is quoted, GitHub reads it as it was meant: one line for each language."""
     what = Said("the text “{text}” stands twice", text="100%\n  of")
-    found = Problem("docs/en/a,b.md", 3, what, Said("Correct it"), "warning")
+    found = Problem("docs/en/a,b:c.md", 3, what, Said("Correct it"), "warning")
     said = "the text “100%25 of” stands twice. Correct it.%0Athe text “100%25 of” stands twice。直してください。"
-    assert annotate(found) == f"::warning file=docs/en/a%2Cb.md,line=3::{said}"
+    assert annotate(found) == f"::warning file=docs/en/a%2Cb%3Ac.md,line=3::{said}"
 
 
 def test_lists_and_parts_are_said_in_the_language() -> None:

@@ -205,7 +205,7 @@ def test_a_broken_label_gets_one_line(
             "page.source: {",
             ":1: a page shows the label page.sources, and there is none. Restore it.",
         ),
-        ("{minutes}", "{minuts}", ": nothing fills {minuts} in course.minutes-sum. Write {minutes}."),
+        ("{minutes}", "{minuts}", ": nothing fills {minuts} in course.minutes-sum. Write one of {minutes}."),
     ],
 )
 def test_a_label_that_no_page_can_show_stops_the_build(

@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 # What runs before anything is installed.
-SET_UP = [ROOT / "scripts" / name for name in ("__main__.py", "wiki/set_up_words.py", "wiki/tongue.py")]
+SET_UP = [
+    ROOT / "scripts" / name for name in ("__main__.py", "wiki/__init__.py", "wiki/set_up_words.py", "wiki/tongue.py")
+]
 
 
 @pytest.fixture
@@ -46,6 +48,17 @@ def path_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT / "scripts").with_suffix("").parts)
 
 
+def test_the_set_up_speaks_japanese(
+    scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the terminal does, and every command says there what it does."""
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert scripts.main([]) == 2
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("使い方")
+    assert len(said) == 2 + len(scripts.COMMANDS)
+
+
 def test_an_unknown_command_shows_what_there_is(scripts: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is set up for a slip of the keyboard."""
     assert scripts.main(["sevre"]) == 2
@@ -57,7 +70,7 @@ def test_an_old_python_can_read_the_file() -> None:
     for path in SET_UP:
         text = path.read_text(encoding="utf-8")
         ast.parse(text, feature_version=(3, 7))
-        assert "from __future__ import annotations\n" in text
+        assert "import" not in text or "from __future__ import annotations\n" in text
 
 
 def test_a_tool_that_is_gone_gets_one_line(

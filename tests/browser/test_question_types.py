@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from axe import violations
 from conftest import serve
@@ -274,6 +274,7 @@ def test_a_draft_outlives_a_reload(context: BrowserContext) -> None:
     page = opened(context)
     area = page.locator("#question-plan textarea")
     area.fill("A first draft")
+    page.locator("#question-plan .primary").click()
     page.reload()
     expect(area).to_have_value("A first draft")
     write(page, "My plan", "when")
@@ -285,6 +286,33 @@ def test_a_draft_outlives_a_reload(context: BrowserContext) -> None:
     page.reload()
     expect(area).to_have_value("A better plan")
     expect(area).to_be_editable()
+    expect(result(page, "plan")).to_have_text("")
+
+
+def test_what_no_record_takes_stays_a_draft(context: BrowserContext) -> None:
+    """With storage blocked the answer is kept for as long as the page; its text is there after a reload."""
+    context.add_init_script("Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no') } })")
+    page = opened(context)
+    write(page, "My plan", "when")
+    expect(page.locator("#question-plan .result")).to_have_attribute("data-state", "kept")
+    page.reload()
+    expect(page.locator("#question-plan textarea")).to_have_value("My plan")
+
+
+def test_a_draft_is_there_before_what_was_kept(context: BrowserContext) -> None:
+    """However late its module comes: nothing that was typed meanwhile is lost, and nothing is shown to be taken away."""
+    page = opened(context)
+    write(page, "My plan", "when")
+    kept(page, item="plan")
+    page.get_by_role("button", name="Change it").click()
+    page.locator("#question-plan textarea").fill("A better plan")
+    late: list[Route] = []
+    page.route("**/check/draft.js", lambda route: late.append(route))
+    page.reload()
+    page.wait_for_timeout(500)
+    expect(result(page, "plan")).to_have_text("")
+    late[0].continue_()
+    expect(page.locator("#question-plan textarea")).to_have_value("A better plan")
     expect(result(page, "plan")).to_have_text("")
 
 

@@ -38,14 +38,16 @@ def check_bank(site: Site) -> Iterable[Problem]:
         z = longest_key_z(bank, language)
         if abs(z) >= _Z:
             shown = {"language": NAMES[language], "z": f"{z:.1f}"}
-            more = Said(
-                "the key is the longest option more often than chance would have it ({language}, z = {z})", **shown
+            what = (
+                Said(
+                    "the key is the longest option more often than chance would have it ({language}, z = {z})", **shown
+                )
+                if z > 0
+                else Said(
+                    "the key is the longest option less often than chance would have it ({language}, z = {z})", **shown
+                )
             )
-            less = Said(
-                "the key is the longest option less often than chance would have it ({language}, z = {z})", **shown
-            )
-            cure = Said("Cut keys or lengthen wrong options until the lengths say nothing")
-            yield warning(_BANK, more if z > 0 else less, cure)
+            yield warning(_BANK, what, Said("Cut keys or lengthen wrong options until the lengths say nothing"))
         z = stem_words_z(bank, language)
         if z >= _Z:
             what = Said(

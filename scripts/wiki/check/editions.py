@@ -1,27 +1,27 @@
 """Both editions have the same structure: headings, claims, sources, blocks, links, tables, pictures, frames, first block."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wiki.check.findings import both_editions, counterpart, error, front, on
 from wiki.check.known import unread
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.said import Said
+from wiki.model.said import Form, Said
 from wiki.site import Site
 
-_KINDS: dict[str, Callable[[str], Said]] = {
-    "claim": lambda claim: Said("claim {claim}", claim=claim),
-    "source": lambda source: Said("citation [@{source}]", source=source),
-    "predict": lambda prediction: Said("prediction {prediction}", prediction=prediction),
-    "check": lambda section: Said("check:{section}", section=section),
-    "model": lambda model: Said("model:{model}", model=model),
-    "list": lambda name: Said("list:{name}", name=name),
-    "learner": lambda name: Said("learner:{name}", name=name),
-    "link": lambda address: Said("link to {address}", address=address),
-    "image": lambda file: Said("picture {file}", file=file),
-    "frame": lambda kind: Said("frame [!{kind}]", kind=kind),
+_KINDS = {
+    "claim": Form("claim {target}"),
+    "source": Form("citation [@{target}]"),
+    "predict": Form("prediction {target}"),
+    "check": Form("check:{target}"),
+    "model": Form("model:{target}"),
+    "list": Form("list:{target}"),
+    "learner": Form("learner:{target}"),
+    "link": Form("link to {target}"),
+    "image": Form("picture {target}"),
+    "frame": Form("frame [!{target}]"),
 }
 
 
@@ -98,14 +98,14 @@ def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
     mentions = [
         [
             Thing(
-                said(mention.target + (f"?{mention.detail}" if kind == "model" else "")),
+                form(target=mention.target + (f"?{mention.detail}" if kind == "model" else "")),
                 mention.section if mention.section in known else "",
                 mention.line,
             )
             for mention in page.mentions
             if mention.kind == kind and "://" not in mention.target
         ]
-        for kind, said in _KINDS.items()
+        for kind, form in _KINDS.items()
     ]
     tables = [
         Thing(

@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, unread
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
-from wiki.explorables.kit.wording import ModelError, WordsError
+from wiki.explorables.kit.refusal import ModelError
+from wiki.explorables.kit.wording import WordsError
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile

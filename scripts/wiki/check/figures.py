@@ -8,6 +8,7 @@ language may count where the other says *both*. What remains is compared by valu
 import re
 import unicodedata
 
+from wiki.model.said import Said
 from wiki.model.text import Language
 
 _SMALL = 12
@@ -26,6 +27,7 @@ _ENGLISH_DATES = (
     re.compile(rf"\b{_MONTH}(?= \d{{4}}\b)"),
     re.compile(rf"\b(?:in|of|since|by|until|for|from|to|and|last|early|late|mid) {_MONTH}(?!\w)"),
 )
+_DATE = re.compile(r"month (\d+)(?:, day (\d+))?")  # as both languages are compared
 _JAPANESE_DATE = re.compile(r"(?P<month>\d{1,2})月(?!間)(?:(?P<day>\d{1,2})日)?")
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS_EN = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -88,6 +90,14 @@ def spelled(text: str, language: Language) -> set[str]:
         tenth = {"10%"} if re.search(r"\btenths?\b", text) else set()
         return months | tenth | {_told(_value_en(match.group())) for match in _SPELLED_EN.finditer(text)}
     return {_told(_value_ja(match.group())) for match in _SPELLED_JA.finditer(text)}
+
+
+def say_figure(figure: str) -> str:
+    """Return a number or date of a text as it is told to editors."""
+    if not (date := _DATE.fullmatch(figure)):
+        return figure
+    month, day = date.groups()
+    return Said("month {month}, day {day}", month=month, day=day) if day else Said("month {month}", month=month)
 
 
 def _dates(text: str, language: Language) -> set[str]:

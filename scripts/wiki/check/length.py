@@ -17,9 +17,11 @@ def check_length(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         length, most = length_of(page), LONGEST[page.language]
         if page.is_chapter and not page.is_lab and length > most:
-            words = Said("the chapter has {length} words, and {most} is the most", length=length, most=most)
-            characters = Said("the chapter has {length} characters, and {most} is the most", length=length, most=most)
-            what = words if page.language == "en" else characters
+            what = (
+                Said("the chapter has {length} words, and {most} is the most", length=length, most=most)
+                if page.language == "en"
+                else Said("the chapter has {length} characters, and {most} is the most", length=length, most=most)
+            )
             yield warning(on(page, page.body_line), what, Said("Cut what a reader would skip, in both editions"))
 
 

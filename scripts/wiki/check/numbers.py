@@ -1,10 +1,9 @@
 """Each section, and each text in both languages, has the same numbers in both."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from wiki.check.figures import figures, spelled
+from wiki.check.figures import figures, say_figure, spelled
 from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
@@ -12,8 +11,6 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
-
-_DATE = re.compile(r"month (\d+)(?:, day (\d+))?")  # as `figures` tells it
 
 
 def check_numbers(site: Site) -> Iterable[Problem]:
@@ -56,11 +53,4 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
 
 
 def _told(found: Iterable[str]) -> list[Said]:
-    return [Said("“{text}”", text=_figure(each)) for each in sorted(found)]
-
-
-def _figure(found: str) -> str:
-    if not (date := _DATE.fullmatch(found)):
-        return found
-    month, day = date.groups()
-    return Said("month {month}, day {day}", month=month, day=day) if day else Said("month {month}", month=month)
+    return [Said("“{text}”", text=say_figure(each)) for each in sorted(found)]

@@ -72,8 +72,11 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
         yield warning(place, what, Said("Ask for what is true, or emphasise the negation with **…**"))
     length = stem_length(stem, language)
     if length > _LONGEST_STEM[language]:
-        words = Said("the question has {count} words", count=length)
-        what = words if language == "en" else Said("the question has {count} characters", count=length)
+        what = (
+            Said("the question has {count} words", count=length)
+            if language == "en"
+            else Said("the question has {count} characters", count=length)
+        )
         yield warning(place, what, Said("Stay below {most}", most=_LONGEST_STEM[language]))
 
 

@@ -25,9 +25,10 @@ from wiki.cohort.note import clean
 from wiki.cohort.page import render_page
 from wiki.cohort.progress import make_progress, notes_of
 from wiki.cohort.read import read_files
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
-from wiki.words.findings import language_here
+from wiki.words.findings import language_here, tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,25 +53,28 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
     people = [make_progress(learner, bank) for learner in learners]
     notes += [*merged, *(note for person in people for note in notes_of(person))]
     for note in notes:
-        print(note, file=sys.stderr)
+        print(note.line(language), file=sys.stderr)
     if not people:
-        print(
-            "wiki cohort: no file could be read. Ask for the files that the course writes for managers.",
-            file=sys.stderr,
-        )
+        none = Said("wiki cohort: no file could be read. Ask for the files that the course writes for managers.")
+        print(tell(none, language), file=sys.stderr)
         return 1
     given = [*(submission.path for submission in submissions), *(note.path for note in notes)]
     if any(_same_file(out, path) for path in given):
-        print(f"{clean(str(out), 200)}: is a learner's file. Name another one with --out.", file=sys.stderr)
+        refusal = Said("{file}: is a learner's file. Name another one with --out.", file=clean(str(out), 200))
+        print(tell(refusal, language), file=sys.stderr)
         return 1
     page = render_page(bank, people, notes, language=language, now=now)
     try:
         out.write_text(page, encoding="utf-8")
     except OSError as reason:
-        why = reason.strerror or type(reason).__name__
-        print(f"{clean(str(out), 200)}: cannot be written ({why}). Name another place with --out.", file=sys.stderr)
+        refusal = Said(
+            "{file}: cannot be written ({reason}). Name another place with --out.",
+            file=clean(str(out), 200),
+            reason=reason.strerror or type(reason).__name__,
+        )
+        print(tell(refusal, language), file=sys.stderr)
         return 1
-    print(f"written: {out} ({len(people)} learners)")
+    print(tell(Said("written: {file} ({count} learners)", file=str(out), count=len(people)), language))
     return 0
 
 

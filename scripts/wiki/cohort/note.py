@@ -28,9 +28,9 @@ class Note:
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
 
-    def __str__(self) -> str:
+    def line(self, language: Language) -> str:
         """Say it for a terminal: `FILE: what. what to do`."""
-        return f"{clean(str(self.path), 200)}: {self.said('en')}"
+        return f"{clean(str(self.path), 200)}: {self.said(language)}"
 
     @property
     def file(self) -> str:

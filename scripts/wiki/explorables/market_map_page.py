@@ -6,7 +6,8 @@ from html import escape
 from typing import Any
 
 from wiki.explorables.drawing import draw, svg
-from wiki.explorables.kit.wording import ModelError, Wording
+from wiki.explorables.kit.refusal import ModelError
+from wiki.explorables.kit.wording import Wording
 from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
 from wiki.explorables.market_map_plan import LAYOUTS, Layout
 from wiki.model.explorable import MARKET_MAP

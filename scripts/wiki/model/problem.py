@@ -25,15 +25,13 @@ class Problem:
         return Said("{what}. {cure}.", what=self.what, cure=self.cure)
 
     @property
-    def line_said(self) -> Said:
-        """Return the whole line: `file:line: what. what to do`."""
-        if self.severity == "error":
-            return Said("{file}:{line}: {said}", file=self.file, line=self.line, said=self.said)
-        return Said("{file}:{line}: warning: {said}", file=self.file, line=self.line, said=self.said)
+    def marked(self) -> Said:
+        """Return the same, with a word before it where it stops nothing."""
+        return self.said if self.severity == "error" else Said("warning: {said}", said=self.said)
 
     def __str__(self) -> str:
-        """Say it in English, in one line whatever is quoted from the file."""
-        return " ".join(self.line_said.split())
+        """Say it in English, in one line whatever is quoted from the file: `file:line: what. what to do`."""
+        return f"{self.file}:{self.line}: {' '.join(self.marked.split())}"
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -23,6 +23,10 @@ class Said(str):
         said.form, said.values = form, values
         return said
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
+        """Let copies and pickles be filled like this one, not filled once more."""
+        return (self.form,), dict(self.values)
+
     def told(self, forms: Mapping[str, str], comma: str) -> str:
         """Return the sentence in the words of `forms`, by English form; lists are divided by `comma`."""
         return _fill(forms.get(self.form, self.form), self.values, forms, comma)

@@ -25,7 +25,7 @@ from wiki.publish.editions import edition_of
 from wiki.read.notebook import Cell, split_notebook
 from wiki.render.html import render as fill
 from wiki.words import words
-from wiki.words.findings import tell_here
+from wiki.words.findings import tell_line
 
 log = get_plugin_logger("wiki")
 # Stands in the meta data of a lab that is shown without what its cells put out.
@@ -86,8 +86,8 @@ def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
         except Exception as failure:  # whatever a notebook's code, its kernel or its conversion raises
             problem = _failed(f"docs/{self.file.src_uri}", cells, failure)
             if not forgiving:
-                raise PluginError(tell_here(problem.line_said)) from failure
-            log.warning(tell_here(problem.line_said))
+                raise PluginError(tell_line(problem)) from failure
+            log.warning(tell_line(problem))
             self.meta[FAILED] = True
             outputs = [""] * len(codes)
         self.markdown = "\n\n".join(_markdown(cell, index) for index, cell in enumerate(cells))

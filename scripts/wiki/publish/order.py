@@ -8,7 +8,7 @@ from wiki.publish.editions import expand_nav
 from wiki.read.order import CONFIGURATION
 from wiki.site import Site
 from wiki.words import LabelsError, read_words_again
-from wiki.words.findings import tell_here
+from wiki.words.findings import tell, tell_line
 
 
 def take_labels(config: MkDocsConfig) -> None:
@@ -16,7 +16,7 @@ def take_labels(config: MkDocsConfig) -> None:
     names = list(config.plugins)
     if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
         what = Said("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
-        raise Abort(tell_here(what))
+        raise Abort(tell(what))
     try:
         read_words_again()
     except LabelsError as refusal:
@@ -27,7 +27,7 @@ def take_order(config: MkDocsConfig, site: Site) -> list[str]:
     """Expand `nav` into both editions; return the paths of the pages below the front door. Raises Abort on mistakes."""
     mistakes = [problem for problem in site.problems if problem.file == CONFIGURATION]
     if mistakes or not site.order:
-        raise Abort("\n".join(tell_here(problem.line_said) for problem in mistakes))
+        raise Abort("\n".join(tell_line(problem) for problem in mistakes))
     front_door, *pages = site.order
     config.nav = [front_door.file, *expand_nav(config.nav or [])]
     return [page.file.rpartition(".")[0] for page in pages]

@@ -8,7 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 from wiki.model.problem import Problem, errors
 from wiki.model.said import Said
 from wiki.model.text import Language
-from wiki.words.findings import tell, tell_here
+from wiki.words.findings import tell, tell_line
 
 log = get_plugin_logger("wiki")
 
@@ -16,13 +16,13 @@ log = get_plugin_logger("wiki")
 def tell_problems(problems: Sequence[Problem], *, strict: bool) -> None:
     """Log every problem. Raises Abort where an error is among them and the build is strict."""
     for problem in problems:
-        (log.warning if problem.severity == "error" else log.info)(tell_here(problem.line_said))
+        (log.warning if problem.severity == "error" else log.info)(tell_line(problem))
     if strict and (found := errors(problems)):
         what = Said("Nothing was built: {count} of the lines above must be mended first.", count=len(found))
-        raise Abort(tell_here(what))
+        raise Abort(tell(what))
 
 
 def explain(file: str, problems: Sequence[Problem], language: Language) -> str:
     """Return a page in Markdown that says what is wrong with a file, in the language of its edition."""
-    said = [tell(problem.line_said, language) for problem in problems if problem.file == file]
+    said = [tell_line(problem, language) for problem in problems if problem.file == file]
     return "\n".join([f"# {file}", "", "```text", *said, "```", ""])

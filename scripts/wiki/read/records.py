@@ -114,18 +114,23 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
     if error["type"] == "string_pattern_mismatch":
         what, cure = Form("`{key}` cannot be {value}"), _PATTERNS.get(str(context["pattern"]), _SPELLING)
-    told: dict[str, Value] = {name: _listed(each) for name, each in context.items()}
+    told: dict[str, Value] = {
+        name: _listed(each) if "expected" in name else _typed(each) for name, each in context.items()
+    }
     # What a model of ours raises says itself; all else is in pydantic's words.
     said = context["error"].args[0] if error["type"] == "value_error" else error["msg"]
     told |= {"key": _name(location), "value": _shorten(error["input"]), "said": said}
     return Problem(document.file, document.line(where), what(**told), cure(**told))
 
 
-def _listed(value: Any) -> Value:  # whatever pydantic tells of a mistake
-    """Return a number as it is typed, and as a list what pydantic lists as `'one', 'two' or 'three'`."""
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    return [f"`{entry}`" for entry in re.findall("'(.*?)'", str(value))] or str(value)
+def _typed(value: Any) -> str:  # whatever pydantic tells of a mistake
+    """Return a number as people type it: 0, not 0.0."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _listed(value: str) -> list[str]:
+    """Return what pydantic lists as `'one', 'two' or 'three'`."""
+    return [f"`{entry}`" for entry in re.findall("'(.*?)'", value)]
 
 
 _TYPES = frozenset(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))

@@ -12,7 +12,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.read.files import find_line
 from wiki.read.records import make_record
 from wiki.read.yaml import parse_yaml
-from wiki.words.findings import LabelsError
+from wiki.words.findings import LabelsError, read_findings
 from wiki.words.label import Label
 
 __all__ = ["LABELS", "LabelsError", "Words", "read_words_again", "words"]
@@ -66,7 +66,9 @@ def words(language: Language) -> Words:
 
 
 def read_words_again() -> None:
-    """Let the labels be as the file holds them now. Raises LabelsError where they cannot be read."""
+    """Let labels and findings be as their files hold them now. Raises LabelsError where they cannot be read."""
     words.cache_clear()
+    read_findings.cache_clear()
+    read_findings()
     for language in LANGUAGES:
         words(language)

@@ -23,11 +23,11 @@ class Findings(Record):
 
 
 class LabelsError(Exception, SystemExit):
-    """Raised where labels cannot be read or filled, with a line for each mistake; in a build nothing else is printed."""
+    """Raised where labels or findings cannot be read or filled, with a line for each mistake; in a build nothing else is printed."""
 
     def __init__(self, *problems: Problem, language: Language | None = None) -> None:
         """Say the problems in the language of this terminal, or in another."""
-        super().__init__("\n".join(tell(problem.line_said, language or language_here()) for problem in problems))
+        super().__init__("\n".join(tell_line(problem, language) for problem in problems))
 
 
 def language_here() -> Language:
@@ -35,14 +35,18 @@ def language_here() -> Language:
     return "ja" if speaks_japanese() else "en"
 
 
-def tell_here(said: Said) -> str:
-    """Return a sentence in one line, in the language of this terminal."""
-    return tell(said, language_here())
+def tell(said: Said, language: Language | None = None) -> str:
+    """Return a sentence in one line, in the language of this terminal or in another.
+
+    Raises LabelsError where `findings.yml` cannot be read.
+    """
+    english = (language or language_here()) == "en"
+    return " ".join((said if english else said.told(read_findings(), "、")).split())
 
 
-def tell(said: Said, language: Language) -> str:
-    """Return a sentence in one line, in a language. Raises LabelsError where `findings.yml` cannot be read."""
-    return " ".join((said if language == "en" else said.told(read_findings(), "、")).split())
+def tell_line(problem: Problem, language: Language | None = None) -> str:
+    """Return a finding as a line of the terminal; the name of the file stays as it is."""
+    return f"{problem.file}:{problem.line}: {tell(problem.marked, language)}"
 
 
 def annotate(problem: Problem) -> str:

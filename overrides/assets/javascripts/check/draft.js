@@ -1,31 +1,32 @@
 /** What is being written and is not kept yet outlives a reload in the same tab; not every browser sees to that. */
 
+import { openRecord } from "../record/log.js";
+
 /** @import {Question} from "./question.js" */
 
 const NAME = "wiki-draft-";
 
-/** @param {Question} question one to answer freely */
-export function keepDraft(question) {
+/** @param {Question} question one to answer freely, before what was kept is shown @param {AbortSignal} signal */
+export function keepDraft(question, signal) {
   const { form, item } = question;
   const area = form.querySelector("textarea");
-  if (!area) return;
+  if (!area || signal.aborted) return;
   const name = NAME + item;
+  const keep = () => {
+    try {
+      sessionStorage.setItem(name, area.value);
+    } catch {} // no room is left, or the browser allows none: a draft lasts as long as the page
+  };
   try {
     const draft = sessionStorage.getItem(name);
-    if (draft && !question.touched) {
-      if (question.result) question.clear(); // the text that was kept before
+    if (question.touched && area.value) keep(); // written while this module was on its way
+    else if (draft && !question.touched) {
       area.value = draft;
       question.touched = true;
     }
-  } catch {
-    return; // where the browser allows no storage, a draft lasts as long as the page
-  }
-  area.addEventListener("input", () => {
-    try {
-      sessionStorage.setItem(name, area.value);
-    } catch {} // no room is left
-  });
-  form.addEventListener("submit", () => question.result && sessionStorage.removeItem(name));
+  } catch {}
+  area.addEventListener("input", keep, { signal });
+  openRecord().then((log) => log.onChange(() => question.result && !log.doubt && sessionStorage.removeItem(name), signal));
 }
 
 /** Those of this tab. */

@@ -27,13 +27,15 @@ class WikiCheck extends HTMLElement {
   /** @type {Words} */
   #words = {};
   #connection = new AbortController();
+  #draft = Promise.resolve();
   #score = make("div", "score");
 
   connectedCallback() {
     this.disconnectedCallback();
     const words = document.getElementById("check-words")?.textContent;
-    if (!words) return; // a preview of another page: its answers are not here
+    if (!words) return; // a preview
     this.#words = JSON.parse(words);
+    const { signal } = (this.#connection = new AbortController());
     for (const form of this.querySelectorAll("form")) {
       const item = form.dataset.item ?? "";
       if (!this.#fresh.has(item)) this.#fresh.set(item, copyOf(form));
@@ -43,7 +45,6 @@ class WikiCheck extends HTMLElement {
     this.#score = make("div", "score");
     this.#score.role = "status";
     this.append(this.#score);
-    const { signal } = (this.#connection = new AbortController());
     openRecord().then((log) => {
       if (signal.aborted) return;
       log.onChange(() => this.#restore(log, signal), signal);
@@ -75,7 +76,8 @@ class WikiCheck extends HTMLElement {
   #ask(form) {
     const answer = document.getElementById(`answer-${form.dataset.item}`);
     const question = answer && new Question(form, answer, this.#words, this.#answered, this.#count);
-    if (question?.type === "reflect") import("./draft.js").then(({ keepDraft }) => keepDraft(question)).catch(() => {});
+    const { signal } = this.#connection;
+    if (question?.type === "reflect") this.#draft = import("./draft.js").then(({ keepDraft }) => keepDraft(question, signal), () => {});
     return question;
   }
 
@@ -89,6 +91,7 @@ class WikiCheck extends HTMLElement {
     const above = this.#above();
     const asked = [...this.#questions, ...(above ? [...above.#questions, ...above.#more] : [])];
     const { answers } = fold(await log.read(asked.map(({ item }) => item)));
+    await this.#draft;
     if (signal.aborted) return;
     inPlace(() => {
       for (const question of this.#place === "page" ? this.#questions : []) {

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from wiki.explorables.kit.wording import ModelError
+from wiki.explorables.kit.refusal import ModelError
 from wiki.model.said import Said
 
 Value: TypeAlias = "float | str | bool"

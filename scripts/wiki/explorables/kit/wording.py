@@ -4,17 +4,9 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from wiki.explorables.kit.figures import Cell, Say
+from wiki.explorables.kit.refusal import ModelError
 from wiki.model.said import Said
 from wiki.model.text import NAME, Language
-
-
-class ModelError(ValueError):
-    """Raised where a model cannot be shown as a page asks for it."""
-
-    def __init__(self, what: Said, cure: Said, *, before: str = "") -> None:
-        """Say what is wrong, and what to do; `before` names the model or its file, where no page will."""
-        super().__init__(f"{before}{what}. {cure}.")
-        self.what, self.cure = what, cure
 
 
 class WordsError(ModelError):
