@@ -218,6 +218,7 @@ def test_a_label_that_no_page_can_show_stops_the_build(
         preview.save()
     assert str(stopped.value).startswith("scripts/wiki/words/words.yml:")
     assert str(stopped.value).endswith(said)
+    assert stopped.value.code == 1
 
 
 def test_each_part_says_what_it_is_about(preview: Preview, labels: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -212,6 +212,30 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":5: a bracket or a quotation mark is opened and not closed. Close it, on this line or above.",
     ),
     (
+        "nothing but the line that begins a document",
+        TERM,
+        lambda _: b"---",
+        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+    ),
+    (
+        "a colon behind a key is full-width",
+        TERM,
+        swap("  name: customer", "  name：customer"),
+        ":2: a full-width ： stands behind a key. Write a half-width : and a space.",
+    ),
+    (
+        "the colon of a key that holds others is full-width",
+        TERM,
+        swap("en:\n", "en：\n"),
+        ":1: a full-width ： stands behind a key. Write a half-width : and a space.",
+    ),
+    (
+        "a sign that nobody sees",
+        PAGE,
+        swap("before anybody wrote", "before any\u200bbody wrote"),
+        ":18: an invisible sign stands behind “ears before any”. Type the words around it anew.",
+    ),
+    (
         "a line begins with a tab",
         TERM,
         swap("  name: customer", "\tname: customer"),

@@ -39,6 +39,7 @@ from wiki.publish.told import explain, tell_problems
 from wiki.publish.view import View, make_view, show_view
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
+from wiki.words import LabelsError
 
 
 class WikiConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -161,6 +162,11 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         env.filters.update(search_config=search_config, phrases=break_text, heading_phrases=break_headings)
         env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
         return env
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop without a traceback, and not as if all were well, at a label that no page can show."""
+        if isinstance(error, LabelsError):
+            raise Abort(str(error)) from error
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what belongs to the site as a whole."""

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from wiki.check.findings import error, on
+from wiki.check.findings import error, on, place_of_text
+from wiki.check.texts import texts_of
 from wiki.model.page import FrameKind, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
+from wiki.model.text import LANGUAGES
 from wiki.prose import SCHEMES
 from wiki.read.files import find_line
+from wiki.read.knowledge import Place
 from wiki.site import Site
 
 _SCHEMES = "|".join(SCHEMES)
@@ -23,26 +26,30 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
     ),
     (r"^(?:`{3}|~{3})", Said("a block of code is opened and not closed"), Said("End it with a line ```")),
     (r"`", Said("a ` is opened and not closed"), Said("Close it")),
-    (r"[\[［] *[@＠]", Said("a citation is not complete"), Said("Write [@key] or [@key, p. 4] in half-width signs")),
     (
-        r"\[!",
+        r"[\[［(（【] *[@＠]|\[[a-z]+\d{4}[a-z]?\](?!\()",
+        Said("a citation is not complete"),
+        Said("Write [@key] or [@key, p. 4] in half-width signs"),
+    ),
+    (
+        r"[\[［][!！]",
         Said("the mark of a frame stands inside a text"),
         Said("Begin a paragraph with it, as in > [!case] Title"),
     ),
     (
-        rf"[\]］] *[(（\[［]|[(（](?:{_SCHEMES})[:：]",
+        rf"\[\[|[\]］] *[(（\[［]|[(（](?:{_SCHEMES})[:：]",
         Said("a link is not complete"),
         Said("Write [words](address): half-width brackets, both closed, nothing between them"),
     ),
-    (r"^＃+\s", Said("a heading is not read"), Said("Begin it with half-width ##")),
+    (r"^＃", Said("a heading is not read"), Said("Begin it with half-width ##")),
     (r"^＞", Said("a quotation is not read"), Said("Begin it with a half-width >")),
     (
-        r"^ *[-+*] |^\d{1,2}[.)．] |^[・•●] *\S",
+        r"^ *[-+*] |^ *[-－･・•●◆◇■□▲△▼▽○◎①-⑳] *\S|^[0-9０-９]{1,2}[.)．）](?=[^\d\s]| )|^[(（]\d{1,2}[)）]",
         Said("a list is not read"),
         Said("Leave a blank line before it, and begin each entry with `- ` or `1. `"),
     ),
     (
-        r"^ *\||\|.*\|",
+        r"^ *[|｜]|[|｜].*[|｜]",
         Said("a table is not read"),
         Said("Leave a blank line before it, and put |---|---| with as many columns below its head"),
     ),
@@ -62,11 +69,29 @@ _ANY = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (pattern, _, _)
 _FRAMES = get_args(FrameKind)
 
 
+# All that means something in a short text, and what is shown there as it was typed.
+_SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
+_TYPED = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
+
+
 def check_markup(site: Site) -> Iterable[Problem]:
-    """Nothing on a page is shown as it was typed because a sign is missing."""
+    """Nothing on a page is shown as it was typed because a sign is missing, or because it means nothing there."""
     for page in site.pages.values():
         yield from _leftovers(page)
         yield from _frames(page)
+    for key, text in texts_of(site):
+        for language in LANGUAGES:
+            yield from _typed(place_of_text(site, key, language), text[language])
+
+
+def _typed(place: Place, text: str) -> Iterator[Problem]:
+    left = _SHORT.sub(" ", text)
+    if found := _TYPED.search(left):
+        what = Said("“{words}” is shown as it stands", words=left[found.start() :][:30].strip())
+        cure = Said(
+            "Leave it out: only *emphasis* and `code` mean something here, and sources have a field of their own"
+        )
+        yield error(place, what, cure)
 
 
 def _leftovers(page: Page) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
 # What a field may hold, and what to say of anything else.
 _FORMS = {
-    "year": (r"\d{4}", Said("a year has four digits")),
+    "year": (r"[0-9]{4}", Said("a year has four digits")),
     "doi": (r"10\.\d{4,9}/[!-~]+", Said("a DOI begins with 10., without an address before it")),
     "url": (r"https?://[!-~]+", Said("an address begins with https:// and has no spaces")),
     "langid": (r"japanese|english", Said("write japanese, or leave it out")),
@@ -133,7 +133,7 @@ def _malformed(entry: Entry, fields: Mapping[str, str]) -> Iterator[Said]:
         if person == "others":
             yield Said("`others` is not a name; name them all")
         elif not person.startswith("{") and (
-            re.search(r"[&;、，；]", person) or _SUFFIX.sub("", person).count(",") > 1
+            re.search(r"[&;、，；]|[ぁ-龠].*,.*[ぁ-龠]|ほか$|et al", person) or _SUFFIX.sub("", person).count(",") > 1
         ):
             yield Said(
                 "several people stand in “{names}”; write `and` between them, or {{{{ }}}} around an organisation",

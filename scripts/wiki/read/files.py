@@ -19,6 +19,8 @@ _UNWANTED = (
         for mark in "\x85\u2028\u2029"
     ),
 )
+# Signs without a width, which web pages and word processors hide between letters: nobody finds the word any more.
+_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]")
 # か and its mark ゛ as two signs, e and its accent: programs take them for other words than が and é.
 _APART = re.compile(r".[\u0300-\u036f\u3099\u309a]")
 _OF_SHEETS = frozenset("\ufeff\r")
@@ -58,24 +60,29 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
         what, cure = Said("the text is not UTF-8"), Said("Save the file with the encoding UTF-8")
         problems.append(Problem(file, line, what, cure))
         return None
-    for mark, what, cure in _UNWANTED:
-        if (at := text.find(mark)) >= 0 and not (sheet and mark in _OF_SHEETS):
-            problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
-            return None
-    if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
-        line = text.count("\n", 0, apart.start()) + 1
-        what = Said("{sign} is written as two signs, a letter and its mark, as in text from a PDF", sign=apart[0])
-        problems.append(Problem(file, line, what, Said("Type these words anew, or save the file as NFC")))
-        return None
-    if conflict := _CONFLICT.search(text):
-        line = text.count("\n", 0, conflict.start()) + 1
-        cure = Said("Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>")
-        problems.append(Problem(file, line, Said("a merge is half done"), cure))
-        return None
-    if not text.strip():
-        problems.append(Problem(file, 1, Said("the file is empty"), Said("Fill it, or delete it")))
+    if flaw := _flaw(text, sheet=sheet):
+        at, what, cure = flaw
+        problems.append(Problem(file, text.count("\n", 0, at) + 1, what, cure))
         return None
     return text
+
+
+def _flaw(text: str, *, sheet: bool) -> tuple[int, Said, Said] | None:
+    """Return where a text cannot be used as it is, why, and what to do."""
+    for mark, what, cure in _UNWANTED:
+        if (at := text.find(mark)) >= 0 and not (sheet and mark in _OF_SHEETS):
+            return at, what, cure
+    if hidden := _HIDDEN.search(text):
+        before = text[: hidden.start()].split("\n")[-1][-15:]
+        what = Said("an invisible sign stands behind “{words}”", words=before)
+        return hidden.start(), what, Said("Type the words around it anew")
+    if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
+        what = Said("{sign} is written as two signs, a letter and its mark, as in text from a PDF", sign=apart[0])
+        return apart.start(), what, Said("Type these words anew, or save the file as NFC")
+    if conflict := _CONFLICT.search(text):
+        cure = Said("Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>")
+        return conflict.start(), Said("a merge is half done"), cure
+    return None if text.strip() else (0, Said("the file is empty"), Said("Fill it, or delete it"))
 
 
 def stands(path: Path) -> bool:

@@ -22,6 +22,7 @@ Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
+_WIDE = re.compile(r"[\s-]*[A-Za-z_]+ *：")
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
@@ -57,11 +58,11 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.lines: dict[Location, int] = {}
-        self._text = text.split("\n")
+        self._text = [*text.split("\n"), ""]  # where nothing follows ---, the value stands behind the last line
 
     def build(self, node: yaml.Node, at: Location = ()) -> Value:
         """Return the data of a node and record the lines of all that is in it."""
-        self.lines[at] = node.start_mark.line + 1
+        self.lines[at] = min(node.start_mark.line + 1, len(self._text) - 1)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -141,10 +142,15 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line + 1 if mark else 1, text.count("\n") + 1)
+        before = text.splitlines()[max(line - 2, 0) : line]
+        if wide := next((number for number, each in enumerate(before, line - len(before) + 1) if _WIDE.match(each)), 0):
+            what, cure = Said("a full-width ： stands behind a key"), Said("Write a half-width : and a space")
+            problems.append(Problem(file, wide + offset, what, cure))
+            return None
         problems.append(Problem(file, line + offset, *_explain(str(error.problem), text.splitlines()[line - 1 : line])))
         return None
     except yaml.YAMLError as error:
-        what = Said("the YAML cannot be read: {reason}", reason=str(error).splitlines()[0])
+        what = Said("the YAML cannot be read: {reason}", reason=" ".join(str(error).split()))
         problems.append(Problem(file, first_line, what, Said("Correct it")))
         return None
     return Document(file, data, {at: line + offset for at, line in lines.items()})

@@ -22,8 +22,8 @@ class Findings(Record):
     findings: tuple[Label, ...]
 
 
-class LabelsError(Exception, SystemExit):
-    """Raised where labels or findings cannot be read or filled, with a line for each mistake; in a build nothing else is printed."""
+class LabelsError(Exception):
+    """Raised where labels or findings cannot be read or filled, with a line for each mistake."""
 
     def __init__(self, *problems: Problem, language: Language | None = None) -> None:
         """Say the problems in the language of this terminal, or in another."""
