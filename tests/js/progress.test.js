@@ -104,7 +104,7 @@ test("the verdict stands on ten answers and says over, under or fair", () => {
   assert.equal(verdict(said("sure", 10, 7)), "over");
   assert.equal(verdict(said("sure", 10, 8)), "fair");
   assert.equal(verdict(said("think", 5, 5), said("guess", 5, 4)), "under");
-  assert.equal(verdict(said("think", 10, 8)), "fair");
+  assert.equal(verdict(said("think", 10, 8)), "too-few");
   assert.equal(verdict(said("sure", 10, 10), said("guess", 10, 9)), "under");
   assert.equal(verdict(said("sure", 10, 7), said("guess", 10, 10)), "over");
 });

@@ -147,7 +147,7 @@ def _people(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Return a text without LaTeX: its marks for quotations, accents and signs become the letters they stand for."""
-    text = _QUOTED.sub(r"‘\1’", _QUOTED_TWICE.sub(r"“\1”", text))
+    text = _QUOTED.sub(r"‘\1’", _QUOTED_TWICE.sub(r"“\1”", text)).replace("--", "–")
     if "\\" not in text:
         return text.replace("{", "").replace("}", "")
     decoded, _ = _LATEX._transform_python_value_string(text)  # noqa: SLF001  # its only door for a single text

@@ -24,8 +24,8 @@ class WikiPredict extends HTMLElement {
     details.addEventListener("toggle", () => this.#compare(), { signal });
     again.addEventListener("click", () => this.#begin(), { signal });
     again.hidden = false;
-    // Chosen by pointer while this module was on its way.
-    details.open ||= Boolean(this.querySelector("input:checked:focus:not(:focus-visible)"));
+    // By pointer, before this was here.
+    details.open ||= this.matches(":has(:checked:focus:not(:focus-visible))");
     if (details.open) this.#compare();
     else this.#restore(signal);
   }

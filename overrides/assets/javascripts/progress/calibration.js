@@ -20,7 +20,7 @@ const UNSURE = 0.9;
  * says nothing. The verdict is
  * - `over` when less than 80 % of ten or more sure answers were right;
  * - else `under` when 90 % or more of ten or more answers given as *think so* or *guess* were right;
- * - else `fair`, or `too-few` where neither the sure nor the unsure answers are ten. The thresholds are ours.
+ * - else `fair`, or `too-few` where the sure answers are not ten. The thresholds are ours.
  *
  * @param {Pick<Standings, "answers">} standings
  * @returns {Calibration}
@@ -42,5 +42,5 @@ function judge({ sure, think, guess }) {
   const unsure = { count: think.count + guess.count, right: think.right + guess.right };
   if (sure.count >= ENOUGH && sure.right < SURE * sure.count) return "over";
   if (unsure.count >= ENOUGH && unsure.right >= UNSURE * unsure.count) return "under";
-  return Math.max(sure.count, unsure.count) >= ENOUGH ? "fair" : "too-few";
+  return sure.count >= ENOUGH ? "fair" : "too-few";
 }
