@@ -29,7 +29,7 @@ export function keepDraft(question, signal) {
   openRecord().then((log) => log.onChange(() => question.result && !log.doubt && sessionStorage.removeItem(name), signal));
 }
 
-/** Those of this tab. */
+/** Forget those of this tab. */
 export function forgetDrafts() {
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(NAME)) sessionStorage.removeItem(name);

@@ -24,7 +24,7 @@ class WikiPredict extends HTMLElement {
     details.addEventListener("toggle", () => this.#compare(), { signal });
     again.addEventListener("click", () => this.#begin(), { signal });
     again.hidden = false;
-    // By pointer, before this was here.
+    // Chosen by pointer before this came.
     details.open ||= this.matches(":has(:checked:focus:not(:focus-visible))");
     if (details.open) this.#compare();
     else this.#restore(signal);
