@@ -91,6 +91,7 @@ def test_choices_by_keyboard(context: BrowserContext, language: Language) -> Non
 
     expect(page.locator("#check-one .score")).to_contain_text("5")
     expect(page.locator("#check-one .score button")).to_have_count(0)
+    kept(page, item="pair")
     found = events(page)
     assert {event["item"]: event["grade"] for event in found} == dict.fromkeys(CHOSEN, 1)
     assert [event["confidence"] for event in found] == ["sure", "think", "guess", "sure", "think"]
@@ -350,6 +351,7 @@ def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
     assert sorted(page.locator("wiki-check").all_inner_texts()) == sorted(words)
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .because")).to_have_count(3)
+    kept(page, item="pick")
     assert len(events(page)) == 1
 
 
