@@ -18,6 +18,7 @@ from wiki.publish.cards import SIZE, draw_card, write_card
 from wiki.publish.editions import alternates, expand_nav, twin
 from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
+from wiki.publish.modules import shrink_modules
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, search_config, searched, split_index
 from wiki.publish.styles import gather_styles
@@ -104,6 +105,37 @@ def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
     assert (folder / "bundle.js").read_text(encoding="utf-8") == 'load("");done("https://example.org")'
 
 
+def make_modules(root: Path, **texts: str) -> Path:
+    """Write modules below a folder that has esbuild, and return where they are served from."""
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    for folder in (root / "overrides", root / "site"):
+        (folder / "assets" / "javascripts" / "part").mkdir(parents=True)
+    for name, text in texts.items():
+        (root / "overrides" / "assets" / "javascripts" / "part" / f"{name}.js").write_text(text, encoding="utf-8")
+    return root / "site" / "assets" / "javascripts" / "part"
+
+
+def test_modules_are_served_without_what_only_editors_need(tmp_path: Path) -> None:
+    """Comments and types stay at home; names, and words of any script, are as they were written."""
+    served = make_modules(
+        tmp_path, one="/** Why. */\nexport const hello = (somebody) => `${somebody}、 こんにちは`; // done\n"
+    )
+    (served / "types.d.ts").write_text("export {};", encoding="utf-8")
+    assert shrink_modules(tmp_path, tmp_path / "site") == []
+    assert [path.name for path in served.iterdir()] == ["one.js"]
+    assert (served / "one.js").read_text(encoding="utf-8") == "export const hello=somebody=>`${somebody}、 こんにちは`;\n"
+
+
+def test_a_module_that_no_browser_can_read_is_told_with_its_line(tmp_path: Path) -> None:
+    """All of them at once."""
+    make_modules(tmp_path, one="export const a = 1;\nexport const = 2;\n", two="export {")
+    found = shrink_modules(tmp_path, tmp_path / "site")
+    assert [(problem.file, problem.line) for problem in found] == [
+        ("overrides/assets/javascripts/part/one.js", 2),
+        ("overrides/assets/javascripts/part/two.js", 1),
+    ]
+
+
 def make_libraries(root: Path) -> Path:
     """Put packages as npm installs them below a folder; return where MicroPython's lies."""
     fsrs, python = (
@@ -134,6 +166,8 @@ def test_a_missing_library_gets_one_line(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as missing:
         copy_libraries(tmp_path, tmp_path / "site")
     assert str(missing.value) == "node_modules/ts-fsrs/dist/index.mjs is missing. Run: python3 scripts build"
+    with pytest.raises(FileNotFoundError, match=r"^node_modules/esbuild is missing\. Run: python3 scripts build$"):
+        shrink_modules(tmp_path, tmp_path / "site")
 
 
 def test_readers_are_never_told_less_than_they_load(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def make_site(folder: Path, *, themed: bool = False) -> Path:
     shutil.copytree(HERE / "tiny", folder)
     if themed:
         shutil.copytree(HERE.parent / "overrides", folder / "overrides")
-        for package in ("ts-fsrs", "@micropython"):
+        for package in ("ts-fsrs", "@micropython", "esbuild", "@esbuild"):
             shutil.copytree(HERE.parent / "node_modules" / package, folder / "node_modules" / package)
     return folder
 

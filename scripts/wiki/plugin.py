@@ -30,6 +30,7 @@ from wiki.publish.editions import cut_nav, edition_of, place_of_page
 from wiki.publish.kept import KeptPages
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import isolate_kernels, render_lab
+from wiki.publish.modules import shrink_modules
 from wiki.publish.order import take_labels, take_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
@@ -178,8 +179,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         write_catalogue(self.site, out)
         try:
             copy_libraries(self.site.root, out)
+            broken = [] if self.serving else shrink_modules(self.site.root, out)
         except FileNotFoundError as missing:
             raise Abort(str(missing)) from missing
+        tell_problems(broken, strict=True)
         write_cards(self.site, out)
 
     def _page(self, page: Page) -> WikiPage | None:
