@@ -123,7 +123,9 @@ def test_modules_are_served_without_what_only_editors_need(tmp_path: Path) -> No
     (served / "types.d.ts").write_text("export {};", encoding="utf-8")
     assert shrink_modules(tmp_path, tmp_path / "site") == []
     assert [path.name for path in served.iterdir()] == ["one.js"]
-    assert (served / "one.js").read_text(encoding="utf-8") == "export const hello=somebody=>`${somebody}、 こんにちは`;\n"
+    assert (served / "one.js").read_text(
+        encoding="utf-8"
+    ) == "export const hello=somebody=>`${somebody}、 こんにちは`;\n"
 
 
 def test_a_module_that_no_browser_can_read_is_told_with_its_line(tmp_path: Path) -> None:
