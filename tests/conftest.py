@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
 
 from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
@@ -21,6 +21,8 @@ from wiki.site import Site
 ROOT = Path(__file__).parents[1]
 # Whatever a contributor's terminal speaks, the commands answer in English unless a test asks for Japanese.
 os.environ["LC_ALL"] = "C.UTF-8"
+# How long anything may take before a test gives up: a busy machine needs more than Playwright's five seconds.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

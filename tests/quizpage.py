@@ -288,7 +288,7 @@ def steps(page: Page) -> list[str]:
 
 def kept(page: Page, **expected: Any) -> dict[str, Any]:
     """Wait for an event like this, and return it."""
-    for _ in range(50):
+    for _ in range(500):
         found = [each for each in events(page) if all(each[name] == value for name, value in expected.items())]
         if found:
             return found[-1]

@@ -165,7 +165,7 @@ def test_sorting(context: BrowserContext) -> None:
     page = opened(context)
     group(page, q="x", r="x", s="x")
     expect(result(page, "group")).to_contain_text("2 of 3 right.")
-    expect(page.locator("#question-group [data-option=r] .because")).to_have_text("wrong · Right: group y because of r")
+    expect(page.locator("#question-group [data-option=r] .because")).to_have_text("wrong Right: group y because of r")
     expect(page.locator("#question-group [data-option=q] .because")).to_have_text("right because of q")
     event = kept(page, item="group")
     assert event["choice"] == [

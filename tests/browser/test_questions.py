@@ -119,7 +119,7 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
     for select in page.locator("#question-pair select").all():
         select.select_option("p")
     check_as(page.locator("#question-pair"))
-    expect(page.locator("#question-pair .lefts .verdict").first).to_contain_text("Right: ")
+    expect(page.locator("#question-pair .lefts .verdict + b").first).to_contain_text("Right: ")
     expect(page.locator("#question-pair .rights .because")).to_have_text("left over why p")
     again = page.locator("#check-one .score button")
     wrong = 3 if "Right." in page.locator("#question-sort .result").inner_text() else 4
@@ -328,10 +328,7 @@ def test_models_report(context: BrowserContext) -> None:
     page = opened(context)
     page.evaluate("""() => document.body.dispatchEvent(new CustomEvent("wiki:record",
       { bubbles: true, detail: { kind: "prediction", item: "new-arrow", choice: "up", right: false } }))""")
-    for _ in range(50):
-        if events(page):
-            break
-        page.wait_for_timeout(20)
+    kept(page, item="new-arrow")
     assert [(event["item"], event["choice"], event["revision"]) for event in events(page)] == [("new-arrow", ["up"], 1)]
 
 
