@@ -1,6 +1,6 @@
 /** Ways to answer by choosing, ordering and sorting. What is made carries `data-made`, to be taken away again. */
 
-/** @import {Explain, Fill, Make, MakePart} from "./types.d.ts" */
+/** @import {Explain, Fill, Make, MakePart, Words} from "./types.d.ts" */
 
 /** @type {Fill} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
@@ -32,6 +32,9 @@ export function explain(box, state, why, ...notes) {
   box?.setAttribute("data-state", state);
   box?.append(make("div", "because", make("b", "verdict", notes.filter(Boolean).join(" · ")), " ", ...why));
 }
+
+/** What is right stands apart from the verdict, in words of its own. @type {(words: Words, text: string, why: Node[]) => (Node | string)[]} */
+export const corrected = (words, text, why) => [make("b", "", fill(words.partner, { text })), " ", ...why];
 
 /** @type {(right: boolean) => "right" | "wrong"} */
 const stateOf = (right) => (right ? "right" : "wrong");
@@ -155,8 +158,8 @@ export function match(form, words, { key, why }) {
       for (const left of lefts) {
         const id = idOf(left);
         const right = choice.includes(`${id}:${id}`);
-        const partner = !right && fill(words.partner, { text: texts[ids.indexOf(id)] });
-        explain(left, stateOf(right), why(id), words[right ? "is-right" : "is-wrong"], partner);
+        const because = right ? why(id) : corrected(words, texts[ids.indexOf(id)], why(id));
+        explain(left, stateOf(right), because, words[right ? "is-right" : "is-wrong"]);
       }
       for (const spare of rights.filter((right) => !key.parts.includes(idOf(right)))) {
         spare.append(make("div", "because", make("b", "verdict", words["match.left-over"]), " ", ...why(idOf(spare))));
@@ -186,8 +189,8 @@ export function categorise(form, words, { key, why }) {
       for (const { row, id, inputs } of rows) {
         const place = inputs.find(({ value }) => key.right.includes(`${id}:${value}`));
         const right = choice.includes(`${id}:${place?.value}`);
-        const partner = !right && fill(words.partner, { text: place?.labels?.[0]?.textContent ?? "" });
-        explain(row, stateOf(right), why(id), words[right ? "is-right" : "is-wrong"], partner);
+        const because = right ? why(id) : corrected(words, place?.labels?.[0]?.textContent ?? "", why(id));
+        explain(row, stateOf(right), because, words[right ? "is-right" : "is-wrong"]);
       }
     },
     first: () => (open() ?? rows[0])?.inputs[0],

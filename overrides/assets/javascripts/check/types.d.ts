@@ -114,7 +114,7 @@ export type Fill = (text: string, values: Record<string, string | number>) => st
 export type Make = <T extends keyof HTMLElementTagNameMap>(tag: T, name: string, ...content: (Node | string)[]) => HTMLElementTagNameMap[T];
 
 /** Say beside a part what it is, and why; notes that are false are left out. */
-export type Explain = (box: Element | null | undefined, state: string, why: Node[], ...notes: (string | false)[]) => void;
+export type Explain = (box: Element | null | undefined, state: string, why: (Node | string)[], ...notes: (string | false)[]) => void;
 
 export type Say = (text: string) => void;
 export type MakePart = (form: HTMLFormElement, words: Words, answer: Answer, say: Say) => Part;

@@ -1,7 +1,7 @@
 /** Ways to answer in words, in numbers, and step by step. */
 
 import { RIGHT, foldSpelling, readNumber } from "./grade.js";
-import { all, explain, fill, make } from "./parts.js";
+import { all, corrected, explain, fill, make } from "./parts.js";
 
 /** @import {Answer, Choice, MakePart, Part, Typed, Words} from "./types.d.ts" */
 
@@ -38,7 +38,7 @@ function typed(form, words, { why, shown }, says) {
       if (right) return explain(box, "right", why(RIGHT), says.right);
       const [note, ...remark] = id ? [words["is-wrong"]] : says.other;
       explain(box, "wrong", id ? why(id) : remark.map((text) => new Text(text)), note);
-      box?.append(make("div", "because", make("b", "", fill(words.partner, { text: shown })), " ", ...why(RIGHT)));
+      box?.append(make("div", "because", ...corrected(words, shown, why(RIGHT))));
     },
     first: () => input,
   };
