@@ -1,6 +1,7 @@
 """What pages say of one another, of their sources and of their questions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from quizpage import QUIZ
 from tiny import make_site
 from wiki.lab import show
 from wiki.model.item import Order, Single
+from wiki.model.problem import Problem
 from wiki.model.quiz import Numeric
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
+from wiki.read.bibliography import read_sources
 from wiki.render.html import environment, inline, mark_names
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
@@ -41,11 +44,30 @@ def source(*authors: str, japanese: bool = False) -> Source:
         (source("A, B", "C, D", "E, F"), "A et al. 1956", "Aほか 1956"),
         (source("池田", "田中", japanese=True), "池田・田中 1956", "池田・田中 1956"),
         (source(), "A venue 1956", "A venue 1956"),
+        (
+            replace(source("池田", "田中", japanese=True), romanised=("Ikeda", "Tanaka"), letter="b"),
+            "Ikeda & Tanaka (池田・田中) 1956b",
+            "池田・田中 1956b",
+        ),
     ],
 )
 def test_short_form_of_a_source(given: Source, english: str, japanese: str) -> None:
-    """Two authors are both named, more are shortened, and a source without authors goes by its venue."""
+    """Two authors are both named, more are shortened, and a source without authors goes by its venue.
+
+    English names Japanese authors as its text does. A letter tells apart what has the same people and year.
+    """
     assert (cite(given, "en"), cite(given, "ja")) == (english, japanese)
+
+
+def test_what_looks_alike_has_letters_in_the_order_of_the_file(tmp_path: Path) -> None:
+    """The same people and year, or shortened to the same."""
+    entry = "@misc{{{0}, author = {{{1}}}, year = {{{2}}}, title = {{T}}, seen = {{full}}, status = {{ok}}, note = {{N}}, note_ja = {{N}}}}"
+    rows = (("z", "A, B and C, D and E, F", "2009"), ("y", "A, B and G, H and I, J", "2009"), ("x", "A, B", "2009"))
+    (tmp_path / "references.bib").write_text("\n".join(entry.format(*row) for row in rows), encoding="utf-8")
+    problems: list[Problem] = []
+    sources = read_sources(tmp_path / "references.bib", root=tmp_path, places={}, problems=problems)
+    assert problems == []
+    assert [cite(each, "en") for each in sources.values()] == ["A et al. 2009a", "A et al. 2009b", "A 2009"]
 
 
 def test_parts_never_stand_in_the_order_written() -> None:

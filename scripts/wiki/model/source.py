@@ -30,10 +30,18 @@ class Source:
     note_ja: str
     japanese: bool
     line: int
+    romanised: tuple[str, ...] = ()  # how English text names authors who sign in Japanese
+    letter: str = ""  # behind the year where the same people have several of it: 2009a, 2009b
 
     def remark(self, language: Language) -> str:
         """Return the remark on what was read, in one language."""
         return self.note if language == "en" else self.note_ja
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """Return the family names by which it is cited: all of one or two authors, the first of more, or who published it."""
+        names = tuple(name.split(",")[0] for name in self.authors) or (self.venue or self.title,)
+        return names if len(names) <= 2 else names[:1]
 
     @property
     def link(self) -> str:

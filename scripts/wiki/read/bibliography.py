@@ -2,8 +2,11 @@
 
 import logging
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from string import ascii_lowercase
 from typing import cast
 
 from bibtexparser.entrypoint import parse_string
@@ -20,7 +23,7 @@ from wiki.read.knowledge import Place, Places
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _NEEDED = ("title", "seen", "status", "note", "note_ja")
 _OTHERS = (
-    "author editor translator langid year date month day volume number pages edition series address type doi url isbn"
+    "author shortauthor editor translator langid year date month day volume number pages edition series address type doi url isbn"
 )
 _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
@@ -59,7 +62,22 @@ def read_sources(path: Path, *, root: Path, places: Places, problems: list[Probl
         if source:
             sources[source.key] = source
             places[f"source:{source.key}"] = Place(file, source.line)
-    return sources
+    return _told_apart(sources)
+
+
+def _told_apart(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Give letters to what the same people published in the same year, in the order of the file."""
+    alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for source in sources.values():
+        if source.year:
+            alike[source.surnames, len(source.authors) > 2, source.year].append(source.key)
+    letters = {
+        key: letter
+        for keys in alike.values()
+        if len(keys) > 1
+        for key, letter in zip(keys, ascii_lowercase, strict=False)
+    }
+    return {key: replace(source, letter=letters.get(key, "")) for key, source in sources.items()}
 
 
 def _failed(block: object, file: str) -> Problem:
@@ -114,6 +132,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         note_ja=_plain(fields["note_ja"]),
         japanese=fields.get("langid") == "japanese",
         line=line,
+        romanised=_people(fields.get("shortauthor", "")),
     )
 
 

@@ -24,11 +24,11 @@ MARKS = {
 
 def cite(source: Source, language: Language) -> str:
     """Return the short form of a source: authors and year."""
-    names = [name.split(",")[0] for name in source.authors] or [source.venue or source.title]
-    joiner = "・" if source.japanese else " & "
-    many = "ほか" if language == "ja" else " et al."
-    people = names[0] + many if len(names) > 2 else joiner.join(names)
-    return f"{people} {source.year}".strip()
+    people = ("・" if source.japanese else " & ").join(source.surnames)
+    if source.romanised and language == "en":
+        people = f"{' & '.join(source.romanised)} ({people})"
+    others = "ほか" if language == "ja" else " et al."
+    return f"{people}{others if len(source.authors) > 2 else ''} {source.year}{source.letter}".strip()
 
 
 def render_claim_button(claim: Claim, language: Language) -> str:
