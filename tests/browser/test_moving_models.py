@@ -131,7 +131,7 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
         if moves(model, control):
             idle.discard(control.get_attribute("name"))
     assert not idle, "a control that moves nothing"
-    expect(said).not_to_have_text(begun, timeout=1000)
+    expect(said).not_to_have_text(begun)
     assert model.evaluate("model => model.getAnimations({ subtree: true }).length") == 0
     page.evaluate("for (const each of document.querySelectorAll('wiki-model details')) each.open = true")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -105,20 +105,3 @@ test("the coming days are counted, however far ahead, and what is overdue counts
   const all = new Map([90, 100, 103, 101, 280].map((due, index) => [String(index), made(due)]));
   assert.deepEqual(upcoming(all, 100), [{ day: 100, count: 2 }, { day: 101, count: 1 }, { day: 103, count: 1 }, { day: 280, count: 1 }]);
 });
-
-test("ten thousand answers are folded, scheduled and weighed well within a fifth of a second", async () => {
-  const { calibrate } = await import("../../overrides/assets/javascripts/progress/calibration.js");
-  const catalogue = course({ "history/a": ids(100, "x").concat(ids(100, "y"), ids(100, "z")).map((id) => question(id)) });
-  const all = [...questionsOf(catalogue).keys()];
-  const events = Array.from({ length: 10_000 }, (_, index) => answered(Math.floor(index / 40), all[(index * 7) % all.length], { grade: index % 3 ? 1 : 0 }));
-  const took = () => {
-    const began = performance.now();
-    const standings = fold(events);
-    const made = cards(standings, questionsOf(catalogue));
-    calibrate(standings);
-    assert.equal(made.size, 300);
-    return performance.now() - began;
-  };
-  // The best of five: a busy machine says nothing about the code.
-  assert.ok(Math.min(...Array.from({ length: 5 }, took)) < 200);
-});
