@@ -5,8 +5,9 @@ import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
 import { fill } from "../shared/words.js";
 import { define } from "../site/lazy.js";
-import { draw, WIDTH } from "./kit/charts.js";
+import { draw } from "./kit/charts.js";
 import { Controls } from "./kit/controls.js";
+import { WIDTH } from "./kit/pen.js";
 import { offerSheet, showSheet } from "./kit/sheet.js";
 
 /** @import {Model, ModelWords, Say} from "./kit/types.d.ts" */

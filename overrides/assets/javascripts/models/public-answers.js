@@ -7,7 +7,6 @@ import { roundHalf, say } from "./kit/numbers.js";
 
 const [BY_MAIL, SUBJECTS, CONVERSION] = [500, 200, 0.002];
 const QUARTERS = [0, 25, 50, 75, 100];
-const ROOM_ABOVE = 0.15; // of the axis, so that the line stays clear of its name and of the rule's
 
 /** @param {Values} values */
 export function run(values) {
@@ -62,7 +61,7 @@ function drawWork(values) {
   return {
     kind: "lines",
     x: { name: "found", low: 0, high: 100, marks: QUARTERS, digits: 0 },
-    y: { name: "answers", low: 0, high: 1150, marks: [0, 250, 500, 750, 1000], digits: 0 },
+    y: { name: "answers", low: 0, high: 1000, marks: [0, 250, 500, 750, 1000], digits: 0 },
     series: [
       { name: "public", points: QUARTERS.map((share) => [share, month(values, share / 100).needed]) },
       { name: "mail", points: [[0, BY_MAIL], [100, BY_MAIL]] },
@@ -78,7 +77,7 @@ function drawOnlookers({ questions, well }, { views, harm }) {
   return {
     kind: "lines",
     x: { name: "well", low: 0, high: 100, marks: QUARTERS, digits: 0 },
-    y: { name: "customers", low: worst, high: best + (best - worst) * ROOM_ABOVE, marks: [worst, 0, best], digits: 0 },
+    y: { name: "customers", low: worst, high: best, marks: [worst, 0, best], digits: 0 },
     series: [
       { name: "gain", points: QUARTERS.map((share) => [share, gain(share)]) },
       { name: "none", points: [[0, 0], [100, 0]] },

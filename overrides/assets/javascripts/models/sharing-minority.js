@@ -15,7 +15,6 @@ const COUNTED = [[1, 74.7], [10, 98.7]];
 const [HALL_LOW, HALL_HIGH] = [20, 50];
 /** @type {Point[]} */
 const HALL_BOX = [[4, HALL_LOW], [0.6, HALL_LOW], [0.6, HALL_HIGH], [4, HALL_HIGH]];
-const ROOM_ABOVE = 116; // per cent: the rule's name stands over the curve
 const QUARTERS = [0, 25, 50, 75, 100];
 
 /** @param {Values} values */
@@ -60,7 +59,7 @@ export function show(result, { rule, via }) {
 const drawWriters = (result) => ({
   kind: "lines",
   x: { name: "members", low: 0, high: WRITERS_SHOWN, marks: [0, 1, 5, 10], digits: 0 },
-  y: { name: "written", low: 0, high: ROOM_ABOVE, marks: QUARTERS, digits: 0 },
+  y: { name: "written", low: 0, high: 100, marks: QUARTERS, digits: 0 },
   series: [
     { name: "model", points: curve(result, 1, WRITERS_SHOWN) },
     { name: "counted", points: COUNTED },
@@ -73,7 +72,7 @@ const drawWriters = (result) => ({
 const drawSharers = (result, via) => ({
   kind: "lines",
   x: { name: "visitors", low: 0, high: SHARERS_SHOWN, marks: [0, 1, 2, 3, 4], digits: 0 },
-  y: { name: "traffic", low: 0, high: ROOM_ABOVE, marks: QUARTERS, digits: 0 },
+  y: { name: "traffic", low: 0, high: 100, marks: QUARTERS, digits: 0 },
   series: [
     { name: "model", points: curve(result, via, SHARERS_SHOWN) },
     { name: "hall", points: HALL_BOX },

@@ -13,7 +13,7 @@ const ITEMS = { known: 1, like: 0.2, strangers: -0.4 };
 const PEOPLE = ["everybody", "informed"];
 const [BOXES, BEST] = [[1, 2, 3], 5];
 // The years that have figures; the axis is longer, so that marks and names find room.
-const [YEARS, FIRST, LAST] = [[2003, 2005, 2006, 2008, 2009, 2010, 2011], 2002, 2017];
+const [YEARS, FIRST, LAST] = [[2003, 2005, 2006, 2008, 2009, 2010, 2011], 2002, 2012];
 
 /** @type {(percent: number, year: number, people: string, item: string, source: string) => Published} */
 const published = (percent, year, people, item, source) => ({ percent, year, people, item, source });

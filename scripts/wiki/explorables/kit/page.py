@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
-from wiki.explorables.kit.charts import WIDTH, draw
+from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Value, Values, start_values
 from wiki.explorables.kit.figures import Sheet, View
 from wiki.explorables.kit.numbers import say
+from wiki.explorables.kit.pen import WIDTH
 from wiki.explorables.kit.shapes import Shape, markup
 from wiki.explorables.kit.wording import Wording
 from wiki.model.text import Language

@@ -16,7 +16,6 @@ from wiki.explorables.kit.numbers import round_half, say
 
 _BY_MAIL, _SUBJECTS, _CONVERSION = 500, 200, 0.002
 _QUARTERS = (0, 25, 50, 75, 100)
-_ROOM_ABOVE = 0.15  # of the axis, so that the line stays clear of its name and of the rule's
 
 CONTROLS: tuple[Control, ...] = (
     Options("look", ids=("work", "onlookers"), start="work"),
@@ -104,7 +103,7 @@ def _work(values: Values) -> Lines:
     points = [(share, _month(values, share / 100).needed) for share in _QUARTERS]
     return Lines(
         x=Axis("found", 0, 100, _QUARTERS),
-        y=Axis("answers", 0, 1150, (0, 250, 500, 750, 1000)),
+        y=Axis("answers", 0, 1000, (0, 250, 500, 750, 1000)),
         series=(Series("public", points), Series("mail", ((0, _BY_MAIL), (100, _BY_MAIL)))),
         rules=(("here", float(values["find"]) * 100),),
     )
@@ -119,7 +118,7 @@ def _onlookers(result: Month, values: Values) -> Lines:
     worst, best = gain(0), gain(100)
     return Lines(
         x=Axis("well", 0, 100, _QUARTERS),
-        y=Axis("customers", worst, best + (best - worst) * _ROOM_ABOVE, (worst, 0, best)),
+        y=Axis("customers", worst, best, (worst, 0, best)),
         series=(Series("gain", [(share, gain(share)) for share in _QUARTERS]), Series("none", ((0, 0), (100, 0)))),
         rules=(("here", result.well * 100),),
     )

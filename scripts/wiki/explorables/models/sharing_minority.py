@@ -21,7 +21,6 @@ _PLACES = (0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 250, 300
 _COUNTED: Sequence[Point] = ((1, 74.7), (10, 98.7))
 _HALL_LOW, _HALL_HIGH = 20, 50
 _HALL_BOX: Sequence[Point] = ((4, _HALL_LOW), (0.6, _HALL_LOW), (0.6, _HALL_HIGH), (4, _HALL_HIGH))
-_ROOM_ABOVE = 116  # per cent: the rule's name stands over the curve
 
 CONTROLS: tuple[Control, ...] = (
     Options("rule", ids=("writers", "sharers"), start="writers"),
@@ -87,7 +86,7 @@ def _row(group: str, people: int, share: float, published: Cell) -> tuple[Cell, 
 def _writers(result: Shares) -> Lines:
     return Lines(
         x=Axis("members", 0, _WRITERS_SHOWN, (0, 1, 5, 10)),
-        y=Axis("written", 0, _ROOM_ABOVE, (0, 25, 50, 75, 100)),
+        y=Axis("written", 0, 100, (0, 25, 50, 75, 100)),
         series=(
             Series("model", _curve(result, 1, _WRITERS_SHOWN)),
             Series("counted", _COUNTED),
@@ -100,7 +99,7 @@ def _writers(result: Shares) -> Lines:
 def _sharers(result: Shares, via: float) -> Lines:
     return Lines(
         x=Axis("visitors", 0, _SHARERS_SHOWN, (0, 1, 2, 3, 4)),
-        y=Axis("traffic", 0, _ROOM_ABOVE, (0, 25, 50, 75, 100)),
+        y=Axis("traffic", 0, 100, (0, 25, 50, 75, 100)),
         series=(
             Series("model", _curve(result, via, _SHARERS_SHOWN)),
             Series("hall", _HALL_BOX),

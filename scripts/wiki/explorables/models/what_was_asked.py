@@ -18,8 +18,8 @@ _ASKED, _INFORMED, _INFORMED_LIFT = 400, 0.25, 0.5
 _ITEMS: Mapping[str, float] = {"known": 1.0, "like": 0.2, "strangers": -0.4}
 _PEOPLE = ("everybody", "informed")
 _BOXES, _BEST = (1, 2, 3), 5
-# The years that have figures; the axis is longer, so that marks and names find room.
-_YEARS, _FIRST, _LAST = (2003, 2005, 2006, 2008, 2009, 2010, 2011), 2002, 2017
+# The years that have figures; the axis begins before them, so that their marks find room.
+_YEARS, _FIRST, _LAST = (2003, 2005, 2006, 2008, 2009, 2010, 2011), 2002, 2012
 
 
 @dataclass(frozen=True)

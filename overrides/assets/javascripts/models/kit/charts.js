@@ -1,22 +1,21 @@
 /** Draws figures as shapes: the twin of scripts/wiki/explorables/kit/charts.py, which says what the numbers are. */
 
 import { shape } from "../../shared/shapes.js";
-import { roundHalf, say } from "./numbers.js";
+import { drawLines } from "./lines.js";
+import { roundHalf } from "./numbers.js";
+import { at, marker, path, text, trail, WIDTH } from "./pen.js";
 
 /** @import {Shape} from "../../shared/shapes.js" */
-/** @import {Axis, Bars, Dots, Drawn, Lines, Network, Plane} from "./types.d.ts" */
-/** @typedef {Record<string, string>} Names */
+/** @import {Names} from "./lines.js" */
+/** @import {Stop} from "./pen.js" */
+/** @import {Bars, Dots, Drawn, Network, Plane} from "./types.d.ts" */
 /** @typedef {[shapes: Shape[], height: number]} Drawing */
 /** @typedef {[state: number, x: number, y: number, radius: number]} Person */
-/** @typedef {[x: number, y: number, drawn: string]} Stop a place, and what is drawn from there */
 
-export const WIDTH = 360;
-const [LEFT, RIGHT, TOP, BOTTOM, LINES_HEIGHT] = [44, 352, 24, 36, 250];
 const [BAR_ROW, BAR_ROOM] = [42, 64];
 const [NETWORK_HEIGHT, EDGE] = [280, 14];
-const [PLANE_LEFT, PLANE_HEIGHT, PLANE_FOOT] = [8, 300, 22];
+const [PLANE_LEFT, PLANE_HEIGHT, PLANE_FOOT] = [1, 300, 22];
 const LEGEND_ROW = 20;
-const APART = 14;
 
 /** @type {(figure: Drawn, names: Names) => Drawing} */
 export function draw(figure, names) {
@@ -27,40 +26,6 @@ export function draw(figure, names) {
     case "network": return drawNetwork(figure, names);
     case "plane": return drawPlane(figure, names);
   }
-}
-
-/** @type {(figure: Lines, names: Names) => Drawing} */
-function drawLines({ x, y, series, rules }, names) {
-  const foot = LINES_HEIGHT - BOTTOM;
-  const [across, up] = [scale(x, LEFT, RIGHT), scale(y, foot, TOP)];
-  const shapes = [text(2, 12, names[y.name], "axis-name"), text(RIGHT, LINES_HEIGHT - 4, names[x.name], "axis-name end")];
-  for (const mark of y.marks) {
-    shapes.push(path(`M${LEFT} ${at(up(mark))}H${RIGHT}`, "grid"));
-    shapes.push(text(LEFT - 5, up(mark) + 4, say(mark, y.digits), "mark end"));
-  }
-  for (const mark of x.marks) shapes.push(text(across(mark), foot + 16, names[`${x.name}-${mark}`] ?? say(mark, x.digits), "mark middle"));
-  for (const [, place] of rules) shapes.push(path(`M${at(across(place))} ${TOP}V${foot}`, "rule"));
-  const taken = rules.map(() => TOP + 10);
-  for (const [index, { name, points }] of series.entries()) {
-    const placed = points.map(([px, py]) => [across(px), up(py)]);
-    shapes.push(path(trail(placed.map(([px, py]) => [px, py, ""]), "l"), `line s${index}`));
-    const marked = placed.filter((_, point) => x.marks.includes(points[point][0]));
-    shapes.push(...marked.map(([px, py]) => marker(index, px, py)));
-    shapes.push(text(RIGHT, free(placed[placed.length - 1][1] - 7, taken), names[name], `name end s${index}`));
-  }
-  for (const [name, place] of rules) {
-    const late = across(place) > (LEFT + RIGHT) / 2;
-    shapes.push(text(across(place) + (late ? -4 : 4), TOP + 10, names[name], late ? "rule-name end" : "rule-name"));
-  }
-  return [shapes, LINES_HEIGHT];
-}
-
-/** The nearest height, downwards, at which a name covers no other; it is noted. @type {(wanted: number, taken: number[]) => number} */
-function free(wanted, taken) {
-  let place = Math.max(wanted, 12);
-  while (taken.some((other) => Math.abs(place - other) < APART)) place += 1;
-  taken.push(place);
-  return place;
 }
 
 /** @type {(figure: Bars, names: Names) => Drawing} */
@@ -77,7 +42,7 @@ function drawBars({ high, bars, rule }, names) {
   if (rule) {
     const place = (rule[1] / high) * room;
     const tops = bars.map((_, row) => head + row * BAR_ROW);
-    shapes.push(path(tops.map((top) => `M${at(place)} ${top + 15}V${top + 37}`).join(""), "rule"));
+    shapes.push(path(tops.map((top) => `M${at(place)} ${top + 17}V${top + 37}`).join(""), "rule"));
     shapes.push(text(place, head - 8, names[rule[0]], place > 60 ? "rule-name middle" : "rule-name"));
   }
   return [shapes, height];
@@ -146,22 +111,8 @@ function drawPlane({ columns, rows, spots }, names) {
   return [shapes, PLANE_HEIGHT];
 }
 
-/** @type {(axis: Axis, start: number, end: number) => (number: number) => number} */
-const scale = ({ low, high }, start, end) => (number) => start + ((number - low) / (high - low)) * (end - start);
-
 /** @type {(state: number, x: number, y: number, radius: number) => Shape} */
 const person = (state, x, y, radius) => path(trail([[x - radius, y, outline(state, radius)]], "m"), `person p${state}`);
-
-/** A path from stop to stop; steps are shorter to send than places. @type {(stops: Stop[], step: "l" | "m") => string} */
-function trail(stops, step) {
-  let [way, penX, penY] = ["", 0, 0];
-  for (const [x, y, drawn] of stops) {
-    const [toX, toY] = [roundHalf(x, 1), roundHalf(y, 1)];
-    way += `${way ? step : "M"}${at(toX - penX)} ${at(toY - penY)}${drawn}`;
-    [penX, penY] = [toX, toY];
-  }
-  return way;
-}
 
 /** Seen from the left edge of a person's circle, where the pen comes back to. @type {(state: number, radius: number) => string} */
 function outline(state, radius) {
@@ -174,20 +125,3 @@ function outline(state, radius) {
   const [half, across] = [`a${at(radius)} ${at(radius)} 0 1 0 `, roundHalf(2 * radius, 1)];
   return `${half}${at(across)} 0${half}${at(-across)} 0`;
 }
-
-/** @type {(index: number, x: number, y: number) => Shape} */
-function marker(index, x, y) {
-  const name = `marker s${index}`;
-  if (index === 0) return shape("circle", { class: name, cx: at(x), cy: at(y), r: "3.5" });
-  if (index === 1) return path(`M${at(x)} ${at(y - 4.5)}L${at(x + 4.5)} ${at(y)}L${at(x)} ${at(y + 4.5)}L${at(x - 4.5)} ${at(y)}Z`, name);
-  return path(`M${at(x)} ${at(y - 4.5)}L${at(x + 4.5)} ${at(y + 3.5)}H${at(x - 4.5)}Z`, name);
-}
-
-/** @type {(way: string, name: string) => Shape} */
-const path = (way, name) => shape("path", { class: name, d: way });
-
-/** @type {(x: number, y: number, words: string, name: string) => Shape} */
-const text = (x, y, words, name) => shape("text", { class: name, x: at(x), y: at(y) }, words);
-
-/** @type {(number: number) => string} */
-const at = (number) => String(roundHalf(number, 1) || 0);

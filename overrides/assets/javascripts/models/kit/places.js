@@ -1,0 +1,78 @@
+/** Finds room for the names of lines: the twin of scripts/wiki/explorables/kit/places.py, which says what the numbers are. */
+
+import { WIDTH, widthOf } from "./pen.js";
+
+/** @typedef {number[][]} Way places x, y */
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+/** @typedef {{box: Box, end: boolean, foot: number}} Place */
+
+const [ASCENT, DESCENT] = [11, 3];
+const [CLEAR, NEAR] = [6, 13];
+const [STEP, BESIDE] = [8, 9];
+const ASIDES = [0, ...[4, 8, 12, 16, 20, 24, 28].flatMap((step) => [-step, step])];
+const AWAY = [0, 8, 16, 24, 32, 40, 48, 56];
+const [ALONG, NOT_BESIDE, DOUBTFUL, CROSSED, STRUCK] = [0.25, 10, 20, 100, 1000];
+
+/** @type {(left: number, foot: number, words: string) => Box} */
+export const boxOf = (left, foot, words) => ({ left, top: foot - ASCENT, right: left + widthOf(words), bottom: foot + DESCENT });
+
+/** @type {(names: string[], ways: Way[], rules: Way[], taken: Box[]) => Place[]} */
+export function placeNames(names, ways, rules, taken) {
+  return names.map((name, index) => {
+    const others = ways.filter((_, other) => other !== index);
+    const tried = [...placesOf(name, ways[index])].sort(([one], [other]) => one - other);
+    let [least, best] = [Infinity, tried[0][1]];
+    for (const [cost, place] of tried) {
+      if (cost >= least) break;
+      const inAll = cost + trouble(place.box, ways[index], others, rules, taken);
+      if (inAll < least) [least, best] = [inAll, place];
+    }
+    taken.push(best.box);
+    return best;
+  });
+}
+
+/** @type {(name: string, own: Way) => Generator<[cost: number, place: Place]>} */
+function* placesOf(name, own) {
+  const [[endX, endY], wide] = [own[own.length - 1], widthOf(name)];
+  const left = endX + BESIDE;
+  for (const aside of left + wide <= WIDTH ? ASIDES : []) yield [Math.abs(aside), placed(boxOf(left, endY + 4 + aside, name), false)];
+  for (let right = Math.min(endX + CLEAR, WIDTH); right - wide >= 0; right -= STEP) {
+    const reaches = reachesOf(own, right - wide - CLEAR, right + CLEAR);
+    if (!reaches.length) continue;
+    const [high, low] = [Math.min(...reaches.map(([each]) => each)), Math.max(...reaches.map(([, each]) => each))];
+    const cost = NOT_BESIDE + ALONG * (endX - right) + (low - high);
+    for (const away of AWAY) {
+      for (const top of [high - CLEAR - away - ASCENT - DESCENT, low + CLEAR + away]) {
+        yield [cost + away, placed({ left: right - wide, top, right, bottom: top + ASCENT + DESCENT }, true)];
+      }
+    }
+  }
+}
+
+/** @type {(box: Box, end: boolean) => Place} */
+const placed = (box, end) => ({ box, end, foot: box.bottom - DESCENT });
+
+/** @type {(box: Box, own: Way, others: Way[], rules: Way[], taken: Box[]) => number} */
+function trouble(box, own, others, rules, taken) {
+  const count = (/** @type {Way[]} */ ways, /** @type {number} */ clear) => ways.filter((way) => crosses(way, box, clear)).length;
+  const struck = count([own, ...others], CLEAR) + taken.filter((other) => overlap(box, other)).length;
+  return STRUCK * struck + CROSSED * count(rules, CLEAR) + DOUBTFUL * count(others, NEAR);
+}
+
+/** @type {(way: Way, box: Box, clear: number) => boolean} */
+const crosses = (way, box, clear) =>
+  reachesOf(way, box.left - clear, box.right + clear).some(([high, low]) => high < box.bottom + clear && low > box.top - clear);
+
+/** @type {(one: Box, other: Box) => boolean} */
+const overlap = (one, other) =>
+  one.left - CLEAR < other.right && other.left - CLEAR < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** The highest and the lowest place of each of its steps between two uprights. @type {(way: Way, left: number, right: number) => [high: number, low: number][]} */
+const reachesOf = (way, left, right) => way.flatMap(([x, y], index) => {
+  const [toX, toY] = way[index + 1] ?? [x, y];
+  const [start, end] = [Math.max(Math.min(x, toX), left), Math.min(Math.max(x, toX), right)];
+  if (start > end) return [];
+  const heights = x === toX ? [y, toY] : [start, end].map((at) => y + ((at - x) / (toX - x)) * (toY - y));
+  return [[Math.min(...heights), Math.max(...heights)]];
+});

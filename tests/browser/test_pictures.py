@@ -1,0 +1,71 @@
+"""The words in the pictures of the models: large enough, and clear of lines, markers, bars and each other."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from test_models import cases_of
+from wiki.explorables import MODELS
+from wiki.explorables.kit.charts import draw
+from wiki.explorables.kit.figures import Sheet
+from wiki.explorables.kit.pen import WIDTH
+from wiki.explorables.kit.shapes import Shape, markup
+from wiki.explorables.kit.wording import Wording
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+STYLES = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
+PHONE = 316  # the room for a picture in a window of 390
+# What is wrong in each picture: a letter is as high as .72 of its size, and reaches a tenth of it below its line.
+TROUBLES = """() => [...document.querySelectorAll('svg')].map((svg) => {
+  const [, , wide, high] = svg.getAttribute('viewBox').split(' ').map(Number);
+  const scale = svg.getBoundingClientRect().width / wide;
+  const texts = [...svg.querySelectorAll('text')].map((text) => {
+    const { x, width } = text.getBBox(), size = parseFloat(getComputedStyle(text).fontSize), foot = +text.getAttribute('y');
+    return { name: text.textContent, named: text.matches('.name'), size, left: x, right: x + width, top: foot - .72 * size, bottom: foot + .1 * size };
+  });
+  const boxOf = (shape) => {
+    const { x, y, width, height } = shape.getBBox();
+    return { left: x, right: x + width, top: y, bottom: y + height };
+  };
+  const meet = (a, b) => a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom && b.top < a.bottom;
+  const on = (way, text) => {
+    const long = way.getTotalLength();
+    for (let at = 0; at <= long; at += 2) {
+      const { x, y } = way.getPointAtLength(at);
+      if (meet(text, { left: x, right: x, top: y - 1, bottom: y + 1 })) return true;
+    }
+  };
+  const solid = [...svg.querySelectorAll('.marker, .bar')].map(boxOf), ways = [...svg.querySelectorAll('.line, .rule')];
+  return texts.flatMap((text, index) => [
+    scale * text.size < 11.5 && `${text.name} is ${scale * text.size} high`,
+    (text.left < -1 || text.right > wide + 1 || text.top < 0 || text.bottom > high) && `${text.name} is cut`,
+    ...texts.slice(index + 1).map((other) => meet(text, other) && `${text.name} meets ${other.name}`),
+    ...solid.map((shape) => meet(text, shape) && `${text.name} meets a marker or a bar`),
+    ...ways.map((way) => !(text.named && way.matches('.rule')) && on(way, text) && `${text.name} is struck`),
+  ].filter(Boolean));
+})"""
+
+
+@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_clear(site: Site, browser: Browser, name: str, language: Language) -> None:
+    """Wherever the controls stand, in both languages, on a phone."""
+    cases, pictures = cases_of(name), []
+    names = Wording(name, site.models[name], language).group("chart")
+    for values in cases:
+        figure = MODELS[name].show(MODELS[name].run(values), values).figure
+        if isinstance(figure, Sheet):
+            return
+        shapes, height = draw(figure, names)
+        pictures.append(markup(Shape("svg", {"viewBox": f"0 0 {WIDTH} {height:g}"}, tuple(shapes))))
+    styles = "".join((STYLES / f"{each}.css").read_text(encoding="utf-8") for each in ("tokens", "base", "models"))
+    page = browser.new_page()
+    page.set_content(
+        f'<html lang="{language}"><style>{styles}</style><div class="model" style="inline-size:{PHONE}px">{"".join(pictures)}</div>'
+    )
+    found: list[Any] = page.evaluate(TROUBLES)
+    page.close()
+    assert [(values, each) for values, each in zip(cases, found, strict=True) if each] == []
