@@ -84,25 +84,25 @@ PLANS: Mapping[Layout, Plan] = MappingProxyType(
             },
         ),
         "upright": Plan(
-            view=(0, 8, 288, 454),
+            view=(0, 8, 304, 454),
             boxes={
                 "company": (12, 14, 108, 48, 8),
-                "customers": (20, 292, 160, 160, 80),
-                "influencers": (146, 108, 136, 60, 30),
-                "competitor": (176, 226, 104, 44, 8),
+                "customers": (40, 292, 160, 160, 80),
+                "influencers": (160, 108, 136, 60, 30),
+                "competitor": (192, 226, 104, 44, 8),
             },
-            people="M54 334h0m14 0h0m-7-12h0M93 324h0m14 0h0m-7-12h0M132 334h0m14 0h0m-7-12h0",
+            people="M74 334h0m14 0h0m-7-12h0M113 324h0m14 0h0m-7-12h0M152 334h0m14 0h0m-7-12h0",
             lines={
                 "company>customers": Line(
-                    "M52 68C50 150 56 224 59 292M64 68C66 150 88 220 96 280M76 68C84 150 128 216 138 290",
-                    (56, 170),
+                    "M84 68C82 150 84 224 88 290M95 68C96 150 106 216 112 282M106 68C110 150 126 216 136 284", (39, 170)
                 ),
-                "customers>company": Line("M160 308C166 240 136 130 100 70", (142, 216)),
-                "company=customers": Line("M68 70C68 150 84 220 94 286", (76, 180)),
-                "influencers=customers": Line("M222 174C236 240 212 296 180 328", (222, 252)),
-                "company=influencers": Line("M124 40C176 40 210 62 213 100", (220, 34), (184, 57)),
-                "customers=customers": Line("M186 362C248 358 238 444 170 424", (218, 454)),
-                "competitor=customers": Line("M222 276C220 306 208 326 184 342", (232, 320)),
+                "customers>company": Line("M164 296C160 240 138 130 117 71", (189, 196)),
+                "company=customers": Line("M86 70C86 150 96 220 104 284", (149, 205)),
+                "influencers>customers": Line("M232 174C236 236 226 294 196 326", (268, 258)),
+                "influencers=customers": Line("M232 174C236 236 226 294 196 326", (166, 258)),
+                "company=influencers": Line("M124 40C180 40 222 62 227 100", (240, 32), (195, 56)),
+                "customers=customers": Line("M206 362C268 358 258 444 190 424", (238, 454)),
+                "competitor=customers": Line("M238 276C236 306 222 322 198 336", (266, 320)),
             },
         ),
     }
