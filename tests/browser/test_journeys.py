@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from wiki.site import Site
+from wiki.words import words
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -30,6 +31,9 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     choice.check()
     model.locator("[data-do=lock]").click()
     expect(model.locator(".map-verdict")).to_be_focused()
+    expect(model.locator(".option .verdict")).to_have_text(
+        [f"{words(language)('predict.right')} · {words(language)('predict.yours')}"]
+    )
     before = model.locator("tbody tr").count()
     tab_to(page, model.locator("[data-do=next]"))
     page.keyboard.press("Enter")

@@ -13,6 +13,7 @@ from wiki.explorables.market_map_plan import LAYOUTS, Layout
 from wiki.model.explorable import MARKET_MAP
 from wiki.model.said import Said
 from wiki.model.text import Language
+from wiki.words import words
 
 
 def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: Language) -> str:
@@ -73,18 +74,19 @@ class _Page:
         stage = self.scene.stage
         path = ("stages", str(stage), "options")
         labels = "".join(
-            f'<label><input type="radio" name="market-map-{stage}" value="{escape(option["id"])}"'
+            f'<label class="option"><input type="radio" name="market-map-{stage}" value="{escape(option["id"])}"'
             f"{' data-right' if option.get('correct') else ''}> <span>"
             f"{escape(self.plain_word.text(option['text'], *path, option['id']), quote=False)}</span></label>"
             for option in self.plain_word.raw(*path) or ()
         )
-        word = self.word
+        word, site_word = self.word, words(self.plain_word.language)
+        turned, yours = (escape(site_word(f"predict.{key}")) for key in ("right", "yours"))
         return (
-            f'<fieldset class="map-predict"><legend>{self.tag("predict")} {self.stage_word("ask")}</legend>{labels}'
+            f'<fieldset class="model-predict predict" data-turned="{turned}" data-yours="{yours}"><legend>{self.tag("predict")} {self.stage_word("ask")}</legend>{labels}'
             f'<p class="map-go" hidden><button class="primary" data-do="lock" aria-disabled="true">'
             f'{word("prediction", "lock")}</button> <button data-do="skip">'
             f"{word('prediction', 'skip')}</button></p></fieldset>"
-            '<p class="map-verdict" tabindex="-1" hidden></p>'
+            '<p class="model-verdict map-verdict" tabindex="-1" hidden></p>'
         )
 
     def pictures(self, title: str) -> str:
@@ -102,7 +104,7 @@ class _Page:
         off = " disabled" if stage < WITH_INFLUENCERS else ""
         views = "".join(
             f'<label><input type="radio" name="market-map-view-{stage}" value="{value}"{checked}> '
-            f"{word('controls', key)}</label>"
+            f"<span>{word('controls', key)}</span></label>"
             for key, value, checked in (("influencers", "all", " checked"), ("three_c", "3c", ""))
         )
         return (
@@ -110,8 +112,8 @@ class _Page:
             f'<p class="map-steps"><button data-do="previous">‹ {word("controls", "previous")}</button>'
             f'<b class="map-stage"></b>'
             f'<button class="primary" data-do="next">{word("controls", "next")} ›</button></p>'
-            f'<label><input type="checkbox" checked> {word("controls", "persist")}</label>'
-            f'<fieldset class="map-view"{off}><legend>{word("controls", "view")}</legend>{views}</fieldset>'
+            f'<label class="model-toggle"><input type="checkbox" checked> <span>{word("controls", "persist")}</span></label>'
+            f'<fieldset class="model-choice map-view"{off}><legend>{word("controls", "view")}</legend>{views}</fieldset>'
             f'<button data-do="reset">{word("controls", "reset")}</button></div>'
         )
 

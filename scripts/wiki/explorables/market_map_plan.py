@@ -75,7 +75,7 @@ PLANS: Mapping[Layout, Plan] = MappingProxyType(
                     "M152 160C280 158 350 134 454 134M152 168C290 168 350 178 446 178M152 176C280 178 350 222 454 222",
                     (222, 146),
                 ),
-                "customers>company": Line("M452 246C380 274 240 262 146 214", (300, 272)),
+                "customers>company": Line("M452 246C380 274 240 262 146 214", (300, 280)),
                 "company=customers": Line("M156 180C252 180 346 180 442 180", (300, 170)),
                 "influencers=customers": Line("M401 56C450 58 484 74 505 92", (474, 52)),
                 "company=influencers": Line("M98 142C110 84 164 52 233 51", (136, 42), (144, 75)),

@@ -1,5 +1,6 @@
 // <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
 
+import { markOptions, openOptions } from "../predict/marks.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
@@ -83,7 +84,7 @@ class MarketMap extends HTMLElement {
         for (const cell of cells) row.insertCell().textContent = cell;
       }
       for (const part of ["go", "controls", "play"]) this.#find(`.map-${part}`).hidden = open === (part === "go");
-      for (const input of choices) input.disabled = open;
+      if (open && !choices[0].disabled) markOptions(choices, options.dataset);
       persist.checked = state.persist;
       withThem.checked = state.influencers;
       threeC.checked = !state.influencers;
@@ -106,7 +107,7 @@ class MarketMap extends HTMLElement {
         const choice = picked();
         if (!choice) return;
         const right = isRight(choice);
-        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.textContent?.trim() ?? "");
+        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "");
         verdict.textContent = fill(right ? words.right : words.wrong, { choice: text, answer: best });
         verdict.hidden = false;
         answer.open = true;
@@ -124,7 +125,7 @@ class MarketMap extends HTMLElement {
       previous: () => change({ stage: current().stage - 1 }),
       next: () => change({ stage: current().stage + 1 }),
       reset: () => {
-        for (const input of choices) input.checked = false;
+        openOptions(choices);
         verdict.hidden = true;
         answer.open = false;
         writeState(key, null);

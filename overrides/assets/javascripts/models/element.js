@@ -1,5 +1,6 @@
 /** `<wiki-model>`: predict, then move. What it shows comes from the model's own file; every word stands in the HTML. */
 
+import { markOptions } from "../predict/marks.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
@@ -102,7 +103,7 @@ class WikiModel extends HTMLElement {
     options.addEventListener("change", () => (lock.ariaDisabled = "false"), { signal });
     if (choices.some(({ checked }) => checked)) lock.ariaDisabled = "false"; // the browser remembered
     const end = () => {
-      for (const input of choices) input.disabled = true;
+      markOptions(choices, options.dataset);
       lock.hidden = skip.hidden = true;
       this.#open();
     };
@@ -110,7 +111,7 @@ class WikiModel extends HTMLElement {
       const chosen = choices.find(({ checked }) => checked);
       if (!chosen) return;
       const best = choices.find(({ dataset }) => "right" in dataset);
-      const [choice, answer] = [chosen, best].map((input) => input?.parentElement?.textContent?.trim() ?? "");
+      const [choice, answer] = [chosen, best].map((input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "");
       const { right = "", wrong = "", noted = "" } = this.dataset;
       verdict.textContent = fill(!best ? noted : best === chosen ? right : wrong, { choice, answer });
       verdict.hidden = false;

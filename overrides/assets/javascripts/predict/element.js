@@ -6,6 +6,7 @@
  */
 
 import { define, mayHoldRecord } from "../site/lazy.js";
+import { markOptions, openOptions } from "./marks.js";
 
 class WikiPredict extends HTMLElement {
   #connection = new AbortController();
@@ -50,17 +51,7 @@ class WikiPredict extends HTMLElement {
     const chosen = inputs.find(({ checked }) => checked);
     if (!details.open || inputs[0]?.disabled) return; // closed, or compared already
     const answer = inputs.find(({ dataset }) => dataset.right !== undefined);
-    for (const input of inputs) {
-      input.disabled = true;
-      const label = /** @type {HTMLElement} */ (input.parentElement);
-      const notes = [input === answer && outcome.dataset.right, input === chosen && outcome.dataset.yours].filter(Boolean);
-      if (input === answer) label.dataset.state = "right";
-      if (!notes.length) continue;
-      const mark = document.createElement("b");
-      mark.className = "verdict";
-      mark.textContent = notes.join(" · ");
-      label.append(mark);
-    }
+    markOptions(inputs, outcome.dataset);
     if (!chosen) return;
     const choice = chosen.parentElement?.querySelector("span")?.textContent?.trim() ?? "";
     const verdict = answer ? outcome.dataset[answer === chosen ? "asExpected" : "notAsExpected"] : "";
@@ -73,11 +64,7 @@ class WikiPredict extends HTMLElement {
   #begin() {
     const { details, outcome, inputs } = this.#parts();
     outcome.textContent = "";
-    for (const mark of this.querySelectorAll("label .verdict")) mark.remove();
-    for (const input of inputs) {
-      input.disabled = input.checked = false;
-      delete input.parentElement?.dataset.state;
-    }
+    openOptions(inputs);
     this.#recorded = "";
     details.open = false;
     inputs[0]?.focus();
