@@ -1,6 +1,6 @@
 // <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
 
-import { markOptions, openOptions } from "../predict/marks.js";
+import { markOptions, openOptions } from "../predict/element.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";

@@ -1,6 +1,6 @@
 /** `<wiki-model>`: predict, then move. What it shows comes from the model's own file; every word stands in the HTML. */
 
-import { markOptions } from "../predict/marks.js";
+import { markOptions } from "../predict/element.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";

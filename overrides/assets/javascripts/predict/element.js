@@ -6,7 +6,6 @@
  */
 
 import { define, mayHoldRecord } from "../site/lazy.js";
-import { markOptions, openOptions } from "./marks.js";
 
 class WikiPredict extends HTMLElement {
   #connection = new AbortController();
@@ -50,7 +49,7 @@ class WikiPredict extends HTMLElement {
     const { details, outcome, inputs } = this.#parts();
     const chosen = inputs.find(({ checked }) => checked);
     if (!details.open || inputs[0]?.disabled) return; // closed, or compared already
-    const answer = inputs.find(({ dataset }) => dataset.right !== undefined);
+    const answer = inputs.find(({ dataset }) => "right" in dataset);
     markOptions(inputs, outcome.dataset);
     if (!chosen) return;
     const choice = chosen.parentElement?.querySelector("span")?.textContent?.trim() ?? "";
@@ -87,6 +86,31 @@ class WikiPredict extends HTMLElement {
     if (!expected || signal.aborted || inputs.some(({ checked }) => checked)) return;
     expected.checked = true;
     this.#recorded = expected.value;
+  }
+}
+
+/** Close the options, and say on them what turned out and what was expected: here and in models. @type {(inputs: HTMLInputElement[], words: DOMStringMap) => void} */
+export function markOptions(inputs, { turned, yours }) {
+  for (const input of inputs) {
+    input.disabled = true;
+    const label = /** @type {HTMLElement} */ (input.parentElement);
+    const right = "right" in input.dataset;
+    const notes = [right && turned, input.checked && yours].filter(Boolean);
+    if (right) label.dataset.state = "right";
+    if (!notes.length) continue;
+    const mark = document.createElement("b");
+    mark.className = "verdict";
+    mark.textContent = notes.join(" · ");
+    label.append(mark);
+  }
+}
+
+/** @type {(inputs: HTMLInputElement[]) => void} */
+export function openOptions(inputs) {
+  for (const input of inputs) {
+    input.disabled = input.checked = false;
+    delete input.parentElement?.dataset.state;
+    input.parentElement?.querySelector(".verdict")?.remove();
   }
 }
 
