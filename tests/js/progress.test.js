@@ -17,7 +17,7 @@ const plan = answered(3, "plan", { confidence: null, grade: 0.5 });
 
 test("nothing done: nothing read, nothing passed, all minutes left", () => {
   assert.deepEqual(page([]), {
-    total: 2, right: 0, answered: 0, last: 0, version: "", read: false, readAt: 0, passed: false, when: 0, minutes: 30,
+    total: 2, right: 0, unwritten: 1, answered: 0, last: 0, version: "", read: false, readAt: 0, passed: false, when: 0, minutes: 30,
   });
 });
 
@@ -50,8 +50,14 @@ test("the last answer gives the date and the version of the content", () => {
   assert.deepEqual([last, version], [noon(5), "00000005"]);
 });
 
-test("a page that is read or passed takes no more minutes", () => {
-  assert.equal(page([marked(1, "history/a")]).minutes, 0);
+test("a page takes its minutes until it is passed; once it is read, those of the questions that are open", () => {
+  const read = marked(1, "history/a");
+  const [one, two] = [answered(2, "a1"), answered(2, "a2", { revision: 2 })];
+  assert.equal(page([one, two]).minutes, 30);
+  assert.deepEqual([[], [one], [one, two], [one, two, plan]].map((given) => page([read, ...given]).minutes), [3, 2, 1, 0]);
+  assert.deepEqual([page([read, one, two]).unwritten, page([read, one, two]).passed], [1, false]);
+  const short = course({ "history/a": COURSE.pages["history/a"].questions }, 2);
+  assert.equal(standingOfPage("history/a", fold([read]), short).minutes, 2);
   assert.deepEqual([page([marked(1, "history/a")]).read, page([marked(1, "history/a")]).readAt], [true, noon(1)]);
   assert.equal(page([marked(1, "history/a"), marked(2, "history/a", "unread")]).minutes, 30);
   assert.equal(page([answered(1, "b1")], "history/b").minutes, 0);

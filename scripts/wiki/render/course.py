@@ -1,11 +1,17 @@
 """Tracks and the onboarding week: what stands is linked, what is planned says so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from wiki.model.course import Course
 from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.site import Site
+from wiki.words import words
+
+# From here on minutes are said in hours, as in `progress/element.js`.
+_LONG_MINUTES = 120
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,15 @@ def render_tracks(site: Site, from_path: str, language: Language) -> str:
     if course is None:
         return ""
     tracks = [(track, [stop(site, course, path, language) for path in track.chapters]) for track in course.tracks]
-    return render("tracks.html", language, tracks=tracks, here=from_path)
+    return render("tracks.html", language, tracks=tracks, here=from_path, sum_of=partial(_sum_of, language=language))
+
+
+def _sum_of(stops: Sequence[Stop], language: Language) -> str:
+    """Say how long some chapters take together: in hours, a half rounded up, as the page *progress* says what is left."""
+    minutes = sum(stop.minutes for stop in stops)
+    if minutes < _LONG_MINUTES:
+        return words(language)("course.minutes-sum", minutes=minutes)
+    return words(language)("course.hours-sum", hours=(minutes + 30) // 60)
 
 
 def render_week(site: Site, from_path: str, language: Language) -> str:

@@ -3,6 +3,9 @@
 /** @import {Standing} from "../record/types.d.ts" */
 /** @import {Asked, Catalogue} from "./types.d.ts" */
 
+/** How long a question takes, to say what lies ahead. */
+export const MINUTES_A_QUESTION = 0.75;
+
 /**
  * All questions that stand now, in the order of the pages.
  *

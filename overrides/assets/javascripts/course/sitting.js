@@ -44,8 +44,9 @@ export class Sitting {
     if (!question) return this.ended(this);
     const { signal } = (this.#connection = new AbortController());
     const { words, stage, before } = this;
+    const page = this.catalogue.pages[question.page]; // named, since questions speak of *this chapter*
     const [number, count] = [before + this.#place + 1, before + this.questions.length];
-    const position = build("p", { class: "position", tabindex: -1 }, fill(words.position, { number, count }));
+    const position = build("p", { class: "position", tabindex: -1 }, fill(words.position, { number, count, page: page.title }));
     const bar = build("progress", { max: count, value: number - 1, "aria-hidden": "true" });
     const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
     stage.replaceChildren(position, bar);
@@ -58,8 +59,7 @@ export class Sitting {
       check.dataset.place = this.place;
       check.append(form);
       const held = build("div", { class: "answers" }, answer);
-      const version = this.catalogue.pages[question.page].version;
-      stage.append(build("div", { "data-version": version }, held, check), actions);
+      stage.append(build("div", { "data-version": page.version }, held, check), actions);
       this.log.onChange(() => this.#look(question, known, actions, signal), signal);
     } catch {
       if (signal.aborted) return;

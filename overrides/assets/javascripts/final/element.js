@@ -2,7 +2,7 @@
 
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
-import { questionsOf } from "../course/questions.js";
+import { MINUTES_A_QUESTION, questionsOf } from "../course/questions.js";
 import { Sitting } from "../course/sitting.js";
 import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
@@ -14,8 +14,6 @@ import { PASS, draw, result } from "./draw.js";
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
 /** @import {Draw} from "../record/types.d.ts" */
-
-const MINUTES_A_QUESTION = 0.75;
 
 class WikiFinal extends Desk {
   /** @type {Sitting | undefined} */

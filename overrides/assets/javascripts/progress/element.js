@@ -4,6 +4,7 @@ import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
 import { planReview } from "../review/plan.js";
+import { sayPlan } from "../review/said.js";
 import { build } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
@@ -49,14 +50,12 @@ class WikiProgress extends Desk {
   #show(catalogue, events) {
     const words = this.words;
     const standings = fold(events);
-    const { due, begun } = planReview(events, catalogue, new Date());
-    const said = build("p", begun ? { class: "due" } : {}, fill(words[begun ? (due ? "due-line" : "nothing-due") : "nothing-yet"], { due }));
+    const plan = planReview(events, catalogue, new Date());
     const [first] = Object.values(catalogue.pages);
     const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);
     const review = build("a", { class: "tool primary", href: addressOf("review/") }, words["to-review"]);
-    this.stage.replaceChildren(build("section", { class: "frame" },
-      said,
-      build("p", { class: "actions" }, begun ? due > 0 && review : begin)));
+    const way = plan.questions.length > 0 ? review : !plan.begun && begin;
+    this.stage.replaceChildren(build("section", { class: "frame" }, sayPlan(plan, words), way && build("p", { class: "actions" }, way)));
 
     for (const track of catalogue.tracks) {
       const place = this.querySelector(`[data-track="${CSS.escape(track.id)}"] .so-far`);
@@ -75,10 +74,10 @@ class WikiProgress extends Desk {
     for (const row of this.querySelectorAll("tr[data-page]")) {
       const page = row.getAttribute("data-page") ?? "";
       if (!catalogue.pages[page]) continue;
-      const { read, right, total, answered, passed, minutes } = standingOfPage(page, standings, catalogue);
-      const share = passed ? `✓ ${words["is-passed"]}` : answered ? fill(words["right-of"], { right, total }) : "–";
+      const { read, right, total, answered, unwritten, passed, minutes } = standingOfPage(page, standings, catalogue);
+      const lacks = read || answered ? fill(words[unwritten ? "right-of-and-write" : "right-of"], { right, total, unwritten }) : "–";
       row.querySelector(".read")?.replaceChildren(read ? `✓ ${words["is-read"]}` : "–");
-      row.querySelector(".checks")?.replaceChildren(share);
+      row.querySelector(".checks")?.replaceChildren(passed ? `✓ ${words["is-passed"]}` : lacks);
       row.querySelector(".left")?.replaceChildren(String(minutes));
     }
 

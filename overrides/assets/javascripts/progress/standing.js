@@ -1,6 +1,6 @@
 /** How far a learner is: in a page, in a track, in its final checks. Pure. */
 
-import { current } from "../course/questions.js";
+import { MINUTES_A_QUESTION, current } from "../course/questions.js";
 import { result } from "../final/result.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
@@ -12,12 +12,14 @@ import { result } from "../final/result.js";
  * @property {number} readAt when (UTC milliseconds); 0 if it is not
  * @property {number} total questions that are graded: all but `reflect`
  * @property {number} right of these, right at their last answer as they are asked now
+ * @property {number} unwritten questions of the kind `reflect` that are not answered as they are asked now
  * @property {number} answered of all questions, `reflect` among them, as they are asked now
  * @property {boolean} passed all graded ones are right, and all others are answered
  * @property {number} when it became so (UTC milliseconds); 0 if it is not
  * @property {number} last when the last answer was given (UTC milliseconds); 0 if there is none
  * @property {string} version of the content at the last answer; empty if it is not known
- * @property {number} minutes left: those of the page, or none once it is read or passed
+ * @property {number} minutes left until it is passed: those of the page; once it is read, those for its questions that
+ *   are not right or not written yet
  */
 
 /**
@@ -31,7 +33,7 @@ import { result } from "../final/result.js";
 export function standingOfPage(path, { answers, pages }, catalogue) {
   const { questions = [], minutes = 0 } = catalogue.pages[path] ?? {};
   const { read, at } = pages.get(path) ?? { read: false, at: 0 };
-  const state = { total: 0, right: 0, answered: 0, last: 0, version: "" };
+  const state = { total: 0, right: 0, unwritten: 0, answered: 0, last: 0, version: "" };
   let when = 0;
   let passed = questions.length > 0;
   for (const question of questions) {
@@ -41,12 +43,15 @@ export function standingOfPage(path, { answers, pages }, catalogue) {
     const since = graded ? rightSince(history) : history[0]?.at;
     state.total += Number(graded);
     state.right += Number(graded && since !== undefined);
+    state.unwritten += Number(!graded && since === undefined);
     state.answered += Number(last !== undefined);
     if (last && last.at >= state.last) [state.last, state.version] = [last.at, last.content];
     if (since === undefined) passed = false;
     else when = Math.max(when, since);
   }
-  return { ...state, read, readAt: read ? at : 0, passed, when: passed ? when : 0, minutes: read || passed ? 0 : minutes };
+  const open = state.total - state.right + state.unwritten;
+  const left = read ? Math.min(minutes, Math.ceil(open * MINUTES_A_QUESTION)) : minutes;
+  return { ...state, read, readAt: read ? at : 0, passed, when: passed ? when : 0, minutes: passed ? 0 : left };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
+import { MINUTES_A_QUESTION } from "../course/questions.js";
 import { Sitting } from "../course/sitting.js";
 import { build, button, headRow, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
@@ -9,11 +10,10 @@ import { define } from "../site/lazy.js";
 import { startOfDay, today } from "./days.js";
 import { writeCalendar } from "./ics.js";
 import { planReview } from "./plan.js";
+import { sayPlan } from "./said.js";
 
 /** @import {Asked, Catalogue} from "../course/types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
-
-const MINUTES_A_QUESTION = 0.75;
 
 class WikiReview extends Desk {
   /** @type {Sitting | undefined} */
@@ -42,22 +42,15 @@ class WikiReview extends Desk {
     const [first] = Object.values(catalogue.pages);
     const minutes = Math.max(1, Math.round(questions.length * MINUTES_A_QUESTION));
     /** @type {(Node | false | "" | undefined)[]} */
-    const said = questions.length
+    const more = questions.length
       ? [
-          build("p", { class: "due" }, fill(words["due-today"], { due: plan.due, fresh: plan.fresh })),
           build("p", { class: "how" }, joined(fill(words.takes, { minutes }), plan.waiting > 0 && fill(words["more-waiting"], { count: plan.waiting }))),
           build("p", { class: "actions" }, button(words["start-review"], () => this.#begin(questions, catalogue, log), "primary")),
         ]
       : plan.begun
-        ? [
-            build("p", { class: "due" }, words[plan.doneToday ? "done-today" : "nothing-due"]),
-            next && build("p", {}, fill(words["next-due"], { count: next.count, date: sayDate(startOfDay(next.day)) })),
-          ]
-        : [
-            build("p", {}, words["nothing-yet"]),
-            build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"])),
-          ];
-    const frame = build("section", { class: "frame" }, ...said);
+        ? [next && build("p", {}, fill(words["next-due"], { count: next.count, date: sayDate(startOfDay(next.day)) }))]
+        : [build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]))];
+    const frame = build("section", { class: "frame" }, sayPlan(plan, words), ...more);
     this.stage.replaceChildren(...before, frame);
     if (next) this.stage.append(this.#days(ahead));
   }
@@ -76,7 +69,8 @@ class WikiReview extends Desk {
     return build("details", { class: "ahead" },
       build("summary", {}, words["coming-days"]),
       build("table", {}, headRow(words.day, words.questions), build("tbody", {}, ...rows)),
-      build("p", { class: "actions" }, button(words.calendar, save)));
+      build("p", { class: "actions" }, button(words.calendar, save)),
+      build("p", { class: "how" }, words["calendar-how"]));
   }
 
   /** @type {(questions: Asked[], catalogue: Catalogue, log: RecordLog) => void} */
