@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from wiki.model.term import Term
-from wiki.render.glossary import group_of, in_order, kana_key, normalise
+from wiki.render.glossary import group_of, in_order, normalise
+from wiki.render.kana import kana_key
 from wiki.site import Site
 
 

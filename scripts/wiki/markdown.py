@@ -41,7 +41,7 @@ class WikiExtension(Extension):
         md.block_level_elements += [
             "wiki-check",
             "wiki-predict",
-            "wiki-glossary",
+            "wiki-lookup",
             *(f"wiki-{name}" for name in DESKS),
             "wiki-market-map",
             "wiki-model",

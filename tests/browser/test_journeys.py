@@ -260,19 +260,19 @@ def test_glossary_filter_knows_readings_and_other_names(
 ) -> None:
     """Names in either language, readings and aliases find a term; the number found is said."""
     page = visit().open(f"{language}/glossary/")
-    box = page.locator("wiki-glossary input[type=search]")
+    box = page.locator("wiki-lookup input[type=search]")
     box.fill(typed)
     expect(page.locator(f"#{term}")).to_be_visible()
-    expect(page.locator("wiki-glossary [role=status]")).not_to_be_empty()
-    shown = page.locator("wiki-glossary .entry:visible").count()
+    expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
+    shown = page.locator("wiki-lookup .entry:visible").count()
     assert 0 < shown < 20
     jumps = page.locator(".jump a:visible")
     assert 0 < jumps.count() < 20
     for jump in jumps.all():
         expect(page.locator(f"[id='{jump.get_attribute('href')[1:]}']")).to_be_visible()
     box.fill("qqqqqq")
-    expect(page.locator("wiki-glossary .entry:visible")).to_have_count(0)
-    expect(page.locator("wiki-glossary [role=status]")).not_to_be_empty()
+    expect(page.locator("wiki-lookup .entry:visible")).to_have_count(0)
+    expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
 
 
 def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { foldSpelling, grade, readNumber } from "../../overrides/assets/javascripts/check/grade.js";
-import { normalise } from "../../overrides/assets/javascripts/glossary/normalise.js";
+import { normalise } from "../../overrides/assets/javascripts/lookup/normalise.js";
 
 const SORT = { type: "categorise", parts: ["a", "b", "c"], right: ["a:x", "b:y", "c:x"] };
 const WORD = { type: "short", foreseen: { ":right": ["word of mouth", "口コミ"], ads: ["advertising", "広告"] } };

@@ -17,6 +17,7 @@ def check_citations(site: Site) -> Iterable[Problem]:
     yield from _on_pages(site)
     yield from _in_questions(site)
     yield from _unused(site)
+    yield from _without_reading(site)
 
 
 def _on_pages(site: Site) -> Iterator[Problem]:
@@ -72,3 +73,11 @@ def _unused(site: Site) -> Iterator[Problem]:
         if source.key not in used:
             what = Said("the source {source} is used nowhere", source=source.key)
             yield warning(Place(BIBLIOGRAPHY, source.line), what, Said("Cite it, or remove the entry"))
+
+
+def _without_reading(site: Site) -> Iterator[Problem]:
+    """Yield the sources whose place in a list nobody can tell who does not know how their name is read."""
+    for source in site.sources.values():
+        if not source.yomi and re.match(r"\W*[々一-鿿]", source.surnames[0]):
+            what = Said("the source {source} has no reading of {name}", source=source.key, name=source.surnames[0])
+            yield error(Place(BIBLIOGRAPHY, source.line), what, Said("Add `yomi = {{…}}`, in hiragana"))

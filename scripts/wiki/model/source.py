@@ -13,11 +13,15 @@ STATUS: tuple[Status, ...] = get_args(Status)
 
 @dataclass(frozen=True)
 class Source:
-    """One entry of the bibliography; empty strings stand for what is not known."""
+    """One entry of the bibliography; empty strings stand for what is not known.
+
+    `yomi` is how a first name in kanji is read, in hiragana.
+    """
 
     key: str
     kind: str
     authors: tuple[str, ...]
+    yomi: str
     title: str
     year: str
     venue: str
@@ -39,7 +43,7 @@ class Source:
 
     @property
     def surnames(self) -> tuple[str, ...]:
-        """Return the family names by which it is cited: all of one or two authors, the first of more, or who published it."""
+        """Return the family names it is cited by: of one or two authors, the first of more; without any, who published it."""
         names = tuple(name.split(",")[0] for name in self.authors) or (self.venue or self.title,)
         return names if len(names) <= 2 else names[:1]
 

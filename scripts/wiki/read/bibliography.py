@@ -23,7 +23,7 @@ from wiki.read.knowledge import Place, Places
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _NEEDED = ("title", "seen", "status", "note", "note_ja")
 _OTHERS = (
-    "author shortauthor editor translator langid year date month day volume number pages edition series address type doi url isbn"
+    "author shortauthor editor yomi translator langid year date month day volume number pages edition series address type doi url isbn"
 )
 _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
@@ -32,6 +32,7 @@ _FORMS = {
     "year": (r"[0-9]{4}", Said("a year has four digits")),
     "doi": (r"10\.\d{4,9}/[!-~]+", Said("a DOI begins with 10., without an address before it")),
     "url": (r"https?://[!-~]+", Said("an address begins with https:// and has no spaces")),
+    "yomi": (r"[ぁ-ゖー]+", Said("a reading is written in hiragana")),
     "langid": (r"japanese|english", Said("write japanese, or leave it out")),
 }
 _AND = r"\s+and\s+(?![^{]*\})"
@@ -120,6 +121,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         key=entry.key,
         kind=entry.entry_type.lower(),
         authors=_people(fields.get("author") or fields.get("editor", "")),
+        yomi=fields.get("yomi", ""),
         title=_plain(fields["title"]),
         year=fields.get("year", ""),
         venue=next((_plain(fields[key]) for key in _VENUES if fields.get(key)), ""),

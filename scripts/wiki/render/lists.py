@@ -6,7 +6,8 @@ from wiki.model.text import Language
 from wiki.render.course import render_tracks, render_week
 from wiki.render.gallery import render_gallery
 from wiki.render.glossary import render_glossary
-from wiki.render.registers import render_claims, render_sources
+from wiki.render.registers import render_claims
+from wiki.render.sources import render_sources
 from wiki.site import Site
 
 LISTS: Mapping[str, Callable[[Site, str, Language], str]] = {

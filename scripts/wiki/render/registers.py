@@ -1,4 +1,4 @@
-"""The register of claims and the list of sources."""
+"""The register of claims."""
 
 from itertools import groupby
 
@@ -7,6 +7,7 @@ from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.render.notes import MARKS, cite
 from wiki.site import Site
+from wiki.words import words
 
 
 def render_claims(site: Site, from_path: str, language: Language) -> str:
@@ -21,11 +22,15 @@ def render_claims(site: Site, from_path: str, language: Language) -> str:
         counts=counts,
         marks=MARKS,
         cite=cite,
+        name_of=lambda article: _name_of(site, article, language),
         groups=[(article, list(found)) for article, found in groupby(claims, key=lambda claim: claim.article)],
     )
 
 
-def render_sources(site: Site, from_path: str, language: Language) -> str:
-    """Render every source with how it was read, what it shows, and the pages that cite it."""
-    sources = sorted(site.sources.values(), key=lambda source: (cite(source, "en").casefold(), source.title))
-    return render("sources.html", language, site=site, here=from_path, sources=sources, cite=cite)
+def _name_of(site: Site, article: str, language: Language) -> str:
+    """Return the number of a source article, which is that in the ids of its claims, and its short form."""
+    source = site.sources.get(article)
+    number = article.removeprefix("article")
+    if source is None:
+        return words(language)("claim.article", number=number)
+    return words(language)("claim.article-by", number=number, name=cite(source, language))

@@ -5,7 +5,7 @@ const MODULES = {
   "wiki-check": "../check/element.js",
   "wiki-predict": "../predict/element.js",
   "wiki-market-map": "../market-map/element.js",
-  "wiki-glossary": "../glossary/element.js",
+  "wiki-lookup": "../lookup/element.js",
   "wiki-model": "../models/element.js",
   "wiki-read": "../progress/read-element.js",
   "wiki-review": "../review/element.js",

@@ -1,9 +1,9 @@
-/** The glossary's filter box. Without scripts it is hidden, and the whole glossary stands there. */
+/** The filter box of the glossary and the sources. Without scripts it is hidden, and the whole list stands there. */
 
 import { define } from "../site/lazy.js";
 import { matching } from "./normalise.js";
 
-class Glossary extends HTMLElement {
+class Lookup extends HTMLElement {
   connectedCallback() {
     this.querySelector("input")?.addEventListener("input", () => this.#filter());
     if (this.querySelector("input")?.value) this.#filter();
@@ -26,4 +26,4 @@ class Glossary extends HTMLElement {
   }
 }
 
-define("wiki-glossary", Glossary);
+define("wiki-lookup", Lookup);

@@ -1,6 +1,6 @@
 /**
  * Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens.
- * `normalise` of scripts/wiki/render/glossary.py does the same to the names of the terms.
+ * `normalise` of scripts/wiki/render/glossary.py does the same to what is looked through.
  *
  * @param {string} text
  */

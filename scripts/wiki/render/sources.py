@@ -1,0 +1,71 @@
+"""The list of sources: by the name of the first author, in the order of each language."""
+
+import re
+from itertools import groupby
+
+from wiki.model.source import Source
+from wiki.model.text import Language
+from wiki.render.glossary import group_id, normalise
+from wiki.render.html import render
+from wiki.render.kana import ROWS, hiragana, kana_key, latin_key, romanise, row_of
+from wiki.render.notes import cite
+from wiki.site import Site
+
+_MARKS = re.compile(r"^\W+")  # as of a title that is ours, in brackets
+_LONG = re.compile(r"(?<=o)u|(?<=o)o|(?<=u)u|(?<=a)a")
+
+
+def reading_of(source: Source) -> str:
+    """Return how the first author's name is read, in hiragana; nothing where it begins with Latin letters."""
+    name = hiragana(_MARKS.sub("", source.surnames[0]))
+    return source.yomi or (name if row_of(name) else "")
+
+
+def group_of(source: Source, language: Language) -> str:
+    """Return the heading under which a source stands: a letter, or in Japanese the first kana of its row."""
+    reading = reading_of(source)
+    if language == "ja" and reading:
+        return row_of(reading)
+    letter = _latin(source)[:1].upper()
+    return letter if "A" <= letter <= "Z" else "0-9"
+
+
+def in_order(site: Site, language: Language) -> list[Source]:
+    """Return all sources in the order of one language: in Japanese kana before letters, in English among them."""
+
+    def key(source: Source) -> tuple[int, str, str, str]:
+        group, reading = group_of(source, language), reading_of(source)
+        if group in ROWS:
+            return ROWS.index(group), kana_key(reading), source.year, source.title
+        place = len(ROWS) + (group != "0-9")
+        return place, _latin(source), cite(source, language).casefold() + source.year, source.title
+
+    return sorted(site.sources.values(), key=key)
+
+
+def render_sources(site: Site, from_path: str, language: Language) -> str:
+    """Render every source with how it was read, what it shows, and the pages that cite it."""
+    sources = in_order(site, language)
+    return render(
+        "sources.html",
+        language,
+        site=site,
+        here=from_path,
+        groups=[(group, list(found)) for group, found in groupby(sources, key=lambda each: group_of(each, language))],
+        kind="source",
+        group_id=group_id,
+        haystack=_haystack,
+        cite=cite,
+    )
+
+
+def _latin(source: Source) -> str:
+    """Return the name that a source is sorted by among letters."""
+    return latin_key(romanise(reading_of(source)) or _MARKS.sub("", source.surnames[0]))
+
+
+def _haystack(source: Source) -> str:
+    """Return what the filter box looks at: authors in both scripts, title, year, where it appeared."""
+    latin = romanise(reading_of(source))
+    names = (*source.authors, source.title, source.year, source.venue, reading_of(source), latin, _LONG.sub("", latin))
+    return " ".join(dict.fromkeys(filter(None, map(normalise, names))))
