@@ -552,6 +552,12 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":11: source `ledger2007`: `year` is “ca. 2007”; a year has four digits. Correct the entry.",
     ),
     (
+        "a reading that is not in kana",
+        SOURCES,
+        swap("year = {2007}", "yomi = {Mise}"),
+        ":11: source `ledger2007`: `yomi` is “Mise”; a reading is written in hiragana. Correct the entry.",
+    ),
+    (
         "an entry without its @",
         SOURCES,
         swap("@book{ledger2007", "book{ledger2007"),

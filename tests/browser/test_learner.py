@@ -239,7 +239,9 @@ def test_progress_review_and_tracks_agree(visit: Start, site: Site, done: str, l
     for row in page.locator("tr[data-page]").all():
         complete = "all right" in row.locator(".checks").inner_text()
         assert (row.locator(".left").inner_text() == "0") == complete
-        assert (row.locator(".checks").inner_text() == "–") == (done != "right" and row.locator(".read").inner_text() == "–")
+        assert (row.locator(".checks").inner_text() == "–") == (
+            done != "right" and row.locator(".read").inner_text() == "–"
+        )
     so_far = {
         track.id: page.locator(f'[data-track="{track.id}"] .so-far').inner_text()
         for track in (site.course.tracks if site.course else ())
@@ -582,10 +584,14 @@ def test_a_damaged_file_changes_nothing(visit: Start, site: Site, tmp_path: Path
 
 
 def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
-    """After one question more the record is empty, and drafts are gone; Cancel leaves it alone."""
+    """After one question more the record is empty, and drafts are gone, in other tabs as well; Cancel leaves it alone."""
     visited = begun(visit, answered(site))
     page = visited.open("en/progress/")
-    page.evaluate('for (const name of ["wiki-draft-plan", "of-others"]) sessionStorage.setItem(name, "words")')
+    other = visited.context.new_page()
+    other.goto(f"{visited.address}en/{PATH}/")
+    other.locator(".page-mark").first.wait_for(state="attached")  # its record is open
+    for tab in (page, other):
+        tab.evaluate('for (const name of ["wiki-draft-plan", "of-others"]) sessionStorage.setItem(name, "words")')
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     assert read_record(page)
@@ -593,6 +599,7 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
     expect(page.locator(".data [role=status]")).to_have_text("Your record is deleted.")
     assert page.evaluate("Object.keys(sessionStorage)") == ["of-others"]
+    other.wait_for_function("Object.keys(sessionStorage).join() === 'of-others'")
     expect(page.locator(".data")).to_contain_text("entries: 0")
     expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []

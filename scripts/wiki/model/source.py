@@ -21,7 +21,6 @@ class Source:
     key: str
     kind: str
     authors: tuple[str, ...]
-    yomi: str
     title: str
     year: str
     venue: str
@@ -34,6 +33,7 @@ class Source:
     note_ja: str
     japanese: bool
     line: int
+    yomi: str = ""  # how a first name in kanji is read, in hiragana
     romanised: tuple[str, ...] = ()  # how English text names authors who sign in Japanese
     letter: str = ""  # behind the year where the same people have several of it: 2009a, 2009b
 

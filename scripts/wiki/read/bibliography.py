@@ -121,7 +121,6 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         key=entry.key,
         kind=entry.entry_type.lower(),
         authors=_people(fields.get("author") or fields.get("editor", "")),
-        yomi=fields.get("yomi", ""),
         title=_plain(fields["title"]),
         year=fields.get("year", ""),
         venue=next((_plain(fields[key]) for key in _VENUES if fields.get(key)), ""),
@@ -134,6 +133,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         note_ja=_plain(fields["note_ja"]),
         japanese=fields.get("langid") == "japanese",
         line=line,
+        yomi=fields.get("yomi", ""),
         romanised=_people(fields.get("shortauthor", "")),
     )
 

@@ -10,6 +10,7 @@ from wiki.render.kana import ROWS, hiragana, kana_key, latin_key, row_of
 from wiki.render.notes import cite
 from wiki.site import Site
 
+
 def group_of(term: Term, language: Language) -> str:
     """Return the heading under which a term stands: a letter, or the first kana of its row."""
     if language == "en":

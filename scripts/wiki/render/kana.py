@@ -27,7 +27,7 @@ _VOWELS = {
     )
     for kana in row
 }
-# Hepburn: the five of each row in the order of the vowels, and what is irregular.
+# Hepburn: the five of each row in the order of the vowels, then what is irregular.
 _LATIN = {
     kana: consonant + vowel
     for consonant, row in (
@@ -36,7 +36,19 @@ _LATIN = {
         *(("p", "ぱぴぷぺぽ"), ("m", "まみむめも"), ("r", "らりるれろ"), ("", "ぁぃぅぇぉ")),
     )
     for kana, vowel in zip(row, "aiueo", strict=True)
-} | dict(zip("しじちぢつづふやゆよゃゅょわをんゔー", "shi ji chi ji tsu zu fu ya yu yo ya yu yo wa o n vu".split() + [""], strict=True))
+} | {
+    "し": "shi",
+    "じ": "ji",
+    "ち": "chi",
+    "ぢ": "ji",
+    "つ": "tsu",
+    "づ": "zu",
+    "ふ": "fu",
+    "ゔ": "vu",
+    "ん": "n",
+    "ー": "",
+}
+_LATIN |= {"や": "ya", "ゆ": "yu", "よ": "yo", "ゃ": "ya", "ゅ": "yu", "ょ": "yo", "わ": "wa", "を": "o"}
 
 
 def hiragana(text: str) -> str:

@@ -53,7 +53,7 @@ def render_sources(site: Site, from_path: str, language: Language) -> str:
         here=from_path,
         groups=[(group, list(found)) for group, found in groupby(sources, key=lambda each: group_of(each, language))],
         kind="source",
-        group_id=group_id,
+        group_id=lambda group: f"letter-{group.lower()}" if "A" <= group <= "Z" else group_id(group),  # not that of あ
         haystack=_haystack,
         cite=cite,
     )

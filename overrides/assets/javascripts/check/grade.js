@@ -46,7 +46,7 @@ function one(foreseen, same) {
 }
 
 /**
- * Fold what is typed as `normalise` in lookup/normalise.js does, and full stops and dashes as well.
+ * Fold what is typed as lookup/normalise.js does, and full stops and dashes as well.
  * `fold` of scripts/wiki/check/short.py does the same, so that spellings which collide are found before readers do.
  * Stated again: a page with questions loads nothing of the glossary.
  *

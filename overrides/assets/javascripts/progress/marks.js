@@ -14,7 +14,13 @@ export async function showMarks() {
   if (!template) return;
   const events = await log.read();
   if (events.length) await mark(template, events);
-  log.onChange(async () => mark(template, await log.read()), new AbortController().signal);
+  const again = async () => {
+    const left = await log.read();
+    // Deleted, perhaps in another tab: what is being written in this one was to go as well.
+    if (!left.length && !log.doubt) (await import("../check/draft.js")).forgetDrafts();
+    await mark(template, left);
+  };
+  log.onChange(again, new AbortController().signal);
 }
 
 /** @type {(template: HTMLTemplateElement, events: unknown[]) => Promise<void>} */

@@ -1,0 +1,73 @@
+"""The list of sources: its order, its groups and what its filter finds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wiki.model.source import Source
+from wiki.model.text import Language
+from wiki.render.sources import group_of, in_order, render_sources
+from wiki.site import Site
+
+
+def source(name: str, *, yomi: str = "", year: str = "2010", title: str = "A title") -> Source:
+    japanese = any(letter > "\u3000" for letter in name)
+    authors = (name,) if name else ()
+    return Source(name, "book", authors, title, year, "", "", "", "", "full", "ok", "note", "備考", japanese, 1, yomi)
+
+
+NAMES = (
+    source("Élan, A."),
+    source("広瀬毅", yomi="ひろせ"),
+    source("クマムラゴウスケ"),
+    source("", title="[A page of ours]"),
+    source("Kumar, V."),
+    source("90 Things"),
+    source("ガーデン"),
+    source("原", yomi="はら", year="2013"),
+    source("原", yomi="はら", year="2009"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        (
+            "en",
+            "0-9:90 Things A:[A page of ours] E:Élan G:ガーデン H:原2009 H:原2013 H:広瀬毅 K:クマムラゴウスケ K:Kumar",
+        ),
+        (
+            "ja",
+            "か:ガーデン か:クマムラゴウスケ は:原2009 は:原2013 は:広瀬毅 0-9:90 Things A:[A page of ours] E:Élan K:Kumar",
+        ),
+    ],
+)
+def test_order_of_each_language(tmp_path: Path, language: Language, order: str) -> None:
+    """English files Japanese names among the letters, by their reading; Japanese puts kana first, as a glossary does."""
+    site = replace(Site.read(tmp_path), sources={each.name + each.year: each for each in NAMES})
+    found = [
+        f"{group_of(each, language)}:{each.name}{each.year if each.name == '原' else ''}"
+        for each in in_order(site, language)
+    ]
+    assert " ".join(found) == order
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_each_group_stands_once_and_is_led_to(site: Site, language: Language) -> None:
+    """Every letter above the list leads to a heading, and every source has its place."""
+    html = render_sources(site, "sources", language)
+    heads = [part.partition('"')[0] for part in html.split('<h2 id="')[1:]]
+    leads = [part.partition('"')[0] for part in html.partition("</nav>")[0].split('<a href="#')[1:]]
+    assert len(set(heads)) == len(heads) > 20
+    assert leads == heads
+    assert all(f'id="{key}"' in html for key in site.sources)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> None:
+    """Stops, commas and colons are those of the page's language; a Latin title keeps its own."""
+    html = render_sources(site, "sources", language)
+    assert ("読んだ範囲：全文" in html) == (language == "ja")
+    assert ("語源と訳語]</cite>。AdverTimes" in html) == (language == "ja")
+    assert "Strategies</cite>. Journal of Marketing, 21(1)" in html
