@@ -11,11 +11,12 @@ from mkdocs.config.base import load_config
 from PIL import Image, ImageChops
 
 from tiny import make_site
-from wiki.model.text import Language
+from wiki.model.text import LANGUAGES, Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
 from wiki.publish.cards import SIZE, draw_card, write_card
 from wiki.publish.editions import alternates, expand_nav, twin
+from wiki.publish.entries import register_entries
 from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
 from wiki.publish.modules import shrink_modules
@@ -25,6 +26,7 @@ from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 from wiki.render.tail import TAIL
+from wiki.site import Site
 from wiki.titles import MOST_LINES, title_lines
 
 ROOT = Path(__file__).parents[1]
@@ -189,6 +191,30 @@ def test_search_reads_the_text_of_a_page() -> None:
     assert searched("<p>No end</p>") == "<p>No end </p>"
 
 
+def test_search_reads_no_lists_of_references() -> None:
+    """Registers are read entry by entry, and labels before links say nothing; a sentence with a link stays."""
+    lists = (
+        '<wiki-lookup class="register"><p>An entry</p></wiki-lookup><section class="register"><p>S0-01</p></section>',
+        '<fieldset class="label-counts">all 183</fieldset><nav class="article-links">Source article 0</nav>',
+        '<ul><li>Claims: <a href="#x">S0-01</a>, <a href="#y">S0-02</a></li><li>学ぶページ：<a href="#z">章</a></li></ul>',
+        "<wiki-progress><table><tr><td>30</td></tr></table></wiki-progress>",
+    )
+    said = '<ul><li>See: <a href="#x">this</a> is said</li></ul>'
+    assert searched("".join(lists) + said) == "<ul></ul><ul><li>See: this is said </li></ul>"
+
+
+def test_terms_claims_and_sources_are_results_of_their_own(site: Site) -> None:
+    """Each has its name, its sentences without labels, and a place on its page; a term is found by all of its names."""
+    for language in LANGUAGES:
+        entries = {entry["location"]: entry for entry in register_entries(site, language)}
+        assert len(entries) == len(site.terms) + len(site.claims) + len(site.sources)
+        assert "いんふるえんさー" in entries["glossary/#influencer"]["tags"]
+    term, claim, source = (entries[where] for where in ("glossary/#influencer", "claims/#S0-05", "sources/#smith1956"))
+    assert (term["title"], claim["title"], source["title"]) == ("インフルエンサー", "S0-05 · 訂正", "Smith 1956")
+    assert source["text"].startswith("<p>Product Differentiation")
+    assert not any("<em>" in entry["text"] or "学ぶページ" in entry["text"] for entry in entries.values())
+
+
 def test_the_theme_is_configured_for_its_search_only() -> None:
     """The index of the edition, and words of search as they are written; a theme that moved its block is noticed."""
     config = '{"base": "..", "version": null, "translations": {"clipboard.copy": "x", "search.result.none": "<無>"}}'
@@ -204,18 +230,20 @@ def test_the_theme_is_configured_for_its_search_only() -> None:
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
     """An edition's index holds its own pages only, with addresses relative to it."""
-    docs = [{"location": where, "title": where, "text": ""} for where in ("", "en/", "en/a/#b", "ja/a/")]
+    places = ("", "en/", "en/a/#b", "ja/a/")
+    docs = [{"location": where, "title": where, "text": "", "tags": ["word"]} for where in places]
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text(
         json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8"
     )
-    split_index(tmp_path)
+    split_index(tmp_path, lambda language: [{"location": f"glossary/#{language}"}])
     english, japanese = (
         json.loads((tmp_path / each / "search" / "search_index.json").read_text(encoding="utf-8"))
         for each in ("en", "ja")
     )
-    assert [entry["location"] for entry in english["docs"]] == ["", "a/#b"]
-    assert [entry["location"] for entry in japanese["docs"]] == ["a/"]
+    assert [entry["location"] for entry in english["docs"]] == ["", "a/#b", "glossary/#en"]
+    assert [entry["location"] for entry in japanese["docs"]] == ["a/", "glossary/#ja"]
+    assert [entry.get("tags") for entry in english["docs"]] == [["word"], [], None]
     assert japanese["config"]["lang"] == ["ja"]
     assert not (tmp_path / "search" / "search_index.json").exists()
 

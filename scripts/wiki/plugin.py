@@ -4,6 +4,7 @@ It must stand after mkdocs-jupyter in `mkdocs.yml`, whose pages it renders anew 
 """
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +28,7 @@ from wiki.model.text import Language
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_cards
 from wiki.publish.editions import cut_nav, edition_of, place_of_page
+from wiki.publish.entries import register_entries
 from wiki.publish.kept import KeptPages
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import isolate_kernels, render_lab
@@ -130,7 +132,10 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             if self.serving:
                 self.kept.keep(page, known)
         self.contents[page.file.src_uri] = html
-        return "" if self.kept.is_reused(page) else searched(html)
+        if self.kept.is_reused(page):
+            return ""
+        lede = f"<p>{escape(known.front.description)}</p>" if known else ""  # a result shows what a page begins with
+        return lede + searched(html)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -174,7 +179,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         out = Path(config.site_dir)
         write_styles(self.styles, out)
         remove_foreign_addresses(out)
-        split_index(out)
+        split_index(out, partial(register_entries, self.site))
         copy_templates(self.site, out)
         write_catalogue(self.site, out)
         try:

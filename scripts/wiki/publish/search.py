@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from wiki.model.page import Page
+from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.tail import TAIL
 from wiki.site import Site
@@ -22,7 +23,9 @@ SEPARATORS: Mapping[Language, str] = {
     "ja": r"[\s\-_,:!=\[\]()\"`/.、。「」『』・（）！？：；…“”‘’&]+|" + _BOUNDARIES,
 }
 _NOT_SEARCHED = re.compile(
-    r"""<(svg|button|wiki-check|wiki-predict)\b.*?</\1>|<sup\ class="cite">.*?</sup>
+    r"""<(svg|button|wiki-(?:check|predict|lookup|review|progress|final|record)|fieldset|nav)\b.*?</\1>
+    |<section\ class="register">.*?</section>|<sup\ class="cite">.*?</sup>
+    |<li>[^<>:：]{1,24}[:：]\s*(?:<a\b[^>]*>[^<]*</a>[,、·\s]*)+</li>  # a label and links: it says nothing
     |</?(?:a|b|em|strong|span|cite|wbr)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
     re.DOTALL | re.VERBOSE,
 )
@@ -44,9 +47,10 @@ def search_config(html: str, base: str) -> Markup:
 
 
 def searched(content: str) -> str:
-    """Return what search reads of a page: the text, not what is appended to it, nor pictures, buttons, questions.
+    """Return what search reads of a page: the text, not what is appended to it, nor pictures, buttons, questions, lists.
 
     Most options of a question are wrong: as a result of a search they would be read as what the course says.
+    What stands in a register is a result of its own: see `entries`.
     """
     sentences = _NOT_SEARCHED.sub("", content.partition(TAIL)[0])
     return _BLOCK_ENDS.sub(" ", sentences)  # an excerpt sets one after the other
@@ -57,13 +61,20 @@ def search_words(site: Site, page: Page) -> list[str]:
     found: dict[str, None] = {}
     for term in site.terms.values():
         if term.home == page.path:
-            names = (term.en.name, *term.en.aliases, term.ja.name, term.ja.reading, *term.ja.aliases, *term.search)
-            found.update(dict.fromkeys(names))
+            found.update(dict.fromkeys(names_of(term)))
     return list(found)
 
 
-def split_index(site_dir: Path) -> None:
-    """Replace the index of the whole site by one for each edition, with addresses relative to the edition."""
+def names_of(term: Term) -> list[str]:
+    """Return every word by which a term is looked for, in both languages."""
+    return [term.en.name, *term.en.aliases, term.ja.name, term.ja.reading, *term.ja.aliases, *term.search]
+
+
+def split_index(site_dir: Path, entries: Callable[[Language], Sequence[Mapping[str, object]]]) -> None:
+    """Replace the index of the whole site by one for each edition, with addresses relative to the edition.
+
+    `entries` are added to those of the edition's pages.
+    """
     whole = site_dir / "search" / "search_index.json"
     if not whole.is_file():
         return
@@ -71,17 +82,22 @@ def split_index(site_dir: Path) -> None:
     for language in LANGUAGES:
         folder = site_dir / language / "search"
         folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(_edition(index, language), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(_edition(index, language, entries(language)), ensure_ascii=False, separators=(",", ":"))
         (folder / "search_index.json").write_text(text, encoding="utf-8")
     whole.unlink()
 
 
-def _edition(index: Mapping[str, Any], language: Language) -> dict[str, Any]:
+def _edition(index: Mapping[str, Any], language: Language, entries: Sequence[Mapping[str, object]]) -> dict[str, Any]:
     prefix = f"{language}/"
     docs = [
-        {**entry, "location": entry["location"].removeprefix(prefix)}
+        {**entry, "location": entry["location"].removeprefix(prefix), "tags": _tags(entry)}
         for entry in index["docs"]
         if entry["location"].startswith(prefix)
     ]
     config = {**index["config"], "lang": [language], "separator": SEPARATORS[language]}
-    return {**index, "config": config, "docs": docs}
+    return {**index, "config": config, "docs": [*docs, *entries]}
+
+
+def _tags(entry: Mapping[str, Any]) -> list[str]:
+    """Return the tags of a page; its sections are found by their own words, or each would be found for every tag."""
+    return [] if "#" in entry["location"] else entry.get("tags") or []

@@ -1,6 +1,7 @@
 """The templates, what they may call, and addresses between pages."""
 
 import posixpath
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,12 @@ from markupsafe import Markup, escape
 from wiki.model.text import Language
 from wiki.typography import JAPANESE
 from wiki.words import words
+
+# What stands between words, with the spaces that belong to it.
+_SIGNS: Mapping[Language, Mapping[str, str]] = {
+    "en": {"colon": ": ", "comma": ", ", "opening": " (", "closing": ")"},
+    "ja": {"colon": "：", "comma": "、", "opening": "（", "closing": "）"},
+}
 
 
 def href(from_path: str, to_path: str, anchor: str = "") -> str:
@@ -82,7 +89,7 @@ def environment(language: Language) -> Environment:
     env.filters["inline"] = lambda text: mark_names(inline(text), language)
     env.filters["marked"] = partial(mark_names, language=language)
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
-    env.globals.update(language=language, href=href, asset=asset)
+    env.globals.update(language=language, href=href, asset=asset, signs=_SIGNS[language])
     return env
 
 
