@@ -114,6 +114,24 @@ def test_search_finds_pages_of_its_own_edition(
     assert found in page.url
 
 
+@pytest.mark.parametrize(("language", "typed"), [("en", "influencer"), ("ja", "インフルエンサー")])
+def test_what_search_finds_says_what_it_is(visit: Callable[..., Any], language: str, typed: str) -> None:
+    """Each of the best hits has a line of text, and the glossary's own entry is one of the first five."""
+    page = visit(width=390).open(f"{language}/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    entry = page.locator(
+        "[data-md-component=search-result] > ol > li:nth-child(-n+5) > a[href*='glossary/'][href$='#influencer']"
+    )
+    expect(entry.locator("h2")).to_have_text(typed)
+    hits = page.locator("[data-md-component=search-result] > ol > li:nth-child(-n+5)").evaluate_all(
+        "hits => hits.map((hit) => [...hit.querySelectorAll(':scope > a article')].map(({ innerText }) => innerText))"
+    )
+    assert len(hits) == 5
+    for said in hits:
+        assert any(len(each.partition("\n")[2].strip()) > 20 for each in said), said
+
+
 @pytest.mark.parametrize("typed", ["ＣＲＭ", "ｴﾝｹﾞｰｼﾞﾒﾝﾄ"])
 def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typed: str) -> None:
     """Wide letters and narrow kana are the same words."""
@@ -273,6 +291,34 @@ def test_glossary_filter_knows_readings_and_other_names(
     box.fill("qqqqqq")
     expect(page.locator("wiki-lookup .entry:visible")).to_have_count(0)
     expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "key"),
+    [
+        ("en", "Kumamura", "article1"),
+        ("en", "クマムラ", "article1"),
+        ("ja", "hirose", "article3"),
+        ("ja", "ひろせ 2010", "article3"),
+        ("ja", "SMITH 1956", "smith1956"),
+        ("en", "alternative marketing strategies", "smith1956"),
+    ],
+)
+def test_sources_are_found_by_author_title_and_year(
+    visit: Callable[..., Any], language: str, typed: str, key: str
+) -> None:
+    """By keyboard, on a narrow screen, authors in both scripts; a letter without a source leads nowhere and is gone."""
+    page = visit(width=320).open(f"{language}/sources/")
+    whole = page.locator("wiki-lookup .entry:visible").count()
+    page.locator(".jump a").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("wiki-lookup input")).to_be_focused()
+    page.keyboard.type(typed)
+    expect(page.locator(f"[id='{key}']")).to_be_visible()
+    assert 0 < page.locator("wiki-lookup .entry:visible").count() < 20 < whole
+    expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
+    assert 0 < page.locator(".jump a:visible").count() < 10
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
