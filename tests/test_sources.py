@@ -45,9 +45,9 @@ NAMES = (
 )
 def test_order_of_each_language(tmp_path: Path, language: Language, order: str) -> None:
     """English files Japanese names among the letters, by their reading; Japanese puts kana first, as a glossary does."""
-    site = replace(Site.read(tmp_path), sources={each.name + each.year: each for each in NAMES})
+    site = replace(Site.read(tmp_path), sources={each.surnames[0] + each.year: each for each in NAMES})
     found = [
-        f"{group_of(each, language)}:{each.name}{each.year if each.name == '原' else ''}"
+        f"{group_of(each, language)}:{each.surnames[0]}{each.year if each.surnames[0] == '原' else ''}"
         for each in in_order(site, language)
     ]
     assert " ".join(found) == order

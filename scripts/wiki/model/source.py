@@ -13,10 +13,7 @@ STATUS: tuple[Status, ...] = get_args(Status)
 
 @dataclass(frozen=True)
 class Source:
-    """One entry of the bibliography; empty strings stand for what is not known.
-
-    `yomi` is how a first name in kanji is read, in hiragana.
-    """
+    """One entry of the bibliography; empty strings stand for what is not known."""
 
     key: str
     kind: str

@@ -22,9 +22,7 @@ from wiki.read.knowledge import Place, Places
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _NEEDED = ("title", "seen", "status", "note", "note_ja")
-_OTHERS = (
-    "author shortauthor editor yomi translator langid year date month day volume number pages edition series address type doi url isbn"
-)
+_OTHERS = "author shortauthor editor yomi translator langid year date month day volume number pages edition series address type doi url isbn"
 _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
 # What a field may hold, and what to say of anything else.

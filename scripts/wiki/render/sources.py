@@ -61,11 +61,21 @@ def render_sources(site: Site, from_path: str, language: Language) -> str:
 
 def _latin(source: Source) -> str:
     """Return the name that a source is sorted by among letters."""
-    return latin_key(romanise(reading_of(source)) or _MARKS.sub("", source.surnames[0]))
+    name = next(iter(source.romanised), "") or romanise(reading_of(source)) or source.surnames[0]
+    return latin_key(_MARKS.sub("", name))
 
 
 def _haystack(source: Source) -> str:
     """Return what the filter box looks at: authors in both scripts, title, year, where it appeared."""
     latin = romanise(reading_of(source))
-    names = (*source.authors, source.title, source.year, source.venue, reading_of(source), latin, _LONG.sub("", latin))
+    names = (
+        *source.authors,
+        *source.romanised,
+        source.title,
+        source.year,
+        source.venue,
+        reading_of(source),
+        latin,
+        _LONG.sub("", latin),
+    )
     return " ".join(dict.fromkeys(filter(None, map(normalise, names))))
