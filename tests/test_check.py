@@ -26,6 +26,7 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.yaml import Value
 from wiki.site import Site
+from wiki.words import LABELS
 from wiki.words.findings import tell
 
 ROOT = Path(__file__).parents[1]
@@ -38,7 +39,10 @@ CASES = [
 
 
 def break_site(root: Path, case: dict[str, Any]) -> None:
-    """Make the changes of a case: whole files, a piece so many times before other words, other words, files taken away."""
+    """Make the changes of a case: files of the real wiki, whole files, a piece so many times, other words, files moved or gone."""
+    for file in case.get("copy", []):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, root / file)
     for file, text in case.get("change", {}).items():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, encoding="utf-8")
@@ -51,6 +55,9 @@ def break_site(root: Path, case: dict[str, Any]) -> None:
             assert old in text, f"{file} does not hold “{old}”"
             text = text.replace(old, new)
         (root / file).write_text(text, encoding="utf-8")
+    for file, name in case.get("move", {}).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).rename(root / name)
     for file in case.get("remove", []):
         (root / file).unlink()
 
@@ -73,6 +80,51 @@ def test_every_rule_is_tried() -> None:
     """Each rule has a file of cases of its own, and each case file a rule."""
     rules = {rule.__name__.removeprefix("check_") for rule in RULES} | {"built"}
     assert {path.stem for path in FOLDER.glob("*.yml")} == rules
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "near", "said"),
+    [
+        (
+            'label.confirmed: {en: "confirmed", ja: "確認"}\n',
+            "",
+            "label.",
+            "a page shows the label label.confirmed, and there is none. Restore it.",
+        ),
+        (
+            "bloom.remember:",
+            "bloom.remembre:",
+            "bloom.remembre:",
+            "a page shows the label bloom.remember, and there is none. Correct it here.",
+        ),
+        (
+            "page.skip:",
+            "page.skipp:",
+            "page.skipp:",
+            "a page shows the label page.skip, and there is none. Correct it here.",
+        ),
+        (
+            "learner.due-today:",
+            "learner.due-toda:",
+            "learner.due-toda:",
+            "a page shows the label due-today, and there is none.",
+        ),
+        (
+            '"{minutes} min", ja: "{minutes}分"',
+            '"{number} min", ja: "{number}分"',
+            "page.minutes:",
+            "nothing fills {number} in page.minutes. Write one of {minutes}.",
+        ),
+    ],
+)
+def test_a_lost_label_is_told(old: str, new: str, near: str, said: str, tmp_path: Path) -> None:
+    """At the line where it stood, or where it is misspelt; templates and scripts say what they need."""
+    root = make_site(tmp_path / "tiny")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    break_site(root, {"copy": [LABELS], "replace": {LABELS: [old, new]}})
+    (found,) = check_site(Site.read(root))
+    assert said in str(found)
+    assert (root / LABELS).read_text(encoding="utf-8").splitlines()[found.line - 1].startswith(near)
 
 
 def given_ids() -> Iterator[tuple[str, str]]:

@@ -40,6 +40,23 @@ def test_findings_of_some_files(root: Path, capsys: pytest.CaptureFixture[str], 
     assert capsys.readouterr().out == "docs/en/glossary.md:1: the file is empty. Fill it, or delete it.\n"
 
 
+@pytest.mark.parametrize("path", ["docs/ja/start", "docs/en/start"])
+def test_what_one_edition_lacks_is_shown_for_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    """Whoever asks for the folder of one edition sees what stands in it and not in its twin."""
+    root = make_site(tmp_path / "tiny")
+    page = root / "docs/en/start/evidence.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("on [prices](../history/prices.md)", "on prices"), encoding="utf-8"
+    )
+    assert main(["--root", str(root), "check", path]) == 1
+    assert capsys.readouterr().out.startswith(
+        "docs/en/start/evidence.md:7: around here the link to ../history/prices.md"
+    )
+    assert main(["--root", str(root), "check", "docs/en/history"]) == 0
+
+
 def test_a_reader_who_leaves(root: Path) -> None:
     """Where the next program of a pipe reads no further, nothing is said about it."""
     program = Path(sys.executable).parent / "wiki"

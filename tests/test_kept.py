@@ -176,7 +176,7 @@ def test_a_changed_label_is_shown(preview: Preview, labels: Path) -> None:
     ("old", "new", "said"),
     [
         ('page.edit: {en: "', 'page.edit: {em: "', "the key `page.edit > em` is not known here"),
-        ('page.edit: {en: "', 'page.edit: {en: ""', "a bracket or a quotation mark is opened and not closed"),
+        ('page.edit: {en: "', 'page.edit: {en: ""', "a quotation mark is opened and not closed"),
         ('page.edit: {en: "', 'page.edit: {en: "{', r"`page\.edit`: a brace is open: write {name}\. Correct it\."),
         (
             'page.edit: {en: "',
@@ -203,7 +203,7 @@ def test_a_broken_label_gets_one_line(
         (
             "page.sources: {",
             "page.source: {",
-            ":1: a page shows the label page.sources, and there is none. Restore it.",
+            ": a page shows the label page.sources, and there is none. Restore it.",
         ),
         ("{minutes}", "{minuts}", ": nothing fills {minuts} in course.minutes-sum. Write one of {minutes}."),
     ],

@@ -73,6 +73,7 @@ def small_site(root: Path, language: Language) -> Site:
         quizzes={"history/x": QuizFile.model_validate(quiz)},
         reviewed={},
         models={"market-map": {}},
+        meant=frozenset(),
         templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},
         order=(),
         course=Course.model_validate(course),

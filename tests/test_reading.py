@@ -68,6 +68,9 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
 
+PAIR = 'Put one before the text and one behind it, half-width; inside it, write \\" or “ ”.'
+COLON = "Write a half-width : and a space."
+
 # What was done, to which file, and the one line that it gives.
 BROKEN: list[tuple[str, str, Change | None, str]] = [
     *(
@@ -209,7 +212,71 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a quotation mark is not closed",
         QUIZ,
         swap('"How many letters did the shop answer?"', '"How many letters did the shop answer?'),
-        ":5: a bracket or a quotation mark is opened and not closed. Close it, on this line or above.",
+        ":5: a quotation mark is opened and not closed. " + PAIR,
+    ),
+    *(
+        (f"a slip below which the parser gives up: {old} → {new}", QUIZ, swap(old, new), said)
+        for old, new, said in (
+            ('return."', "return.", f":27: a quotation mark is opened and not closed. {PAIR}"),
+            ('letters", ja', "letters, ja", f":29: a quotation mark is opened and not closed. {PAIR}"),
+            (
+                'return.", ja',
+                'return."、 ja',
+                ":27: no comma stands between two parts. Write a half-width comma and a space.",
+            ),
+            (
+                'letters", ja: "手紙に書かれた知らせ"}',
+                'letters", ja: "手紙に書かれた知らせ"',
+                ":29: a bracket is opened and not closed. Close it, on this line or above.",
+            ),
+            (
+                "    bloom: understand",
+                "    bloom:understand",
+                f":17: no space stands behind the colon of a key. {COLON}",
+            ),
+            (
+                "    bloom: understand",
+                "　　bloom: understand",
+                ":17: the line begins with a full-width space. Indent with half-width spaces.",
+            ),
+            (
+                "    bloom: understand",
+                "      bloom: understand",
+                ":17: the line is indented deeper than the one above. Indent it like its neighbours.",
+            ),
+            (
+                "      - id: news",
+                "      -id: news",
+                ":28: an entry of a list does not begin with `- `. Write a half-width hyphen and a space before it.",
+            ),
+            (
+                "claims: [S0-02]",
+                "claims: ［S0-02］: x",
+                ":18: a bracket is full-width. Write half-width brackets: { } or [ ].",
+            ),
+            ("page: history/letters", "page: @letters", ":1: a text begins with @. Put the text in double quotes."),
+            (
+                '{en: "Most of them"',
+                '{en: "Most \\of them"',
+                ":7: a \\ stands inside a text in double quotes. Leave it out, or write \\\\.",
+            ),
+            (
+                "page: history/letters",
+                'page: "history" letters',
+                f":1: something stands behind the end of a text. {PAIR}",
+            ),
+            (
+                "    revision: 1",
+                "    revision",
+                ":22: the line is neither `key: value` nor an entry of a list, or is indented otherwise than its neighbours. Compare the indentation and the colons with the lines around it.",
+            ),
+        )
+    ),
+    (
+        "a block of code without an end",
+        PAGE,
+        lambda data: data.replace(b"## ", b"```text\n\n## ", 1),
+        ":20: a block of code is opened and not closed. End it with a line ```.",
     ),
     (
         "nothing but the line that begins a document",

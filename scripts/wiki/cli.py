@@ -170,7 +170,7 @@ def _written(path: Path, language: Language | None = None) -> str:
 
 
 def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:
-    return not paths or _named(root, problem.file, paths)
+    return not paths or any(_named(root, file, paths) for file in problem.files)
 
 
 def _named(root: Path, file: str, paths: Sequence[str]) -> bool:

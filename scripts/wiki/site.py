@@ -1,5 +1,6 @@
 """Everything the wiki holds, read once and indexed: the one model behind pages, checks, exports and commands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.model.source import Source
 from wiki.model.term import Term
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import LANGUAGES, PATH, Language
 from wiki.read.bibliography import read_sources
 from wiki.read.files import files_below
 from wiki.read.knowledge import (
@@ -29,6 +30,7 @@ from wiki.read.knowledge import (
     read_terms,
 )
 from wiki.read.ledger import read_ledger
+from wiki.read.names import read_names
 from wiki.read.order import CONFIGURATION, Listed, read_order
 from wiki.read.page import PAGE_SUFFIXES, read_page
 from wiki.read.yaml import Value
@@ -40,7 +42,10 @@ REFERENCE_PAGES = frozenset({"glossary", "sources", "claims"})
 
 @dataclass(frozen=True)
 class Site:
-    """The whole wiki. Pages are keyed by language and path; `problems` are those met while reading."""
+    """The whole wiki. Pages are keyed by language and path; `problems` are those met while reading.
+
+    `meant` are the files that stand under another name or in another folder, where nobody reads them.
+    """
 
     root: Path
     pages: Mapping[tuple[Language, str], Page]
@@ -55,6 +60,7 @@ class Site:
     order: tuple[Listed, ...]
     matchers: Mapping[Language, Matcher]
     places: Mapping[str, Place]
+    meant: frozenset[str]
     problems: tuple[Problem, ...]
 
     @classmethod
@@ -62,6 +68,7 @@ class Site:
         """Read docs, quizzes and knowledge below a folder. Mistakes become problems, never exceptions."""
         problems = _missing_folders(root)
         places: Places = {}
+        meant = {*read_names(root, problems)}
         knowledge = root / "knowledge"
         terms = read_terms(knowledge / "terms", root=root, places=places, problems=problems)
         matchers = {language: make_matcher(terms.values(), language) for language in LANGUAGES}
@@ -71,7 +78,7 @@ class Site:
             terms=terms,
             claims=read_claims(knowledge / "claims", root=root, places=places, problems=problems),
             sources=read_sources(knowledge / "references.bib", root=root, places=places, problems=problems),
-            quizzes=read_quizzes(root / "quizzes", root=root, places=places, problems=problems),
+            quizzes=read_quizzes(root / "quizzes", root=root, places=places, meant=meant, problems=problems),
             reviewed=read_ledger(root / "quizzes", root=root, places=places, problems=problems),
             models=read_models(knowledge / "models", root=root, places=places, problems=problems),
             templates=read_templates(knowledge / "templates"),
@@ -79,6 +86,7 @@ class Site:
             order=read_order(root / CONFIGURATION, root=root, problems=problems),
             matchers=matchers,
             places=places,
+            meant=frozenset(meant),
             problems=tuple(problems),
         )
 
@@ -144,7 +152,7 @@ def _read_pages(
     for language, matcher in matchers.items():
         for path in files_below(root / "docs" / language, *PAGE_SUFFIXES):
             page = read_page(path, root=root, language=language, matcher=matcher, problems=problems)
-            if page:
+            if page and re.match(PATH, page.path):  # `read_names` tells of others
                 pages[language, page.path] = page
     return pages
 

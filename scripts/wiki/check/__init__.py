@@ -1,9 +1,9 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files order markup editions translated numbers headings titles length links terms claims citations embeds templates images labs course
+├── files order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
-└── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
+└── wording overlap opinions coverage bank reviewed dates  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
 """
 
@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterable
 from wiki.check.bank import check_bank
 from wiki.check.built import check_built
 from wiki.check.categorise import check_categorise
+from wiki.check.causes import without_effects
 from wiki.check.citations import check_citations
 from wiki.check.claims import check_claims
 from wiki.check.course import check_course
 from wiki.check.coverage import check_coverage
+from wiki.check.dates import check_dates
 from wiki.check.editions import check_editions
 from wiki.check.embeds import check_embeds
 from wiki.check.files import check_files
 from wiki.check.headings import check_headings
 from wiki.check.images import check_images
+from wiki.check.labels import check_labels
 from wiki.check.labs import check_labs
 from wiki.check.length import check_length
 from wiki.check.links import check_links
@@ -29,11 +32,13 @@ from wiki.check.numbers import check_numbers
 from wiki.check.numeric import check_numeric
 from wiki.check.opinions import check_opinions
 from wiki.check.order import check_order
+from wiki.check.outlines import check_outlines
 from wiki.check.overlap import check_overlap
 from wiki.check.questions import check_questions
 from wiki.check.reviewed import check_reviewed
 from wiki.check.scenario import check_scenario
 from wiki.check.short import check_short
+from wiki.check.tables import check_tables
 from wiki.check.templates import check_templates
 from wiki.check.terms import check_terms
 from wiki.check.titles import check_titles
@@ -48,6 +53,8 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_files,
     check_order,
     check_markup,
+    check_tables,
+    check_outlines,
     check_editions,
     check_translated,
     check_numbers,
@@ -62,6 +69,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_templates,
     check_images,
     check_labs,
+    check_labels,
     check_course,
     check_questions,
     check_categorise,
@@ -74,6 +82,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_coverage,
     check_bank,
     check_reviewed,
+    check_dates,
 )
 
 
@@ -82,4 +91,4 @@ def check_site(site: Site) -> list[Problem]:
     found = {*site.problems}
     for rule in RULES:
         found.update(rule(site))
-    return sorted(found)
+    return list(without_effects(found))

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands
+from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
+from wiki.read.files import find_line
 from wiki.read.knowledge import Place
 from wiki.read.yaml import Value
 from wiki.site import Site
+
+_BARE = re.compile(r"\[(?![a-z]+\d{4}[a-z]?\])([A-Za-z0-9_-]+)\](?!\()")  # `check_markup` knows a year
 
 
 def check_citations(site: Site) -> Iterable[Problem]:
@@ -22,6 +26,7 @@ def check_citations(site: Site) -> Iterable[Problem]:
 
 def _on_pages(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
+        yield from _bare(site, page)
         warned: set[str] = set()
         for mention in page.mentions:
             if mention.kind != "source":
@@ -39,6 +44,16 @@ def _on_pages(site: Site) -> Iterator[Problem]:
                 what = Said("the source {source} was never seen (`seen = {{none}}`) and is cited", source=source.key)
                 cure = Said("Read it, or let the sentence say no more than its record does")
                 yield warning(on(page, mention.line), what, cure)
+
+
+def _bare(site: Site, page: Page) -> Iterator[Problem]:
+    """Say which keys stand in brackets without @, and are shown like that."""
+    for text in page.prose:
+        for found in _BARE.finditer(text):
+            if found[1] in site.sources:
+                what = Said("{what}: “{words}”", what=Said("a citation is not complete"), words=found[0])
+                line = page.body_line - 1 + find_line(page.body, found[0])
+                yield error(on(page, line), what, Said("Write [@key] or [@key, p. 4] in half-width signs"))
 
 
 def _in_questions(site: Site) -> Iterator[Problem]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import error, front, place_of, warning
+from wiki.check.findings import error, front, on, place_of, warning
 from wiki.check.known import stands_or_planned
 from wiki.check.links import anchors
+from wiki.check.lost import lost_headings
 from wiki.model.course import Course, Day
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -21,6 +22,7 @@ def check_course(site: Site) -> Iterable[Problem]:
     course = site.course
     if course is None:
         return
+    yield from _unplanned(site)
     yield from _ids(site, course)
     yield from _chapters(site, course)
     for number, track in enumerate(course.tracks):
@@ -31,6 +33,15 @@ def check_course(site: Site) -> Iterable[Problem]:
                 yield error(place, what, Said("Correct it, or plan it"))
     for number, day in enumerate(course.week.days):
         yield from _day(site, number, day)
+
+
+def _unplanned(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        if page.language == "en" and page.is_chapter and page.path not in site.planned:
+            what = Said("the chapter has no place in the course")
+            yield error(
+                on(page, 1), what, Said("Add `- path: {page}` to {file}", page=page.path, file="knowledge/course.yml")
+            )
 
 
 def _ids(site: Site, course: Course) -> Iterator[Problem]:
@@ -77,7 +88,9 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
         if not stands_or_planned(site, step.page):
             what = Said("no page {page} stands or is planned", page=step.page)
             yield error(place, what, Said("Correct the path"))
-        if step.anchor and any(step.anchor not in anchors(site, page) for page in pages):
+        if step.anchor and any(
+            step.anchor not in anchors(site, page) | lost_headings(site, page).keys() for page in pages
+        ):
             place = place_of(site, f"{head}/steps/{index}/anchor")
             what = Said("{page} has no heading #{id}", page=step.page, id=step.anchor)
             yield error(place, what, Said("Correct the id"))

@@ -2,41 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from wiki.check.findings import both_editions, counterpart, error, front, on
 from wiki.check.known import unread
+from wiki.check.things import Thing, place_for, things_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.said import Form, Said
+from wiki.model.said import Said
 from wiki.site import Site
-
-_KINDS = {
-    "claim": Form("claim {target}"),
-    "source": Form("citation [@{target}]"),
-    "predict": Form("prediction {target}"),
-    "check": Form("check:{target}"),
-    "model": Form("model:{target}"),
-    "list": Form("list:{target}"),
-    "learner": Form("learner:{target}"),
-    "link": Form("link to {target}"),
-    "image": Form("picture {target}"),
-    "frame": Form("frame [!{target}]"),
-}
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something that both editions must have; things that say the same are the same."""
-
-    said: Said
-    section: str
-    line: int
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Return what is compared."""
-        return self.section, self.said
 
 
 def check_editions(site: Site) -> Iterable[Problem]:
@@ -45,11 +18,12 @@ def check_editions(site: Site) -> Iterable[Problem]:
     for english, japanese in both_editions(site):
         yield from _front_matter(english, japanese)
         # Where the headings differ, sections cannot be compared: what stands in them still can.
-        alike = _outline(english) == _outline(japanese)
-        for before, after in zip(
-            _structures(english, sections=alike), _structures(japanese, sections=alike), strict=True
-        ):
-            yield from _difference((english, before), (japanese, after))
+        alike = _ids(english) == _ids(japanese)
+        headings, *others = zip(things_of(english, sections=alike), things_of(japanese, sections=alike), strict=True)
+        # Headings that only one of them has are another rule's matter.
+        both = sorted(_ids(english)) == sorted(_ids(japanese))
+        for one, two in [headings, *others] if both else others:
+            yield from _difference((english, one), (japanese, two))
 
 
 def _missing(site: Site) -> Iterator[Problem]:
@@ -62,13 +36,18 @@ def _missing(site: Site) -> Iterator[Problem]:
 
 def _front_matter(english: Page, japanese: Page) -> Iterator[Problem]:
     for key in ("minutes", "prerequisites", "reviewed", "objectives"):
-        mine, theirs = _value(japanese, key), _value(english, key)
+        mine: Said | list[str] = _value(japanese, key)
+        theirs: Said | list[str] = _value(english, key)
         if mine != theirs:
+            place = front(japanese, key)
+            if key == "objectives" and len(mine) == len(theirs):
+                at = next(at for at, each in enumerate(mine) if each != theirs[at])
+                mine, theirs, place = [mine[at]], [theirs[at]], front(japanese, f"objectives/{at}")
             there = f"{english.file}:{front(english, key).line}"
             what = Said(
                 "`{key}` is {mine} here and {theirs} in {there}", key=key, mine=mine, theirs=theirs, there=there
             )
-            yield error(front(japanese, key), what, Said("Write the same in both editions"))
+            yield error(place, what, Said("Write the same in both editions"))
 
 
 def _value(page: Page, key: str) -> Said | list[str]:
@@ -82,49 +61,20 @@ def _value(page: Page, key: str) -> Said | list[str]:
     return values or Said("missing")
 
 
-def _outline(page: Page) -> list[tuple[int, str]]:
-    return [(heading.level, heading.id) for heading in page.headings]
-
-
-def _structures(page: Page, *, sections: bool) -> list[list[Thing]]:
-    # A section whose heading has no id goes by its words, which no two languages share.
-    known = {heading.id for heading in page.headings if heading.id} if sections else set()
-    # One without an id is told where ids are told.
-    headings = [
-        Thing(Said("heading {signs} {{#{id}}}", signs="#" * each.level, id=each.id), "", each.line)
-        for each in page.headings
-        if each.id
-    ]
-    mentions = [
-        [
-            Thing(
-                form(target=mention.target + (f"?{mention.detail}" if kind == "model" else "")),
-                mention.section if mention.section in known else "",
-                mention.line,
-            )
-            for mention in page.mentions
-            if mention.kind == kind and "://" not in mention.target
-        ]
-        for kind, form in _KINDS.items()
-    ]
-    tables = [
-        Thing(
-            Said("table of {rows} × {columns}", rows=table.rows, columns=table.columns),
-            table.section if table.section in known else "",
-            table.line,
-        )
-        for table in page.tables
-    ]
-    return [headings, *mentions, tables]
+def _ids(page: Page) -> list[str]:
+    return [heading.id for heading in page.headings]
 
 
 def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Iterator[Problem]:
-    """Tell the first difference between two lists of things, at the edition that has more."""
+    """Tell the first difference between two lists of things, where it is missing."""
     for (page, things), (twin, others) in ((one, two), (two, one)):
         left = Counter(thing.key for thing in others)
         for thing in things:
             if left[thing.key] == 0:
-                yield error(on(page, thing.line), _lacks(thing, twin, others), Said("Add it there, or remove it here"))
+                moved = len(same := [each for each in others if each.said == thing.said]) == [
+                    each.said for each in things
+                ].count(thing.said)
+                yield _lacks(thing, page, twin, same if moved else [])
                 return
             left[thing.key] -= 1
     (page, things), (twin, others) = one, two
@@ -141,19 +91,20 @@ def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) ->
             return
 
 
-def _lacks(thing: Thing, twin: Page, others: list[Thing]) -> Said:
-    """Say that the other edition lacks a thing, or has it in another section."""
-    elsewhere = next((other for other in others if other.said == thing.said and other.section != thing.section), None)
-    if elsewhere is None:
-        return Said("the {thing} stands {here} and not in {file}", thing=thing.said, here=_here(thing), file=twin.file)
-    section = elsewhere.section
-    return Said(
-        "the {thing} stands {here} and not in {there} (there it is {where})",
-        thing=thing.said,
-        here=_here(thing),
-        there=f"{twin.file}:{elsewhere.line}",
-        where=Said("in #{section}", section=section) if section else Said("before the first heading"),
-    )
+def _lacks(thing: Thing, page: Page, twin: Page, same: list[Thing]) -> Problem:
+    """Say that the twin lacks a thing of a page, or has as many of `same` of which one stands in another section."""
+    there = f"{page.file}:{thing.line}"
+    if stray := next((each for each in same if each.section != thing.section), None):
+        section = thing.section
+        what = Said(
+            "the {thing} stands here, and in {there} it is {where}",
+            thing=thing.said,
+            there=there,
+            where=Said("in #{section}", section=section) if section else Said("before the first heading"),
+        )
+        return error(on(twin, stray.line), what, Said("Put it into the same section in both editions"))
+    what = Said("around here the {thing} is missing, which stands in {there}", thing=thing.said, there=there)
+    return error(on(twin, place_for(twin, page, thing.line)), what, Said("Add it here, or remove it there"))
 
 
 def _here(thing: Thing) -> Said:

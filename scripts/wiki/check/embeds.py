@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, unread
+from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import WordsError
@@ -72,6 +73,8 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
 def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:
     quiz = site.quizzes.get(page.path)
     block, file = f"check:{section}", f"quizzes/{page.path}.yml"
+    if section in lost_headings(site, page):
+        return
     if section not in {heading.id for heading in page.headings}:
         what = Said("{block}: the page has no heading #{heading}", block=block, heading=section)
         yield error(place, what, Said("Write the id of a heading of this page"))

@@ -13,7 +13,7 @@ from wiki.model.text import Language
 
 _SMALL = 12
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://[!-~]+")
 _ERA = re.compile(r"(?:平成|昭和|令和|大正|明治)\d+年?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -28,6 +28,7 @@ _ENGLISH_DATES = (
     re.compile(rf"\b(?:in|of|since|by|until|for|from|to|and|last|early|late|mid) {_MONTH}(?!\w)"),
 )
 _DATE = re.compile(r"month (\d+)(?:, day (\d+))?")  # as both languages are compared
+_YEAR = re.compile(r"1,[5-9]\d\d|2,0\d\d")  # nobody writes it so
 _JAPANESE_DATE = re.compile(r"(?P<month>\d{1,2})月(?!間)(?:(?P<day>\d{1,2})日)?")
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS_EN = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -95,7 +96,7 @@ def spelled(text: str, language: Language) -> set[str]:
 def say_figure(figure: str) -> str:
     """Return a number or date of a text as it is told to editors."""
     if not (date := _DATE.fullmatch(figure)):
-        return figure
+        return figure.replace(",", "") if _YEAR.fullmatch(figure) else figure
     month, day = date.groups()
     return Said("month {month}, day {day}", month=month, day=day) if day else Said("month {month}", month=month)
 

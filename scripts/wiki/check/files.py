@@ -1,48 +1,62 @@
 """Files: each stands where somebody reads it, under a name that can stand in an address for ever."""
 
-import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from wiki.check.findings import error
+from wiki.check.images import PICTURES
+from wiki.check.known import unread
 from wiki.model.page import FrontDoor
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES, PATH
+from wiki.model.text import LANGUAGES
 from wiki.read.files import files_below, read_text, relative
-from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
+from wiki.read.knowledge import Place
+from wiki.read.names import FOLDERS_READ, MEANT
 from wiki.read.page import PAGE_SUFFIXES, read_front
 from wiki.site import Site
 
+# Pictures, and what a page may hand out.
+_BESIDE_PAGES = (*PICTURES, ".heic", ".tif", ".tiff", ".bmp", ".pdf", ".csv", ".css", ".js", ".json")
+_KNOWN = ("quizzes/quiz.schema.json",)
 _FRONT_DOOR = "docs/index.md"
-_READ = {
-    **{f"docs/{language}": PAGE_SUFFIXES for language in LANGUAGES},
-    "knowledge/claims": (".yml",),
-    "knowledge/models": (".yml",),
-    "knowledge/templates": TEMPLATE_SUFFIXES,
-    "knowledge/terms": (".yml",),
-    "quizzes": (".yml",),
-}
-# Names that Windows keeps for devices, whatever their ending.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
-)
-# What people write by mistake where another ending is read, and that ending.
-_MEANT = {".yaml": ".yml", ".markdown": ".md", ".mdx": ".md", ".ipynb": ".py"}
 
 
 def check_files(site: Site) -> Iterable[Problem]:
     """Each file that editors add is read by somebody, and the front door opens."""
     yield from _front_door(site)
-    for folder, suffixes in _READ.items():
-        for path in files_below(site.root / folder):
-            yield from _name(site.root / folder, path, suffixes, Place(relative(path, site.root), 1))
+    yield from _unread(site)
     editions = tuple(f"docs/{language}/" for language in LANGUAGES)
-    for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *_MEANT):
+    for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *MEANT):
         file = relative(path, site.root)
         if file != _FRONT_DOOR and not file.startswith(editions):
             what = Said("the page belongs to no edition")
             yield error(Place(file, 1), what, Said("Move it below docs/en or docs/ja"))
+        elif path.suffix == ".py" and path.parent.name != "lab":
+            what = Said("a notebook is executed only in the folder lab")
+            yield error(Place(file, 1), what, Said("Move it there, in both editions"))
+
+
+def _unread(site: Site) -> Iterator[Problem]:
+    """Say which files nobody reads: pages read their own, pictures and downloads that stand beside them."""
+    for folder, suffixes in FOLDERS_READ.items():
+        readable = {*suffixes, *(_BESIDE_PAGES if folder.startswith("docs/") else ()), *MEANT}
+        for path in files_below(site.root / folder):
+            file = relative(path, site.root)
+            if path.suffix.lower() not in readable and file not in _KNOWN and not unread(site, file):
+                what = Said("nobody reads a file that ends in {ending}", ending=path.suffix or path.name)
+                yield error(
+                    Place(file, 1),
+                    what,
+                    Said("Put what it holds into one that ends in {endings}, or delete it", endings=[*suffixes]),
+                )
+    for path in sorted((site.root / "knowledge").glob("*")):
+        if path.suffix in (".yml", ".yaml", ".txt") and relative(path, site.root) != "knowledge/course.yml":
+            what = Said("nobody reads a file in this folder")
+            yield error(
+                Place(relative(path, site.root), 1),
+                what,
+                Said("Move it into the folder of its kind, as knowledge/terms"),
+            )
 
 
 def _front_door(site: Site) -> list[Problem]:
@@ -51,21 +65,3 @@ def _front_door(site: Site) -> list[Problem]:
     if text is not None:
         read_front(text, FrontDoor, file=_FRONT_DOOR, problems=problems)
     return problems
-
-
-def _name(folder: Path, path: Path, suffixes: tuple[str, ...], place: Place) -> Iterator[Problem]:
-    ending = path.suffix.lower()
-    meant = _MEANT.get(ending, ending)
-    if meant not in suffixes:
-        return  # pictures, schemas and the like
-    if path.suffix != meant:
-        what = Said("nobody reads a file that ends in {ending}", ending=path.suffix)
-        yield error(place, what, Said("Let it end in {ending}", ending=meant))
-    elif not re.match(PATH, path.relative_to(folder).with_suffix("").as_posix()):
-        what = Said("the name cannot stand in every address")
-        yield error(place, what, Said("Use a-z, 0-9 and hyphens, as in web-2-0.md"))
-    elif not _DEVICES.isdisjoint(path.relative_to(folder).with_suffix("").parts):
-        yield error(place, Said("Windows can hold no file of this name"), Said("Write another one"))
-    elif ending == ".py" and path.parent.name != "lab":
-        what = Said("a notebook is executed only in the folder lab")
-        yield error(place, what, Said("Move it there, in both editions"))

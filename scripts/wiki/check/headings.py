@@ -1,12 +1,13 @@
 """Headings: ids, levels, and the sections with which every chapter ends."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from wiki.check.findings import error, on
 from wiki.check.links import listed
+from wiki.check.lost import lost_headings
 from wiki.check.taken import is_taken
-from wiki.model.page import Page
+from wiki.model.page import Heading, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import SLUG
@@ -19,25 +20,32 @@ _NEEDED = ("unknown", "do-it", "summary")
 def check_headings(site: Site) -> Iterable[Problem]:
     """Each heading has an id of its own and the right level; chapters end as all chapters do."""
     for page in site.pages.values():
-        yield from _ids(page, listed(site, page))
+        yield from _ids(page, listed(site, page), {each: name for name, each in lost_headings(site, page).items()})
         yield from _levels(page)
         if page.is_chapter and not page.is_lab:
-            yield from _ending(page)
+            yield from _ending(page, lost_headings(site, page).keys())
 
 
-def _ids(page: Page, entries: Set[str]) -> Iterator[Problem]:
+def _ids(page: Page, entries: Set[str], lost: Mapping[Heading | None, str]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for heading in page.headings:
         place = on(page, heading.line)
         if not heading.id:
             what = Said("the heading “{heading}” has no id", heading=heading.text)
-            yield error(place, what, Said("End it with one in half-width signs, as in {{#one-way-media}}"))
+            example = Said("End it with one in half-width signs, as in {{#one-way-media}}")
+            told = Said(
+                "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
+            )
+            yield error(place, what, told if heading in lost else example)
         elif heading.id in seen:
             what = Said("the id #{id} stands already in line {line}", id=heading.id, line=seen[heading.id])
             yield error(place, what, Said("Give the heading an id of its own"))
         elif not re.match(SLUG, heading.id):
             what = Said("the id #{id} cannot stand in every address", id=heading.id)
-            yield error(place, what, Said("Use a-z, 0-9 and single hyphens"))
+            told = Said(
+                "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
+            )
+            yield error(place, what, told if heading in lost else Said("Use a-z, 0-9 and single hyphens"))
         elif heading.id in entries or is_taken(heading.id):
             what = Said("the id #{id} is one that the page gives by itself", id=heading.id)
             yield error(place, what, Said("Choose another id, in both editions"))
@@ -57,14 +65,14 @@ def _levels(page: Page) -> Iterator[Problem]:
         above = heading.level
 
 
-def _ending(page: Page) -> Iterator[Problem]:
+def _ending(page: Page, lost: Set[str]) -> Iterator[Problem]:
     ids = [heading.id for heading in page.headings if heading.level <= 2]
-    missing = [needed for needed in _NEEDED if needed not in ids]
+    missing = [needed for needed in _NEEDED if needed not in ids and needed not in lost]
     for needed in missing:
         what = Said("the chapter has no section {{#{id}}}", id=needed)
         yield error(on(page, 1), what, Said("Add it; STYLE.md says what it holds"))
     wanted = [ending for ending in _ENDING if ending in ids]
-    if not missing and ids[-len(wanted) :] != wanted:
+    if not missing and lost.isdisjoint(_NEEDED) and ids[-len(wanted) :] != wanted:
         line = next(heading.line for heading in page.headings if heading.id == wanted[0])
         cure = Said("Let it end with {sections}, in this order", sections=[f"#{ending}" for ending in wanted])
         yield error(on(page, line), Said("the chapter does not end as chapters do"), cure)

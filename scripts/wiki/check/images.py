@@ -5,14 +5,19 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from wiki.check.findings import error, on
+from wiki.check.findings import error, on, warning
 from wiki.check.labs import cells_of, code_of
-from wiki.model.page import Page
+from wiki.check.translated import JAPANESE
+from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.files import stands
 from wiki.site import Site
 
+# What every browser shows.
+PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg", ".gif", ".avif")
+_NAME = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$")
+_HEAVY = 500_000  # bytes
 _CURE = Said('End the cell with show(fig, alt="…") that says what the picture shows')
 
 
@@ -20,11 +25,16 @@ def check_images(site: Site) -> Iterable[Problem]:
     """Each picture, and each drawing of a notebook, has a text instead."""
     for page in site.pages.values():
         for mention in page.mentions:
+            if mention.kind == "link" and mention.target.lower().endswith(PICTURES) and "://" not in mention.target:
+                what = Said("the picture {file} is only a link", file=mention.target)
+                yield error(on(page, mention.line), what, Said("Begin it with a half-width !: ![what it shows](file)"))
             if mention.kind == "image" and not mention.detail.strip():
                 what = Said("the picture {file} has no words for those who do not see it", file=mention.target)
                 yield error(on(page, mention.line), what, Said("Write what it shows: ![what it shows](file)"))
             if mention.kind == "image" and (said := _lost(site, page, mention.target)):
                 yield error(on(page, mention.line), *said)
+            elif mention.kind == "image":
+                yield from _doubts(site, page, mention)
         if page.is_lab:
             yield from _notebook(site, page)
 
@@ -34,10 +44,37 @@ def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
     if re.match(r"[a-z+]+:|/", target, re.IGNORECASE):
         what = Said("the picture {file} is not a file of this site", file=target[:60])
         return what, Said("Put the file beside the page, and write its name")
-    if not stands((site.root / page.file).parent / unquote(target)):
+    path = (site.root / page.file).parent / unquote(target)
+    if not stands(path):
         what = Said("there is no picture {file}", file=target[:60])
         return what, Said("Correct its name, or add the file beside the page")
+    if path.suffix.lower() not in PICTURES:
+        what = Said("browsers do not show the picture {file}", file=target[:60])
+        return what, Said("Save it as {endings}", endings=[*PICTURES])
+    if not re.match(_NAME, path.stem):
+        what = Said("the name cannot stand in every address")
+        return what, Said("Use a-z, 0-9 and hyphens, as in {name}", name=f"two-curves{path.suffix.lower()}")
     return None
+
+
+def _doubts(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
+    """Point out what a person should look at: a picture that is slow to load, words that say nothing or not to everybody."""
+    path, place = (site.root / page.file).parent / unquote(mention.target), on(page, mention.line)
+    if stands(path) and (size := path.stat().st_size) > _HEAVY:
+        what = Said("the picture {file} has {size} KB", file=mention.target, size=size // 1000)
+        yield warning(
+            place, what, Said("Bring it below {most} KB: make it smaller, or save it as .webp", most=_HEAVY // 1000)
+        )
+    words = mention.detail.strip()
+    if words and words in (path.name, path.stem):
+        what = Said("the words of the picture {file} are its name", file=mention.target)
+        yield error(place, what, Said("Write what it shows: ![what it shows](file)"))
+    elif page.language == "en" and JAPANESE.search(words):
+        yield error(
+            place,
+            Said("the words of the picture {file} are Japanese", file=mention.target),
+            Said("Write it in English"),
+        )
 
 
 def _notebook(site: Site, page: Page) -> Iterator[Problem]:

@@ -8,10 +8,9 @@ BIBLIOGRAPHY = "knowledge/references.bib"
 
 
 def unread(site: Site, path: str) -> bool:
-    """Say whether a file, one in a folder, or a folder around it has mistakes that hide what it holds."""
-    return any(
-        f"{problem.file}/".startswith(f"{path}/") or path.startswith(f"{problem.file}/") for problem in site.problems
-    )
+    """Say whether a file, one in a folder, or a folder around it has mistakes that hide what it holds, or is misplaced."""
+    hidden = (*(problem.file for problem in site.problems), *site.meant)
+    return any(f"{file}/".startswith(f"{path}/") or path.startswith(f"{file}/") for file in hidden)
 
 
 def lacks_source(site: Site, key: str) -> bool:

@@ -1,16 +1,21 @@
 """Links lead to what stands or is planned, within the same edition; addresses outside use https where they can."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
+from wiki.check.lost import lost_headings
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.prose import SCHEMES
 from wiki.site import Site
 
+_EMPTY = re.compile(r"(?<!!)\[\]\(([^)\s]*)\)")
+_CODE = re.compile(r"^[> ]*(`{3}|~{3}).*?^[> ]*\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use
 
 
@@ -18,9 +23,24 @@ def check_links(site: Site) -> Iterable[Problem]:
     """Each link leads somewhere."""
     secure = _secure_hosts(site)
     for page in site.pages.values():
+        yield from _empty(page)
         for mention in page.mentions:
             if mention.kind == "link":
                 yield from _check(site, page, mention, secure)
+
+
+def _empty(page: Page) -> Iterator[Problem]:
+    """Say which links have no words to press."""
+    if "[]" not in page.body:
+        return
+    for found in _EMPTY.finditer(_CODE.sub(_blank, page.body)):
+        what = Said("the link to {link} has no words", link=found[1])
+        line = page.body_line + page.body.count("\n", 0, found.start())
+        yield error(on(page, line), what, Said("Write [words](address)"))
+
+
+def _blank(code: re.Match[str]) -> str:
+    return "\n" * code[0].count("\n") + " " * (len(code[0]) - code[0].count("\n"))
 
 
 def _secure_hosts(site: Site) -> set[str]:
@@ -32,6 +52,14 @@ def _secure_hosts(site: Site) -> set[str]:
 
 def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterator[Problem]:
     place, target = on(page, mention.line), mention.target
+    if wide := re.search("[：＃？；．／＆＝]", target):
+        what = Said("{sign} in the link {link} is full-width", sign=wide[0], link=target)
+        yield error(place, what, Said("Write {sign}", sign=unicodedata.normalize("NFKC", wide[0])))
+        return
+    if target.startswith("www."):
+        what = Said("the link {link} lacks the beginning of an address", link=target)
+        yield error(place, what, Said("Write {link}", link=f"https://{target}"))
+        return
     try:
         address = urlsplit(target)
     except ValueError:
@@ -71,7 +99,7 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         if file and not file.endswith(f".{ending}"):
             what = Said("the link {link} does not name the page's file", link=mention.target)
             yield error(place, what, Said("Write {name}", name=f"{path.rpartition('/')[2]}.{ending}"))
-        elif anchor and anchor not in anchors(site, found) and not _hides_entries(site, found):
+        elif anchor and anchor not in anchors(site, found) and not _hides(site, found, anchor):
             what = Said("{file} has no heading #{heading}", file=found.file, heading=anchor)
             yield error(place, what, Said("Correct the id after #"))
     elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
@@ -79,8 +107,10 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         yield error(place, what, Said("Correct the file's name, or plan the page in knowledge/course.yml"))
 
 
-def _hides_entries(site: Site, page: Page) -> bool:
-    """Say whether what the lists of a page would hold cannot be read."""
+def _hides(site: Site, page: Page, anchor: str) -> bool:
+    """Say whether a heading was lost, which is told there, or what the lists of a page would hold cannot be read."""
+    if anchor in lost_headings(site, page):
+        return True
     files = {"glossary": "knowledge/terms", "claims": "knowledge/claims", "sources": BIBLIOGRAPHY}
     return any(unread(site, files[name]) for name in page.targets("list") if name in files)
 

@@ -20,11 +20,15 @@ _SCHEMES = "|".join(SCHEMES)
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
     (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Take the spaces away")),
     (
+        r"<img\b",
+        Said("a picture is not read"),
+        Said("Put its file beside the page, and write ![what it shows](file)"),
+    ),
+    (
         r"</?[a-zA-Z][^<>]*>|<!--",
         Said("HTML stands in the text"),
         Said("Write Markdown; what is meant as such goes in `backticks`"),
     ),
-    (r"^(?:`{3}|~{3})", Said("a block of code is opened and not closed"), Said("End it with a line ```")),
     (r"`", Said("a ` is opened and not closed"), Said("Close it")),
     (
         r"[\[［(（【] *[@＠]|\[[a-z]+\d{4}[a-z]?\](?!\()",
@@ -60,6 +64,11 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
     ),
     (r"https?://", Said("an address stands in the text"), Said("Write [words](address)")),
     (
+        r"[０-９％Ａ-Ｚａ-ｚ]+",
+        Said("digits or letters are full-width"),
+        Said("Write them half-width"),
+    ),
+    (
         r"^(?::::|!!!|\?\?\?)|\[\^|~~|==",
         Said("this markup is not used here"),
         Said("Compare the table of marks in STYLE.md"),
@@ -86,7 +95,11 @@ def check_markup(site: Site) -> Iterable[Problem]:
 
 def _typed(place: Place, text: str) -> Iterator[Problem]:
     left = _SHORT.sub(" ", text)
-    if found := _TYPED.search(left):
+    lone = text.count('"') % 2 and text.find('"') + 1
+    if lone:
+        what = Said("“{words}” is shown as it stands", words=text[max(lone - 8, 0) : lone + 8].strip())
+        yield error(place, what, Said('Put one " before the whole text and one behind it, or leave it out'))
+    elif found := _TYPED.search(left):
         what = Said("“{words}” is shown as it stands", words=left[found.start() :][:30].strip())
         cure = Said(
             "Leave it out: only *emphasis* and `code` mean something here, and sources have a field of their own"
@@ -103,10 +116,20 @@ def _leftovers(page: Page) -> Iterator[Problem]:
         shown = text[found.start() :].lstrip()
         # As much of it as stands in the file in the same way: links and emphasis are gone from the text.
         needles = [re.split("[\x02\n]", shown[:length])[0] for length in (30, 15, 8)]
-        line = find_line(page.body, *needles, found[0].strip(), start=reached)
+        line = _line(page.body, needles, found[0].strip(), reached)
         reached = len("\n".join(page.body.split("\n")[: line - 1]))
         quoted = Said("{what}: “{words}”", what=what, words=needles[0].strip())
         yield error(on(page, line + page.body_line - 1), quoted, cure)
+
+
+def _line(body: str, needles: list[str], sign: str, start: int) -> int:
+    """Return the line of a text; where emphasis or links in it hide it, that of a line that begins with its sign."""
+    bare = re.sub(r"[*`]|\[([^]\n]*)\]\([^)\n]*\)", r"\1", body[start:])
+    for text, offset in ((body, 0), (bare, body.count("\n", 0, start))):
+        for needle in needles:
+            if (at := text.find(needle, 0 if offset else start)) >= 0:
+                return text.count("\n", 0, at) + 1 + offset
+    return find_line(body, sign, start=start)
 
 
 def _frames(page: Page) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """Each section, and each text in both languages, has the same numbers in both."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from wiki.check.figures import figures, say_figure, spelled
 from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
@@ -16,7 +17,10 @@ from wiki.site import Site
 def check_numbers(site: Site) -> Iterable[Problem]:
     """A number that matters in one language stands in the other as well."""
     for english, japanese in both_editions(site):
+        after, then = _following(english), _following(japanese)
         for section in english.sections.keys() & japanese.sections.keys():
+            if after.get(section) != then.get(section):
+                continue  # the heading behind it is lost in one of them, and told: two sections are one
             yield from _of_section(section, english, japanese)
     for key, text in texts_of(site):
         missing = lone_figures(text.en, text.ja)
@@ -39,6 +43,12 @@ def lone_figures(english: str, japanese: str) -> Mapping[Language, set[str]]:
     }
 
 
+def _following(page: Page) -> Mapping[str, str]:
+    """Return for each section the id of the next heading."""
+    ids = ["", *(heading.id for heading in page.headings)]
+    return dict(pairwise(ids))
+
+
 def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem]:
     missing = lone_figures(english.sections[section], japanese.sections[section])
     for page, twin in ((english, japanese), (japanese, english)):
@@ -48,8 +58,21 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
                 numbers=_told(missing[page.language]),
                 file=twin.file,
             )
-            line = next((heading.line for heading in page.headings if heading.id == section), page.body_line)
-            yield error(on(page, line), what, Said("Write the same numbers in both editions"))
+            yield error(
+                on(page, _line(page, section, missing[page.language])),
+                what,
+                Said("Write the same numbers in both editions"),
+            )
+
+
+def _line(page: Page, section: str, numbers: Set[str]) -> int:
+    """Return the first line of a section that holds one of the numbers, or that of its heading."""
+    lines = [heading.line for heading in page.headings if heading.id]
+    begin = next((heading.line for heading in page.headings if heading.id == section), page.body_line)
+    end = min((line for line in lines if line > begin), default=page.body_line + page.body.count("\n") + 1)
+    text = page.body.split("\n")[begin - page.body_line : end - page.body_line]
+    told = (number for number, line in enumerate(text, begin) if numbers & figures(line, page.language))
+    return next(told, begin)
 
 
 def _told(found: Iterable[str]) -> list[Said]:

@@ -24,6 +24,7 @@ def check_order(site: Site) -> Iterable[Problem]:
             yield error(Place(CONFIGURATION, listed.line), what, Said("Keep one of the two"))
         seen.setdefault(listed.file, listed.line)
         yield from _missing(site, listed)
+    yield from _before(site)
     if unread(site, CONFIGURATION):
         return
     for page in site.pages.values():
@@ -33,6 +34,19 @@ def check_order(site: Site) -> Iterable[Problem]:
             seen[name] = 0
             cure = Said("Write `- {page}` in {file} where it belongs", page=name, file=CONFIGURATION)
             yield error(on(page, 1), Said("the page has no place in the order of pages"), cure)
+
+
+def _before(site: Site) -> Iterator[Problem]:
+    """Say which pages stand before one that they ask to have been read."""
+    order = [listed.file.rpartition(".")[0] for listed in site.order]
+    for at, listed in enumerate(site.order):
+        page = next((page for language in LANGUAGES if (page := site.page(language, order[at]))), None)
+        for needed in page.front.prerequisites if page else ():
+            if needed in order[at:]:
+                what = Said(
+                    "{page} stands before {needed}, which its `prerequisites` name", page=order[at], needed=needed
+                )
+                yield error(Place(CONFIGURATION, listed.line), what, Said("Change the order, or the prerequisites"))
 
 
 def _missing(site: Site, listed: Listed) -> Iterator[Problem]:

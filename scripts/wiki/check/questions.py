@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import NAMES, error, place_of
 from wiki.check.known import lacks_claim, stands
+from wiki.check.lost import lost_headings
 from wiki.check.texts import shown_parts
 from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
@@ -44,11 +45,13 @@ def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
 def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Problem]:
     head = f"item:{question.id}"
     for page in pages:
-        if question.section not in {heading.id for heading in page.headings}:
+        if question.section not in {heading.id for heading in page.headings} | lost_headings(site, page).keys():
             what = Said("{file} has no heading #{heading}", file=page.file, heading=question.section)
             yield error(place_of(site, f"{head}/section"), what, Said("Write the id of a heading of the page"))
         objectives = [objective.id for objective in page.front.objectives]
-        if question.objective not in objectives:
+        # What only one edition has is told where the editions are compared.
+        elsewhere = {each.id for other in pages if objectives for each in other.front.objectives}
+        if question.objective not in objectives and question.objective not in elsewhere:
             what = Said("{file} has no objective {objective}", file=page.file, objective=question.objective)
             known = Said("Write one of {known}", known=objectives)
             cure = known if objectives else Said("Give the page objectives")

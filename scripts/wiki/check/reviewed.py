@@ -1,53 +1,93 @@
 """Questions and the ledger of those reviewed: ids are never used again, and a section that changes is read again."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from wiki.check.findings import error, place_of, warning
 from wiki.check.known import unread
+from wiki.check.lost import lost_headings
 from wiki.model.ledger import section_hash
+from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
+from wiki.read.knowledge import Place
 from wiki.site import Site
 
 
 def check_reviewed(site: Site) -> Iterable[Problem]:
     """Each id of the ledger stands for what it always stood for, and its section says what it said."""
     yield from _ids(site)
-    for question in stale_questions(site):
-        what = Said("its section has changed since it was reviewed on {day}", day=str(question.reviewed))
-        cure = Said("Read it again, and set `reviewed` to the day you did")
-        yield warning(place_of(site, f"item:{question.id}/reviewed"), what, cure)
+    changed: dict[tuple[str, int], list[Question]] = {}
+    for page, question in _stale(site):
+        line = next((heading.line for heading in page.headings if heading.id == question.section), page.body_line)
+        changed.setdefault((page.file, line), []).append(question)
+    for (file, line), questions in changed.items():
+        what = Said(
+            "the section has changed since its questions were reviewed ({ids})", ids=[each.id for each in questions]
+        )
+        cure = Said(
+            "Read them again, and set `reviewed` in {file} to the day you did",
+            file=place_of(site, f"item:{questions[0].id}").file,
+        )
+        yield warning(Place(file, line), what, cure)
 
 
 def _ids(site: Site) -> Iterator[Problem]:
-    used = {item.id for quiz in site.quizzes.values() for item in (*quiz.questions, *quiz.predictions)}
+    pages = {path: {item.id for item in (*quiz.questions, *quiz.predictions)} for path, quiz in site.quizzes.items()}
+    used = {name for names in pages.values() for name in names}
+    fresh = {path: sorted(names - site.reviewed.keys()) for path, names in pages.items()}
     for name, record in site.reviewed.items():
         if record.retired and name in used:
             what = Said("the id {id} belonged to a question of {page} that was removed", id=name, page=record.page)
             cure = Said("Give the new one an id of its own: answers to the old one are kept under this one")
             yield error(place_of(site, f"item:{name}"), what, cure)
-        elif not record.retired and name not in used and not unread(site, f"quizzes/{record.page}.yml"):
+        elif record.retired or name in used or unread(site, f"quizzes/{record.page}.yml"):
+            continue
+        elif new := _successor(name, fresh.get(record.page, [])):
+            what = Said("the id {id} is gone, and {new} is new", id=name, new=new)
+            cure = Said(
+                "Put {id} back, or readers lose their answers; if this is another question, run wiki reviewed", id=name
+            )
+            yield error(place_of(site, f"item:{new}"), what, cure)
+        else:
             what = Said("no question {id} stands any more", id=name)
-            cure = Said("Run wiki reviewed, which keeps its id from new use")
+            cure = Said(
+                "If it was removed on purpose, there is nothing to do but `wiki reviewed`, which keeps its id from new use"
+            )
             yield warning(place_of(site, f"ledger:{name}"), what, cure)
+
+
+def _successor(name: str, fresh: list[str]) -> str:
+    """Take from the new ids of a page the one that an old one seems to have become."""
+    close = get_close_matches(name, fresh, n=1, cutoff=0) if fresh else []
+    if close:
+        fresh.remove(close[0])
+    return close[0] if close else ""
 
 
 def stale_questions(site: Site) -> list[Question]:
     """Return the questions whose section changed after the day on which somebody last reviewed them."""
-    every = [(path, question) for path, quiz in site.quizzes.items() for question in quiz.questions]
-    return [question for path, question in every if _is_stale(site, path, question)]
+    return [question for _, question in _stale(site)]
 
 
-def _is_stale(site: Site, path: str, question: Question) -> bool:
+def _stale(site: Site) -> Iterator[tuple[Page, Question]]:
+    """Yield each of them with the page on which its section changed."""
+    for path, quiz in site.quizzes.items():
+        for question in quiz.questions:
+            if page := _changed(site, path, question):
+                yield page, question
+
+
+def _changed(site: Site, path: str, question: Question) -> Page | None:
     record = site.reviewed.get(question.id)
     # Whoever reviews a question with a browser only writes a later day, which the ledger learns in time.
     if record is None or record.retired or record.reviewed != question.reviewed:
-        return False
+        return None
     for language in LANGUAGES:
         page = site.page(language, path)
-        text = page.sections.get(question.section) if page else None
+        text = page.sections.get(question.section) if page and not lost_headings(site, page) else None
         if text is not None and record.hash(language) not in ("", section_hash(text)):
-            return True
-    return False
+            return page
+    return None

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import error, on, place_of
+from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
 from wiki.check.taken import is_taken
+from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.term import Term
@@ -59,11 +60,21 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
 
 def _names(site: Site, language: Language) -> Iterator[Problem]:
     owners: dict[str, str] = {}
-    for term in site.terms.values():
+    # A copy, as fan-2, comes behind what it was copied from.
+    for term in sorted(site.terms.values(), key=lambda term: (len(term.id), term.id)):
         head = f"term:{term.id}/{language}"
         names = [(f"{head}/name", term.name(language))]
         names += [(f"{head}/aliases/{index}", alias) for index, alias in enumerate(term.aliases(language))]
         for key, name in names:
+            if (
+                term.link
+                and len(name) == 1
+                and _is_frequent(site, users := site.users(language, "term", term.id), language)
+            ):
+                what = Said(
+                    "“{name}” is one sign long, and becomes a link on {count} pages", name=name, count=len(users)
+                )
+                yield warning(place_of(site, key), what, Said("Write a longer name, or link: false"))
             folded = unicodedata.normalize("NFKC", name).casefold()
             # Capitals may tell two words apart, as in POST and post.
             folded = name if folded != name and name.isupper() else folded
@@ -74,3 +85,8 @@ def _names(site: Site, language: Language) -> Iterator[Problem]:
             elif key != f"{head}/name" and name == term.name(language):
                 what = Said("the alias “{name}” repeats the name", name=name)
                 yield error(place_of(site, key), what, Said("Remove it"))
+
+
+def _is_frequent(site: Site, users: list[Page], language: Language) -> bool:
+    """Say whether a quarter of the pages uses a word: a rarer one of one sign is meant where it stands."""
+    return len(users) * 4 > len(site.edition(language))

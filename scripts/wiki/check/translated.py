@@ -13,7 +13,7 @@ from wiki.read.files import find_line
 from wiki.site import Site
 
 _WORD = re.compile(r"\b[a-z]{2,}\b")
-_JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿]")
+JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿]")
 
 
 def check_translated(site: Site) -> Iterable[Problem]:
@@ -55,8 +55,8 @@ def _page(page: Page) -> Iterator[Problem]:
 
 
 def _is_japanese(text: str) -> bool:
-    return len(_JAPANESE.findall(text)) > len(text) / 2
+    return len(JAPANESE.findall(text)) > len(text) / 2
 
 
 def _is_english(text: str) -> bool:
-    return not _JAPANESE.search(text) and len(_WORD.findall(text)) > 2
+    return not JAPANESE.search(text) and len(_WORD.findall(text)) > 2

@@ -29,6 +29,12 @@ class Problem:
         """Return the same, with a word before it where it stops nothing."""
         return self.said if self.severity == "error" else Said("warning: {said}", said=self.said)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the file, and the one with which it is compared."""
+        named = (self.what.values[name] for name in ("there", "file") if name in self.what.values)
+        return self.file, *(str(value).partition(":")[0] for value in named)
+
     def __str__(self) -> str:
         """Say it in English, in one line whatever is quoted from the file: `file:line: what. what to do`."""
         return f"{self.file}:{self.line}: {' '.join(self.marked.split())}"

@@ -14,7 +14,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.model.term import Entry, Term
 from wiki.model.text import SLUG
-from wiki.read.files import files_below
+from wiki.read.files import files_below, relative
 from wiki.read.records import read_record
 from wiki.read.yaml import Document, Location, Value
 
@@ -74,8 +74,10 @@ def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Prob
     return claims
 
 
-def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Problem]) -> dict[str, QuizFile]:
-    """Read one file per page, by the page's path."""
+def read_quizzes(
+    folder: Path, *, root: Path, places: Places, meant: set[str], problems: list[Problem]
+) -> dict[str, QuizFile]:
+    """Read one file per page, by the page's path; add to `meant` where a file that stands elsewhere belongs."""
     quizzes: dict[str, QuizFile] = {}
     for path in files_below(folder, ".yml"):
         if path == folder / LEDGER or not (found := read_record(path, QuizFile, root=root, problems=problems)):
@@ -85,6 +87,9 @@ def read_quizzes(folder: Path, *, root: Path, places: Places, problems: list[Pro
         if quiz.page != expected:
             what = Said("`page` is “{page}”, but the file is named {name}.yml", page=quiz.page, name=expected)
             cure = Said("Write page: {name}", name=expected)
+            if not (folder / f"{quiz.page}.yml").exists() and not (root / "docs" / "en" / f"{expected}.md").exists():
+                meant.add(right := f"{relative(folder, root)}/{quiz.page}.yml")
+                cure = Said("Move the file to {right}", right=right)
             problems.append(Problem(document.file, document.line(("page",)), what, cure))
             continue
         _place_items(quiz, document, places, problems)

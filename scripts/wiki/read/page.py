@@ -14,6 +14,7 @@ from wiki.read.outline import read_outline
 from wiki.read.records import R, make_record
 from wiki.read.yaml import Document, parse_yaml
 
+_FENCE = re.compile(r"[> ]*(?:`{3}|~{3})")
 PAGE_SUFFIXES = (".md", ".py")
 
 
@@ -30,6 +31,10 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
         return None
     front, document, body = opened
     body_line = text[: len(text) - len(body)].count("\n") + 1
+    if opened_at := _open_fence(body):
+        what = Said("a block of code is opened and not closed")
+        problems.append(Problem(file, body_line + opened_at - 1, what, Said("End it with a line ```")))
+        return None
     try:
         outline = read_outline(body, body_line, matcher)
     except RecursionError:
@@ -65,6 +70,20 @@ def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) 
     document = parse_yaml(split[0], file=file, problems=problems, first_line=2)
     front = make_record(document, kind, problems=problems) if document else None
     return (front, document, split[1]) if document and front else None
+
+
+def _open_fence(body: str) -> int:
+    """Return the line of a body (from 1) that opens a block of code without an end, 0 if there is none.
+
+    Blocks are closed by whatever fence comes next: the first that swallows a heading is the one.
+    """
+    opened = first = 0
+    for number, line in enumerate(body.split("\n"), 1):
+        if _FENCE.match(line):
+            opened = 0 if opened else number
+        elif opened and re.match(r"#{2,} .*\{#|\[.*\]\(check:", line):
+            first = first or opened
+    return (first or opened) if opened else 0
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:

@@ -16,13 +16,13 @@ import yaml
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.files import read_text, relative
+from wiki.read.slips import find_slip
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
-_WIDE = re.compile(r"[\s-]*[A-Za-z_]+ *：")
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
@@ -142,12 +142,8 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line + 1 if mark else 1, text.count("\n") + 1)
-        before = text.splitlines()[max(line - 2, 0) : line]
-        if wide := next((number for number, each in enumerate(before, line - len(before) + 1) if _WIDE.match(each)), 0):
-            what, cure = Said("a full-width ： stands behind a key"), Said("Write a half-width : and a space")
-            problems.append(Problem(file, wide + offset, what, cure))
-            return None
-        problems.append(Problem(file, line + offset, *_explain(str(error.problem), text.splitlines()[line - 1 : line])))
+        found, what, cure = find_slip(str(error.problem), text.splitlines(), line)
+        problems.append(Problem(file, found + offset, what, cure))
         return None
     except yaml.YAMLError as error:
         what = Said("the YAML cannot be read: {reason}", reason=" ".join(str(error).split()))
@@ -168,20 +164,3 @@ def read_yaml(path: Path, *, root: Path, problems: list[Problem]) -> Document | 
     """Read one YAML file; on a mistake add one problem and return None."""
     text = read_text(path, root=root, problems=problems)
     return None if text is None else parse_yaml(text, file=relative(path, root), problems=problems)
-
-
-def _explain(said: str, lines: list[str]) -> tuple[Said, Said]:
-    """Put the parser's words into an editor's."""
-    line = lines[0] if lines else ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in said:
-        return Said("the line begins with a tab"), Said("Indent with spaces")
-    if "mapping values are not allowed" in said:
-        return Said("a colon followed by a space stands inside a text"), Said("Put the text in double quotes")
-    if "quoted scalar" in said or "unexpected end of stream" in said:
-        return Said("a quotation mark is opened and not closed"), Said("Close it")
-    if "expected ',' or" in said or "expected node content" in said:
-        return Said("a bracket or a quotation mark is opened and not closed"), Said("Close it, on this line or above")
-    if "alphabetic or numeric" in said:
-        return Said("a text begins with * or &"), Said("Put the text in double quotes")
-    cure = Said("Compare the indentation and the colons with the lines around it")
-    return Said("the YAML cannot be read ({reason})", reason=said), cure

@@ -1,6 +1,7 @@
 """Every label a reader sees that no page holds, in both languages (`words.yml`)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from wiki.read.yaml import parse_yaml
 from wiki.words.findings import LabelsError, read_findings
 from wiki.words.label import Label
 
-__all__ = ["LABELS", "LabelsError", "Words", "read_words_again", "words"]
+__all__ = ["LABELS", "LabelsError", "Words", "line_of", "nearest_key", "read_labels", "read_words_again", "words"]
 
 _FILE = Path(__file__).parent / "words.yml"
 LABELS = "scripts/wiki/words/words.yml"
@@ -35,11 +36,14 @@ class Words:
         """Return a label with its `{names}` filled. Raises LabelsError where there is none, or another name stands in it."""
         if key not in self._labels:
             what = Said("a page shows the label {key}, and there is none", key=key)
-            raise LabelsError(Problem(LABELS, 1, what, Said("Restore it")))
+            nearest = nearest_key(key, self._labels)
+            raise LabelsError(
+                Problem(LABELS, line_of(_FILE.read_text(encoding="utf-8"), nearest), what, Said("Restore it"))
+            )
         try:
             return self._labels[key][self.language].format(**values)
         except KeyError as name:
-            line = find_line(_FILE.read_text(encoding="utf-8"), f"\n{key}:") + 1
+            line = line_of(_FILE.read_text(encoding="utf-8"), key)
             what = Said("nothing fills {{{name}}} in {key}", name=name.args[0], key=key)
             known = [f"{{{each}}}" for each in values]
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
@@ -54,15 +58,32 @@ class Words:
         }
 
 
+def nearest_key(key: str, labels: Collection[str]) -> str:
+    """Return the label that is most like a key that is lost, of the same beginning where there is one."""
+    beginning = key.rpartition(".")[0]
+    group = [each for each in labels if each.rpartition(".")[0] == beginning]
+    return next(iter(get_close_matches(key, group or labels, n=1, cutoff=0)), "")
+
+
+def line_of(text: str, key: str) -> int:
+    """Return the line (from 1) of a label in the text of `words.yml`."""
+    return find_line(f"\n{text}", f"\n{key}:")
+
+
 @lru_cache(maxsize=2)
 def words(language: Language) -> Words:
     """Return the labels of a language. Raises LabelsError where they cannot be read."""
+    return Words(language, read_labels(_FILE.read_text(encoding="utf-8")))
+
+
+def read_labels(text: str) -> Mapping[str, Label]:
+    """Return the labels that a text holds, by key. Raises LabelsError where it cannot be read."""
     problems: list[Problem] = []
-    document = parse_yaml(_FILE.read_text(encoding="utf-8"), file=LABELS, problems=problems)
+    document = parse_yaml(text, file=LABELS, problems=problems)
     labels = make_record(document, _Labels, problems=problems) if document else None
     if labels is None:
         raise LabelsError(*problems)
-    return Words(language, labels.root)
+    return labels.root
 
 
 def read_words_again() -> None:

@@ -1,0 +1,98 @@
+"""Labels: each that templates and scripts ask for stands in `words.yml`, and holds no `{name}` that nothing fills.
+
+What is asked for is found where it stands in quotes: `w("page.minutes", minutes=…)`, `words["due-today"]` in a script.
+Keys that are put together (`"label." ~ claim.label`) come from closed sets.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import get_args
+
+from wiki.check.findings import error
+from wiki.model.claim import LABELS as CLAIM_LABELS
+from wiki.model.item import Bloom
+from wiki.model.problem import Problem
+from wiki.model.said import Said
+from wiki.model.source import SEEN
+from wiki.model.text import NAME
+from wiki.read.files import read_text
+from wiki.read.knowledge import Place
+from wiki.site import Site
+from wiki.words import LABELS, line_of, nearest_key, read_labels
+from wiki.words.label import Label
+
+_PACKAGE = Path(__file__).parents[1]
+_ASKING = ("render/templates/*.html", "render/*.py", "cohort/*.py", "publish/*.py", "*.py")
+_COMPOSED = {"label": CLAIM_LABELS, "bloom": get_args(Bloom), "source.seen": SEEN}
+_KEY = re.compile(
+    r"""["']((?:[a-z]+\.)+(?!html|css|js|svg|yml)[a-z](?:[a-z0-9-]*[a-z0-9])?)["'](?P<call>, [^()]*(?:\([^()]*\)[^()]*)*\)|\))?"""
+)
+_GIVEN = re.compile(r"(\w+)=|(\*\*)")
+_SCRIPTS = ("check", "final", "progress", "record", "review", "run")
+_IN_SCRIPT = re.compile(r"""\bwords(?:\.(?!js\b)([a-z]+)\b(?!\()|\["([a-z0-9-]+)"\])""")
+
+
+def check_labels(site: Site) -> Iterable[Problem]:
+    """No page lacks a label, which would end a build."""
+    text = read_text(site.root / LABELS, root=site.root, problems=[]) if (site.root / LABELS).is_file() else None
+    labels = read_labels(text) if text else None
+    if not text or not labels:
+        return
+    groups = {key.rpartition(".")[0] for key in labels}
+    asked = {key: names for key, names in _asked(site.root).items() if key.rpartition(".")[0] in groups}
+    for key, names in asked.items():
+        if key not in labels:
+            yield _missing(key, labels, asked.keys(), text)
+        elif names is not None and (lone := sorted({*NAME.findall(labels[key].en)} - names)):
+            what = Said("nothing fills {{{name}}} in {key}", name=lone[0], key=key)
+            known = [f"{{{name}}}" for name in sorted(names)]
+            cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
+            yield error(Place(LABELS, line_of(text, key)), what, cure)
+    endings = {key.partition(".")[2] for key in labels}
+    for name in sorted(_asked_by_scripts(site.root)):
+        if name not in endings:
+            yield _missing(name, labels, asked.keys(), text)
+
+
+def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], text: str) -> Problem:
+    spare = [each for each in labels if each not in asked]
+    near = get_close_matches(key, spare, n=1, cutoff=0.8)
+    nearest = near[0] if near else nearest_key(key, labels)
+    what = Said("a page shows the label {key}, and there is none", key=key)
+    return error(Place(LABELS, line_of(text, nearest)), what, Said("Correct it here") if near else Said("Restore it"))
+
+
+def _asked(root: Path) -> dict[str, frozenset[str] | None]:
+    """Return the keys that stand in quotes, with the names that are given to all calls of each; None where that is open."""
+    asked: dict[str, frozenset[str] | None] = {
+        f"{group}.{name}": None for group, names in _COMPOSED.items() for name in names
+    }
+    for files in ((root / "overrides").rglob("*.html"), *(_PACKAGE.glob(pattern) for pattern in _ASKING)):
+        for file in files:
+            for key, names in _keys(file.read_text(encoding="utf-8")):
+                before = asked.get(key, names)
+                asked[key] = None if before is None or names is None else before & names
+    return asked
+
+
+@lru_cache(maxsize=512)
+def _keys(text: str) -> tuple[tuple[str, frozenset[str] | None], ...]:
+    """Return the keys in a file, each with the names that a call gives it."""
+    return tuple((found[1], _given(found["call"])) for found in _KEY.finditer(text))
+
+
+def _given(call: str | None) -> frozenset[str] | None:
+    if call is None:
+        return None
+    given = _GIVEN.findall(call)
+    return None if any(star for _, star in given) else frozenset(name for name, _ in given)
+
+
+def _asked_by_scripts(root: Path) -> Iterator[str]:
+    for folder in _SCRIPTS:
+        for path in (root / "overrides" / "assets" / "javascripts" / folder).glob("*.js"):
+            for plain, quoted in _IN_SCRIPT.findall(path.read_text(encoding="utf-8")):
+                yield plain or quoted

@@ -1,0 +1,108 @@
+"""The slip of the pen behind a mistake that stops the YAML parser: its line, and what to do, in an editor's words.
+
+The parser tells where it gave up, which is often below the slip. What editors get wrong is looked for in this order:
+full-width signs and blanks, a lost quotation mark, a lost bracket, a lost comma, the colon behind a key.
+"""
+
+import re
+from collections.abc import Callable
+
+from wiki.model.said import Said
+
+# A line (from 1) and what to say of it.
+Slip = tuple[int, Said, Said]
+
+_QUOTE = re.compile(r'(?<!\\)"')
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+_KEY = re.compile(r"[\s-]*[\w-]+:(?=\s|$)")
+_PAIR = Said('Put one before the text and one behind it, half-width; inside it, write \\" or “ ”')
+
+# What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
+_LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
+    (re.compile(pattern), what, cure)
+    for pattern, what, cure in (
+        (r" *\t", Said("the line begins with a tab"), Said("Indent with spaces")),
+        (r" *[\u3000\u00a0]", Said("the line begins with a full-width space"), Said("Indent with half-width spaces")),
+        (
+            r"[\s-]*[A-Za-z_]+ *：",
+            Said("a full-width ： stands behind a key"),
+            Said("Write a half-width : and a space"),
+        ),
+        (
+            r"[\s-]*[\w-]+: *[｛［]",
+            Said("a bracket is full-width"),
+            Said("Write half-width brackets: {{ }} or [ ]"),
+        ),
+        (
+            r"[\s-]*[A-Za-z_]+:[^\s/]",
+            Said("no space stands behind the colon of a key"),
+            Said("Write a half-width : and a space"),
+        ),
+        (
+            r" *(?:[－‐–ー・]|-[A-Za-z\"{\[])",
+            Said("an entry of a list does not begin with `- `"),
+            Said("Write a half-width hyphen and a space before it"),
+        ),
+    )
+)
+_COMMA = re.compile(r'"\s*[、，]?\s*[a-z]+:\s')
+_BEGINS = re.compile(r"[\s-]*(?:[\w-]+:\s+)?([@%`])")
+_AFTER_LIST = re.compile(r"[\s-]*[\w-]+:\s+(?:\[.*\]|\{.*\}|\".*?(?<!\\)\")\s*[^\s,#\]}]")
+
+
+def find_slip(said: str, lines: list[str], line: int) -> Slip:
+    """Return the slip behind what the parser said of a line (from 1)."""
+    here = lines[line - 1] if line <= len(lines) else ""
+    for number in (line - 1, line):
+        each = lines[number - 1] if 0 < number <= len(lines) else ""
+        for pattern, what, cure in _LOOKS:
+            if pattern.match(each):
+                return number, what, cure
+    if odd := _up(lines, line, lambda each: len(_QUOTE.findall(each)) % 2 == 1):
+        return odd, Said("a quotation mark is opened and not closed"), _PAIR
+    if "unknown escape" in said:
+        what = Said("a \\ stands inside a text in double quotes")
+        return line, what, Said("Leave it out, or write \\\\")
+    if "expected ',' or" in said or "expected node content" in said:
+        return _bracket(lines, line)
+    if "expected key" in said and _AFTER_LIST.match(here):
+        return line, Said("something stands behind the end of a text"), _PAIR
+    if begins := _BEGINS.match(here):
+        return line, Said("a text begins with {sign}", sign=begins[1]), Said("Put the text in double quotes")
+    return line, *_words(said, lines, line)
+
+
+def _up(lines: list[str], line: int, wrong: Callable[[str], bool]) -> int:
+    """Return the nearest line, from one upward, of which something is wrong; 0 if there is none."""
+    return next((number for number in range(min(line, len(lines)), 0, -1) if wrong(lines[number - 1])), 0)
+
+
+def _bracket(lines: list[str], line: int) -> Slip:
+    here = _up(lines, line, _is_open) or line
+    if _COMMA.search(lines[here - 1]):
+        return here, Said("no comma stands between two parts"), Said("Write a half-width comma and a space")
+    return here, Said("a bracket is opened and not closed"), Said("Close it, on this line or above")
+
+
+def _is_open(each: str) -> bool:
+    bare = _QUOTED.sub("", each)
+    return bare.count("{") > bare.count("}") or bare.count("[") > bare.count("]") or bool(_COMMA.search(each))
+
+
+def _words(said: str, lines: list[str], line: int) -> tuple[Said, Said]:
+    """Put the parser's words into an editor's."""
+    if "mapping values are not allowed" in said:
+        if len(re.findall(r":\s", _QUOTED.sub("", lines[line - 1]))) == 1 and _is_deeper(lines, line):
+            return Said("the line is indented deeper than the one above"), Said("Indent it like its neighbours")
+        return Said("a colon followed by a space stands inside a text"), Said("Put the text in double quotes")
+    if "alphabetic or numeric" in said:
+        return Said("a text begins with * or &"), Said("Put the text in double quotes")
+    return (
+        Said("the line is neither `key: value` nor an entry of a list, or is indented otherwise than its neighbours"),
+        Said("Compare the indentation and the colons with the lines around it"),
+    )
+
+
+def _is_deeper(lines: list[str], line: int) -> bool:
+    above = next((each for each in reversed(lines[: line - 1]) if each.strip()), "")
+    return len(lines[line - 1]) - len(lines[line - 1].lstrip()) > len(above) - len(above.lstrip())
