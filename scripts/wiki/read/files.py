@@ -1,5 +1,6 @@
 """Text files as editors save them: UTF-8, LF, of a sensible size."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -106,7 +107,7 @@ def files_below(folder: Path, *suffixes: str) -> Iterable[Path]:
 
     Hidden ones belong to programs: locks and copies of editors, checkpoints of notebooks.
     """
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and not path.is_dir() and (path.suffix in suffixes or not suffixes):
+    above = len(str(folder))
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in suffixes or not suffixes):
+        if f"{os.sep}." not in str(path)[above:] and not path.is_dir():
             yield path
