@@ -104,10 +104,10 @@ def test_every_rule_is_tried() -> None:
             "a page shows the label page.skip, and there is none. Correct it here.",
         ),
         (
-            "learner.due-today:",
-            "learner.due-toda:",
-            "learner.due-toda:",
-            "a page shows the label due-today, and there is none.",
+            "live.is-right:",
+            "live.is-righ:",
+            "live.is-righ:",
+            "a page shows the label is-right, and there is none.",
         ),
         (
             '"{minutes} min", ja: "{minutes}分"',
