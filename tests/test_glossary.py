@@ -7,7 +7,7 @@ import pytest
 
 from wiki.model.term import Term
 from wiki.render.glossary import group_of, in_order, normalise
-from wiki.render.kana import kana_key, romanise
+from wiki.render.kana import kana_key
 from wiki.site import Site
 
 
@@ -69,22 +69,3 @@ def test_each_letter_stands_once(tmp_path: Path) -> None:
 def test_what_readers_type_is_folded(typed: str) -> None:
     """Width, script, spaces and dots do not matter to the filter."""
     assert normalise(typed) == "くちこみ"
-
-
-@pytest.mark.parametrize(
-    ("reading", "latin"),
-    [
-        ("くまむらごうすけ", "kumamuragousuke"),
-        ("しゃーりーん", "sharin"),
-        ("しょうひしゃちょう", "shouhishachou"),
-        ("にっけい", "nikkei"),
-        ("まっちゃ", "matcha"),
-        ("うぃき", "wiki"),
-        ("ふぁん", "fan"),
-        ("ゔぇねちあ", "venechia"),
-        ("おん・らいん2", "on・rain2"),
-    ],
-)
-def test_kana_in_latin_letters(reading: str, latin: str) -> None:
-    """A Japanese name is found by its Hepburn letters, and stands among the others by them."""
-    assert romanise(reading) == latin

@@ -7,6 +7,7 @@ import pytest
 
 from wiki.model.source import Source
 from wiki.model.text import Language
+from wiki.render.glossary import normalise
 from wiki.render.sources import group_of, in_order, render_sources
 from wiki.site import Site
 
@@ -71,3 +72,10 @@ def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> N
     assert ("読んだ範囲：全文" in html) == (language == "ja")
     assert ("語源と訳語]</cite>。AdverTimes" in html) == (language == "ja")
     assert "Strategies</cite>. Journal of Marketing, 21(1)" in html
+
+
+@pytest.mark.parametrize("typed", ["クマムラ", "くまむら", "Kumamura-Gousuke", "kumamuragosuke", "原", "はら", "hara"])
+def test_a_japanese_author_is_found_in_any_script(site: Site, typed: str) -> None:
+    """The filter looks in kanji, kana, and Latin letters with long vowels or without."""
+    words = [part.partition('"')[0] for part in render_sources(site, "sources", "en").split('data-words="')[1:]]
+    assert any(normalise(typed) in each for each in words)

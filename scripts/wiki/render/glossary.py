@@ -3,10 +3,12 @@
 import unicodedata
 from itertools import groupby
 
+from jaconv import kata2hira
+
 from wiki.model.term import Term
 from wiki.model.text import Language, other
 from wiki.render.html import render
-from wiki.render.kana import ROWS, hiragana, kana_key, latin_key, row_of
+from wiki.render.kana import ROWS, kana_key, latin_key, row_of
 from wiki.render.notes import cite
 from wiki.site import Site
 
@@ -72,4 +74,4 @@ def normalise(text: str) -> str:
     `overrides/assets/javascripts/lookup/normalise.js` does the same to what is typed.
     """
     folded = unicodedata.normalize("NFKC", text).lower()
-    return "".join(letter for letter in hiragana(folded) if letter not in "ー・-‐ ’'　")
+    return "".join(letter for letter in kata2hira(folded) if letter not in "ー・-‐ ’'　")

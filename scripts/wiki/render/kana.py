@@ -1,4 +1,4 @@
-"""The order of names: letters in English, 五十音 in Japanese, and kana in Latin letters where both stand together."""
+"""The order of names: letters in English, 五十音 in Japanese."""
 
 import unicodedata
 
@@ -27,33 +27,6 @@ _VOWELS = {
     )
     for kana in row
 }
-# Hepburn: the five of each row in the order of the vowels, then what is irregular.
-_LATIN = {
-    kana: consonant + vowel
-    for consonant, row in (
-        *(("", "あいうえお"), ("k", "かきくけこ"), ("g", "がぎぐげご"), ("s", "さしすせそ"), ("z", "ざじずぜぞ")),
-        *(("t", "たちつてと"), ("d", "だぢづでど"), ("n", "なにぬねの"), ("h", "はひふへほ"), ("b", "ばびぶべぼ")),
-        *(("p", "ぱぴぷぺぽ"), ("m", "まみむめも"), ("r", "らりるれろ"), ("", "ぁぃぅぇぉ")),
-    )
-    for kana, vowel in zip(row, "aiueo", strict=True)
-} | {
-    "し": "shi",
-    "じ": "ji",
-    "ち": "chi",
-    "ぢ": "ji",
-    "つ": "tsu",
-    "づ": "zu",
-    "ふ": "fu",
-    "ゔ": "vu",
-    "ん": "n",
-    "ー": "",
-}
-_LATIN |= {"や": "ya", "ゆ": "yu", "よ": "yo", "ゃ": "ya", "ゅ": "yu", "ょ": "yo", "わ": "wa", "を": "o"}
-
-
-def hiragana(text: str) -> str:
-    """Return a text with its katakana as hiragana."""
-    return "".join(chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in text)
 
 
 def kana_key(reading: str) -> str:
@@ -80,19 +53,3 @@ def latin_key(name: str) -> str:
     """Return an English name in the form that it is sorted by: é counts as e, a capital as a small letter."""
     letters = unicodedata.normalize("NFD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def romanise(reading: str) -> str:
-    """Return hiragana in Latin letters after Hepburn, long vowels as they are written; other letters stay."""
-    latin = ""
-    for letter in reading:
-        written = _LATIN.get(letter, letter)
-        if letter in "ゃゅょ" and latin.endswith("i"):  # きゃ, しゃ
-            latin = latin[:-1] + (written[1:] if latin.endswith(("shi", "chi", "ji")) else written)
-        elif letter in "ぁぃぅぇぉ" and latin[-1:] in tuple("aiueo"):  # ふぁ, うぃ
-            latin = (latin[:-1] or "w") + written
-        elif latin.endswith("っ"):
-            latin = latin[:-1] + ("t" if written.startswith("ch") else written[:1]) + written
-        else:
-            latin += written
-    return latin

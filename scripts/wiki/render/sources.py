@@ -3,11 +3,13 @@
 import re
 from itertools import groupby
 
+from jaconv import kana2alphabet, kata2hira
+
 from wiki.model.source import Source
 from wiki.model.text import Language
 from wiki.render.glossary import group_id, normalise
 from wiki.render.html import render
-from wiki.render.kana import ROWS, hiragana, kana_key, latin_key, romanise, row_of
+from wiki.render.kana import ROWS, kana_key, latin_key, row_of
 from wiki.render.notes import cite
 from wiki.site import Site
 
@@ -17,7 +19,7 @@ _LONG = re.compile(r"(?<=o)u|(?<=o)o|(?<=u)u|(?<=a)a")
 
 def reading_of(source: Source) -> str:
     """Return how the first author's name is read, in hiragana; nothing where it begins with Latin letters."""
-    name = hiragana(_MARKS.sub("", source.surnames[0]))
+    name = kata2hira(_MARKS.sub("", source.surnames[0]))
     return source.yomi or (name if row_of(name) else "")
 
 
@@ -61,13 +63,13 @@ def render_sources(site: Site, from_path: str, language: Language) -> str:
 
 def _latin(source: Source) -> str:
     """Return the name that a source is sorted by among letters."""
-    name = next(iter(source.romanised), "") or romanise(reading_of(source)) or source.surnames[0]
+    name = next(iter(source.romanised), "") or kana2alphabet(reading_of(source)) or source.surnames[0]
     return latin_key(_MARKS.sub("", name))
 
 
 def _haystack(source: Source) -> str:
     """Return what the filter box looks at: authors in both scripts, title, year, where it appeared."""
-    latin = romanise(reading_of(source))
+    latin = kana2alphabet(reading_of(source))
     names = (
         *source.authors,
         *source.romanised,
