@@ -186,6 +186,14 @@ def test_a_picture_without_words_is_refused() -> None:
         show(Figure(), alt=" ")
 
 
+def test_a_picture_wider_than_a_phone_is_refused() -> None:
+    """Scaled down to a phone its letters would be too small to read."""
+    from matplotlib.figure import Figure
+
+    with pytest.raises(ValueError, match="at most 4 inches wide"):
+        show(Figure(figsize=(4.1, 3)), alt="Two curves that cross")
+
+
 @pytest.mark.parametrize(
     ("text", "html"),
     [

@@ -1,6 +1,6 @@
 """What lab pages draw with: a light picture that says in words what it shows.
 
-A lab ends each cell that draws with `show(fig, alt="…")`.
+A lab ends each cell that draws with `show(fig, alt="…")`, and draws no wider than a phone shows.
 The picture is an SVG, sharp on every screen and in print. Its letters are outlines, because a reader may lack the font.
 Squeezed as below it weighs less on the way to the reader than the same picture as a PNG at twice its size,
 and every build gives the same bytes.
@@ -16,6 +16,8 @@ from IPython.display import HTML, display
 from matplotlib.figure import Figure
 
 PIXELS_PER_INCH = 96
+# A phone has room for 318 pixels: ten points become 11 pixels of it in a picture of four inches, and 7 in one of six.
+WIDEST = 4
 TO_DROP = re.compile(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>", re.DOTALL)
 DECIMALS = re.compile(r"(?<!scale\(0)(\.\d\d)\d+")
 BETWEEN = re.compile(r">\s+<")
@@ -44,8 +46,13 @@ def as_img(fig: Figure, alt: str) -> str:
 
 
 def show(fig: Figure, *, alt: str) -> None:
-    """Put the figure on the page with its alternative text, and close it."""
+    """Put the figure on the page with its alternative text, and close it.
+
+    Raises ValueError where some readers would not hear, or not be able to read, what it shows.
+    """
     if not alt.strip():
         raise ValueError('Some readers hear a picture: say what it shows with show(fig, alt="…").')
+    if fig.get_figwidth() > WIDEST:
+        raise ValueError(f"Phones are narrow: draw at most {WIDEST} inches wide, panels below one another.")
     display(HTML(as_img(fig, alt)))  # type: ignore[no-untyped-call]
     plt.close(fig)

@@ -132,12 +132,12 @@ shops = {
     "Shop C": [draw_stars(divided, draw) for i in range(200)],
 }
 
-fig, axes = plt.subplots(1, 3, figsize=(5.8, 2.9), sharey=True, layout="constrained")
+fig, axes = plt.subplots(3, 1, figsize=(4, 5.2), sharex=True, sharey=True, layout="constrained")
 for ax, (name, ratings) in zip(axes, shops.items(), strict=True):
     counts = [ratings.count(stars) for stars in range(1, 6)]
     ax.bar_label(ax.bar(range(1, 6), counts, color="#0072B2"))
-    ax.set(title=f"{name}: {mean(ratings):.1f}", xlabel="stars", xticks=range(1, 6), ylim=(0, 165))
-axes[0].set_ylabel("ratings")
+    ax.set(title=f"{name}: {mean(ratings):.1f}", ylabel="ratings", xticks=range(1, 6), ylim=(0, 165))
+axes[2].set_xlabel("stars")
 counted = ". ".join(
     f"{name}: {', '.join(str(ratings.count(stars)) for stars in range(1, 6))}" for name, ratings in shops.items()
 )
@@ -195,15 +195,15 @@ for name, bought in (("hurried", hurried), ("patient", patient)):
         print(f"{name}, limit {limit}: {found} found, {accused} accused")
 
 # %%
-fig, axes = plt.subplots(2, 1, figsize=(5.8, 4.2), sharex=True, sharey=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.6), sharex=True, sharey=True, layout="constrained")
 for ax, name, bought in zip(axes, ("The hurried cheat", "The patient cheat"), (hurried, patient), strict=True):
     ax.stairs(honest, range(61), fill=True, color="#0072B2", label="honest")
     both = [one + other for one, other in zip(honest, bought, strict=True)]
     ax.stairs(both, range(61), baseline=honest, fill=True, facecolor="#E69F00", hatch="////", label="bought")
     ax.axhline(10, color="0.2", linestyle="--", linewidth=1)
     ax.text(60, 10.6, "limit 10", ha="right")
-    ax.set(title=name, ylabel="fives a day", xlim=(0, 60))
-axes[0].legend(frameon=False, loc="upper center")
+    ax.set(title=name, ylabel="fives a day", xlim=(0, 60), ylim=(0, 31))
+axes[0].legend(frameon=False, loc="upper center", ncols=2)
 axes[1].set_xlabel("day")
 show(
     fig,

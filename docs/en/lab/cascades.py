@@ -66,7 +66,7 @@ print("largest:", reached.max(), "people; longest chain:", steps.max(), "steps")
 # %%
 counts = [*np.bincount(steps, minlength=6)[:5], (steps >= 5).sum()]
 names = ["none", "1", "2", "3", "4", "5 or more"]
-fig, ax = plt.subplots(figsize=(6, 3), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 bars = ax.bar(names, counts, color="#0072B2")
 ax.bar_label(bars, padding=2)
 ax.set(xlabel="steps from person to person", ylabel="posts, of 1,000", ylim=(0, 640))
@@ -196,7 +196,7 @@ def place(parents):
 draw = np.random.default_rng(4)
 chain = next(tree for tree in (grow(0.9, draw, 60) for _ in range(10_000)) if len(tree) == 25)
 shapes = {"broadcast": [-1] + [0] * 24, "hand to hand": chain}
-fig, axes = plt.subplots(2, 1, figsize=(6, 4.6), height_ratios=(1, 3), layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.4), height_ratios=(1, 3), layout="constrained")
 for ax, (name, parents) in zip(axes, shapes.items(), strict=True):
     spots = place(parents)
     lines = np.array([[spots[child], spots[parents[child]], (np.nan, np.nan)] for child in range(1, 25)]).reshape(-1, 2)

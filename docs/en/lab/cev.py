@@ -55,7 +55,7 @@ print(f"on average {brought.mean():,.0f}; the one in the middle {np.median(broug
 print("110,000 or more:", (brought >= 110_000).sum(), "of", len(brought))
 print("gone after the first year:", (years == 1).sum(), "with", f"{brought.min():,.0f} each")
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 ax.bar(*np.unique(brought / 1000, return_counts=True), width=5, color="#0072B2")
 ax.axvline(110, color="#D55E00", linestyle="--")
 ax.annotate("the formula: 110", (110, 190), xytext=(6, 0), textcoords="offset points", color="#A23E00")
@@ -137,7 +137,7 @@ for place, (name, values) in enumerate(sums.items()):
     low, high = np.percentile(values, [5, 95])
     print(f"{name}: nine of ten between {low:,.0f} and {high:,.0f}; first in {(first == place).mean():.0%}")
 
-fig, ax = plt.subplots(figsize=(5, 2.6), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 2.6), layout="constrained")
 for place, (values, mark, colour) in enumerate(
     zip(sums.values(), ["o", "s", "^"], ["#0072B2", "#D55E00", "#009E73"], strict=True)
 ):
@@ -181,14 +181,14 @@ leads = {
 }
 leads = dict(sorted(leads.items(), key=lambda guess: abs(guess[1][1] - guess[1][0])))
 
-fig, ax = plt.subplots(figsize=(5, 3), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for place, (name, ends) in enumerate(leads.items()):
     low, high = sorted(end / 1000 for end in ends)
     ax.barh(place, high - low, left=low, height=0.6, color="#56B4E9", edgecolor="0.2")
     print(f"{name}: C leads by {low * 1000:,.0f} to {high * 1000:,.0f}")
 ax.axvline(0, color="black", linewidth=1)
 ax.set_yticks(range(len(leads)), leads)
-ax.set(xlabel="C's lead over A, in thousand yen (left of 0: A leads)", xlim=(-45, 50))
+ax.set(xlabel="C's lead over A, in thousand yen\n(left of 0: A leads)", xlim=(-45, 50))
 show(
     fig,
     alt="C's lead over A when one guess at a time moves through its range, the widest on top. "

@@ -108,7 +108,7 @@ first_rules = {
     "after": ["your mill", "clean", "repair"],
     "ourselves": ["award", "our team", "thank"],
 }
-NO_LABEL = "no label"
+NO_LABEL = "none"
 
 
 def sort_post(post, rules):
@@ -131,7 +131,7 @@ table = confusion(mill, first_rules)
 by_hand = [len(mill[stage]) for stage in STAGES] + [0]
 by_rules = [sum(row[label] for row in table.values()) for label in [*STAGES, NO_LABEL]]
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 places = range(len(by_hand))
 hand = ax.bar([place - 0.2 for place in places], by_hand, 0.38, color="#0072B2", label="by hand")
 rules = ax.bar([place + 0.2 for place in places], by_rules, 0.38, color="#E69F00", hatch="//", label="by the machine")
@@ -164,8 +164,8 @@ show(
 labels = [*STAGES, NO_LABEL]
 cells = [[table[stage][label] for label in labels] for stage in STAGES]
 
-fig, ax = plt.subplots(figsize=(5, 3.3), layout="constrained")
-ax.pcolormesh(cells, cmap="Blues", vmax=14, edgecolor="0.8", linewidth=0.8)
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
+ax.pcolormesh(cells, cmap="Blues", vmax=20, edgecolor="0.8", linewidth=0.8)
 for row, counts in enumerate(cells):
     for column, count in enumerate(counts):
         agreed = row == column
@@ -268,7 +268,7 @@ for name, rules in machines.items():
         shares[makers].append(100 * hits / count)
         print(f"{name}, {makers}: {hits} of {count}")
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for (makers, values), mark, colour in zip(shares.items(), ["o-", "s--"], ["#0072B2", "#D55E00"], strict=True):
     ax.plot(list(machines), values, mark, color=colour, markersize=8)
     ax.annotate(makers, (2, values[-1]), xytext=(-8, 9), textcoords="offset points", ha="right")

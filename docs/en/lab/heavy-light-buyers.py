@@ -90,7 +90,7 @@ def shares(purchases):
 print(f"fans: {fan.sum():,}; purchases of a fan {last_year[fan].mean():.1f}, of any household {last_year.mean():.1f}")
 print(f"all purchases made by fans: {last_year[fan].sum() / last_year.sum():.0%}")
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 places = np.arange(len(classes))
 everybody = ax.bar(places - 0.2, shares(last_year), 0.38, color="#0072B2", label="all households")
 fans = ax.bar(places + 0.2, shares(last_year[fan]), 0.38, color="#E69F00", hatch="//", label="fans")
@@ -129,7 +129,7 @@ show(
 # **What will the two groups buy this year, compared with last year?**
 
 # %%
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for place, (name, (low, high)) in enumerate(classes.items()):
     group = (last_year >= low) & (last_year <= high)
     before, after = last_year[group].mean(), this_year[group].mean()

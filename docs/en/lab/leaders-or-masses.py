@@ -114,7 +114,7 @@ print(
 print(f"of all large cascades, {100 * (~leads[large]).mean():.0f}% were started by the others")
 
 # %%
-fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 numbers = range(1, 13)
 by_contacts = [reached[contacts == number].mean() for number in numbers]
 ax.plot(numbers, by_contacts, "o-", color="#0072B2")
@@ -153,10 +153,10 @@ for average in averages:
     )
 
 # %%
-fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
-ax.plot(averages, leaders, "s--", color="#D55E00")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
+ax.plot(averages, leaders, "s--", color="#B84A00")
 ax.plot(averages, everyone, "o-", color="#0072B2")
-ax.annotate("leaders begin", (0.25, leaders[2]), xytext=(8, 4), textcoords="offset points", color="#D55E00")
+ax.annotate("leaders begin", (0.2, leaders[1]), xytext=(8, 4), textcoords="offset points", color="#B84A00")
 ax.annotate(
     "anyone begins", (0.2, everyone[1]), xytext=(-8, -14), textcoords="offset points", ha="right", color="#0072B2"
 )

@@ -76,7 +76,7 @@ print(
 # %%
 steps = np.arange(-2, 2.1, 0.5)
 
-fig, ax = plt.subplots(figsize=(5, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for name, who, mark, colour in (
     ("like the page", would_like, "o-", "#0072B2"),
     ("do not", ~would_like, "s--", "#D55E00"),
@@ -184,7 +184,7 @@ ways = ["likers − others", "same, equal\nlast year", "draw: likers −\nnot in
 draw = np.random.default_rng(14)
 worlds = {0.0: four_ways(0.0), 0.5: four_ways(0.5)}
 
-fig, axes = plt.subplots(1, 2, figsize=(5.8, 3), sharey=True, sharex=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 5.4), sharey=True, sharex=True, layout="constrained")
 for ax, (truth, estimates) in zip(axes, worlds.items(), strict=True):
     ax.axvline(truth, color="#009E73", linewidth=2)
     for place, (estimate, margin) in enumerate(estimates):
@@ -193,8 +193,9 @@ for ax, (truth, estimates) in zip(axes, worlds.items(), strict=True):
             estimate, place, xerr=margin, fmt="o" if safe else "s", color="black" if safe else "#D55E00", capsize=4
         )
         ax.text(estimate, place - 0.3, f"{estimate:.2f}", ha="center", bbox={"fc": "white", "ec": "none", "pad": 0.5})
-    ax.set(title=f"a like adds {truth:g}", xlabel="estimate, purchases a year", ylim=(3.5, -0.6), xlim=(-0.4, 2.5))
+    ax.set(title=f"a like adds {truth:g}", ylim=(3.5, -0.6), xlim=(-0.4, 2.4), xticks=(0, 1, 2))
 axes[0].set_yticks(range(4), ways)
+axes[1].set_xlabel("estimate, purchases a year")
 found = [" ".join(f"{estimate:.2f}" for estimate, _ in estimates) for estimates in worlds.values()]
 show(
     fig,

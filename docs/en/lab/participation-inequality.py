@@ -137,23 +137,23 @@ import numpy as np
 
 from wiki.lab import show
 
-fig, ax = plt.subplots(figsize=(6, 4.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 4), layout="constrained")
 ax.plot([0, 100], [0, 100], color="0.6", linewidth=1)
-ax.annotate("all write the same", (36, 39), rotation=36, color="0.35")
+ax.text(26, 29, "all write the same", rotation=45, rotation_mode="anchor", transform_rotates_text=True, color="0.35")
 members = np.linspace(0, 100, 81)
 for slope, style, colour, at in (
     (0, "-", "#0072B2", (62, 38)),
-    (1, "--", "#D55E00", (58, 12)),
-    (1.5, "-.", "#009E73", (66, -6)),
+    (1, "--", "#B84A00", (50, 12)),
+    (1.5, "-.", "#007A59", (62, -7)),
 ):
     line = 100 * np.cumsum(np.sort(months[slope])) / 10000
     ax.plot(members, np.interp(members, np.arange(2001) / 20, np.append(0, line)), style, color=colour, linewidth=2)
     ax.annotate(f"s = {slope}", at, color=colour)
 ax.plot([90, 99], [1.3, 25.3], "kD", markersize=7)
 ax.annotate(
-    "health communities",
+    "health\ncommunities",
     (99, 25.3),
-    xytext=(77, 27),
+    xytext=(80, 27),
     ha="right",
     va="center",
     arrowprops={"arrowstyle": "-", "color": "0.5"},
@@ -252,10 +252,10 @@ for weeks in (4, 13, 14, 15, 26, 52):
 
 # %%
 weeks = range(1, 21)
-fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for openness, name, style, colour, at in (
-    (1, "open", "o-", "#0072B2", (15.8, 30000)),
-    (0, "enclosed", "s--", "#D55E00", (17, 14000)),
+    (1, "open", "o-", "#0072B2", (14.4, 30000)),
+    (0, "enclosed", "s--", "#B84A00", (16, 11000)),
 ):
     ax.plot(weeks, [community(openness, week)[1] for week in weeks], style, color=colour, markersize=4)
     ax.annotate(name, at, color=colour)

@@ -57,11 +57,11 @@ markets = {"Market A": market_a, "Market B": market_b}
 
 # %%
 def two_maps():
-    """Two empty maps of taste, side by side."""
-    fig, axes = plt.subplots(1, 2, figsize=(7.2, 3.7), sharey=True, layout="constrained")
+    """Two empty maps of taste, one above the other."""
+    fig, axes = plt.subplots(2, 1, figsize=(4, 6.6), sharex=True, layout="constrained")
     for ax, name in zip(axes, markets, strict=True):
-        ax.set(title=name, xlabel="sweetness liked", xlim=(-0.5, 10.5), ylim=(-0.5, 10.5))
-    axes[0].set_ylabel("strength liked")
+        ax.set(title=name, ylabel="strength liked", xlim=(-0.5, 10.5), ylim=(-0.5, 10.5))
+    axes[1].set_xlabel("sweetness liked")
     return fig, axes
 
 
@@ -226,12 +226,12 @@ curves = {
     name: np.array([misfit(people, k_means(people, k, draw)) for k in counts]) for name, people in markets.items()
 }
 
-fig, ax = plt.subplots(figsize=(7.2, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 for (name, curve), style, colour in zip(curves.items(), ["o-", "s--"], ["#0072B2", "#D55E00"], strict=True):
-    ax.plot(counts, curve, style, color=colour)
-    ax.annotate(name, (4, curve[3]), xytext=(0, 8), textcoords="offset points")
+    ax.plot(counts, curve, style, color=colour, label=name)
     print(name, *(f"{value:.2f}" for value in curve))
 ax.set(xlabel="number of teas", ylabel="misfit", ylim=(0, None))
+ax.legend(frameon=False)
 show(
     fig,
     alt="Misfit against the number of teas, from one to seven. "

@@ -81,7 +81,7 @@ def margin(share, people):
 
 
 draw = np.random.default_rng(29)
-fig, axes = plt.subplots(1, 2, figsize=(6.4, 4.2), sharex=True, sharey=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 6), sharex=True, sharey=True, layout="constrained")
 for ax, people in zip(axes, (400, 4475), strict=True):
     shares = ask(people, TRUTH, draw, 20)
     reach = margin(shares, people)
@@ -99,8 +99,9 @@ for ax, people in zip(axes, (400, 4475), strict=True):
             elinewidth=1,
         )
     ax.axvline(100 * TRUTH, color="0.4", linestyle="--", linewidth=1)
-    ax.set(title=f"{people:,} people", xlabel="per cent", yticks=[])
+    ax.set(title=f"{people:,} people", yticks=[])
     print(f"{people:,} people: margin {100 * margin(TRUTH, people):.1f} points, missed by {missed.sum()} of 20 surveys")
+axes[1].set(xlabel="per cent", xticks=range(35, 56, 5))
 show(
     fig,
     alt="Twenty surveys of 400 people and twenty of 4,475, each as a dot with its margin, around a dashed line at the truth of 45%. "
@@ -141,18 +142,18 @@ print(f"nothing changed, 4,475 people: a fall of 6 points or more in {100 * (lar
 
 # %%
 edges = np.arange(-17.25, 12, 1.5)
-fig, ax = plt.subplots(figsize=(6.4, 3.4), layout="constrained")
-for changes, name, style, colour, at in (
-    (nothing, "nothing changed", "-", "#0072B2", (4.4, 12)),
-    (real, "real fall of 6", "--", "#D55E00", (-16.5, 12)),
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
+for changes, name, style, colour in (
+    (nothing, "nothing changed", "-", "#0072B2"),
+    (real, "real fall of 6", "--", "#D55E00"),
 ):
     counts = np.histogram(100 * changes, edges)[0] / len(changes) * 100
-    ax.stairs(counts, edges, color=colour, linestyle=style, linewidth=2)
-    ax.annotate(name, at, color=colour)
-ax.axvline(-6, color="0.4", linewidth=1)
+    ax.stairs(counts, edges, color=colour, linestyle=style, linewidth=2, label=name)
+fig.legend(loc="outside upper center", ncols=2, frameon=False)
+ax.axvline(-6, ymax=0.9, color="0.4", linewidth=1)
 ax.annotate("−6 seen", (-6, 19.6), ha="center", color="0.25")
 ax.set(
-    xlabel="change from one year to the next, in points (400 people each)", ylabel="per cent of pairs", ylim=(0, 21.5)
+    xlabel="change from one year to the next,\nin points (400 people each)", ylabel="per cent of pairs", ylim=(0, 21.5)
 )
 show(
     fig,
@@ -210,7 +211,7 @@ for people in (400, 200, 80):
 draw = np.random.default_rng(8)
 clicking = TRUTH * 2 / (TRUTH * 2 + (1 - TRUTH))  # the share of yes among those who click
 sizes = (100, 1000, 10_000, 100_000)
-fig, ax = plt.subplots(figsize=(6.4, 2.9), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 2.8), layout="constrained")
 for row, people in enumerate(sizes):
     share = ask(people, clicking, draw, 1)[0]
     reach = margin(share, people)

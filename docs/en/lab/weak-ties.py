@@ -193,18 +193,18 @@ def draw_ties(ax, ties, **look):
     ax.plot(*ends.T, **look)
 
 
-fig, axes = plt.subplots(2, 1, figsize=(6, 6.4), layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.4), layout="constrained")
 plans = {"3 bridges, scattered": scattered(3, mulberry32(1)), "3 bridges, side by side": side_by_side(3)}
 for ax, (name, bridges) in zip(axes, plans.items(), strict=True):
     draw_ties(ax, inside(), color="0.75", linewidth=0.8)
     draw_ties(ax, bridges, color="#D55E00", linewidth=1.8)
     joined = sorted(spread(inside() + bridges, 2)[0])
     others = [i for i in range(40) if i not in joined]
-    ax.plot(*spots[others].T, "o", color="#0072B2", markerfacecolor="white", markersize=7, label="has not joined")
-    ax.plot(*spots[joined].T, "s", color="#0072B2", markersize=7, label="has the habit")
+    ax.plot(*spots[others].T, "o", color="#0072B2", markerfacecolor="white", markersize=6, label="has not joined")
+    ax.plot(*spots[joined].T, "s", color="#0072B2", markersize=6, label="has the habit")
     ax.set(title=f"{name}: {len(joined)} of 40 people", aspect="equal")
     ax.axis("off")
-axes[0].legend(loc="lower center", ncols=2, frameon=False, bbox_to_anchor=(0.5, -0.12))
+fig.legend(*ax.get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
 show(
     fig,
     alt="Two clubs, each a circle of 20 people, joined by three bridges, with the end of the habit's way. "
@@ -254,15 +254,15 @@ for share in shares:
     print(f"{100 * share:.0f}% shortcuts: news {news_rounds[-1]:.1f} rounds, habit {habit_people[-1]:.1f} people")
 
 # %%
-fig, axes = plt.subplots(2, 1, figsize=(6, 4.6), sharex=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.6), sharex=True, layout="constrained")
 places = range(len(shares))
 axes[0].plot(places, news_rounds, "o--", color="#D55E00")
-axes[0].set(title="News: rounds until all 40 know", ylim=(0, 11))
+axes[0].set(title="News: rounds until all 40 know", ylim=(0, 11), yticks=(0, 5, 10))
 axes[1].plot(places, habit_people, "s-", color="#0072B2")
 axes[1].set(
     title="Habit: people reached, of 40",
     ylim=(0, 43),
-    xlabel="share of ties replaced by shortcuts (steps not to scale)",
+    xlabel="share of ties replaced by shortcuts\n(steps not to scale)",
 )
 axes[1].set_xticks(places, [f"{share:.0%}" for share in shares])
 show(

@@ -144,12 +144,12 @@ shops = {
     "店C": [draw_stars(divided, draw) for i in range(200)],
 }
 
-fig, axes = plt.subplots(1, 3, figsize=(5.8, 2.9), sharey=True, layout="constrained")
+fig, axes = plt.subplots(3, 1, figsize=(4, 5.2), sharex=True, sharey=True, layout="constrained")
 for ax, (name, ratings) in zip(axes, shops.items(), strict=True):
     counts = [ratings.count(stars) for stars in range(1, 6)]
     ax.bar_label(ax.bar(range(1, 6), counts, color="#0072B2"))
-    ax.set(title=f"{name} 平均{mean(ratings):.1f}", xlabel="星の数", xticks=range(1, 6), ylim=(0, 165))
-axes[0].set_ylabel("評価の件数")
+    ax.set(title=f"{name} 平均{mean(ratings):.1f}", ylabel="評価の件数", xticks=range(1, 6), ylim=(0, 165))
+axes[2].set_xlabel("星の数")
 counted = "。".join(
     f"{name}は{'、'.join(str(ratings.count(stars)) for stars in range(1, 6))}" for name, ratings in shops.items()
 )
@@ -211,15 +211,15 @@ for name, bought in (("せっかち", hurried), ("気長", patient)):
         print(f"{name}、{limit}件で動く: 発見{found}、巻き添え{accused}")
 
 # %%
-fig, axes = plt.subplots(2, 1, figsize=(5.8, 4.2), sharex=True, sharey=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.6), sharex=True, sharey=True, layout="constrained")
 for ax, name, bought in zip(axes, ("せっかちな人", "気長な人"), (hurried, patient), strict=True):
     ax.stairs(honest, range(61), fill=True, color="#0072B2", label="正直な評価")
     both = [one + other for one, other in zip(honest, bought, strict=True)]
     ax.stairs(both, range(61), baseline=honest, fill=True, facecolor="#E69F00", hatch="////", label="買われた評価")
     ax.axhline(10, color="0.2", linestyle="--", linewidth=1)
     ax.text(60, 10.6, "10件で動く", ha="right")
-    ax.set(title=name, ylabel="一日の星五つ", xlim=(0, 60))
-axes[0].legend(frameon=False, loc="upper center")
+    ax.set(title=name, ylabel="一日の星五つ", xlim=(0, 60), ylim=(0, 31))
+axes[0].legend(frameon=False, loc="upper center", ncols=2)
 axes[1].set_xlabel("日")
 show(
     fig,

@@ -72,7 +72,7 @@ print("最大:", reached.max(), "人、最長の連鎖:", steps.max(), "段")
 # %%
 counts = [*np.bincount(steps, minlength=6)[:5], (steps >= 5).sum()]
 names = ["なし", "1", "2", "3", "4", "5以上"]
-fig, ax = plt.subplots(figsize=(6, 3), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 bars = ax.bar(names, counts, color="#0072B2")
 ax.bar_label(bars, padding=2)
 ax.set(xlabel="人から人への段数", ylabel="1,000件のうちの件数", ylim=(0, 640))
@@ -209,7 +209,7 @@ def place(parents):
 draw = np.random.default_rng(4)
 chain = next(tree for tree in (grow(0.9, draw, 60) for _ in range(10_000)) if len(tree) == 25)
 shapes = {"一斉発信": [-1] + [0] * 24, "手から手へ": chain}
-fig, axes = plt.subplots(2, 1, figsize=(6, 4.6), height_ratios=(1, 3), layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.4), height_ratios=(1, 3), layout="constrained")
 for ax, (name, parents) in zip(axes, shapes.items(), strict=True):
     spots = place(parents)
     lines = np.array([[spots[child], spots[parents[child]], (np.nan, np.nan)] for child in range(1, 25)]).reshape(-1, 2)

@@ -58,7 +58,7 @@ print(f"平均 {brought.mean():,.0f}円、真ん中の人 {np.median(brought):,.
 print("110,000円以上:", (brought >= 110_000).sum(), "人 /", len(brought))
 print("一年で離れた人:", (years == 1).sum(), "人、一人", f"{brought.min():,.0f}円")
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 ax.bar(*np.unique(brought / 1000, return_counts=True), width=5, color="#0072B2")
 ax.axvline(110, color="#D55E00", linestyle="--")
 ax.annotate("式の値 110", (110, 190), xytext=(6, 0), textcoords="offset points", color="#A23E00")
@@ -140,7 +140,7 @@ for place, (name, values) in enumerate(sums.items()):
     low, high = np.percentile(values, [5, 95])
     print(f"{name}: 十回のうち九回は{low:,.0f}〜{high:,.0f}円、一番になったのは{(first == place).mean():.0%}")
 
-fig, ax = plt.subplots(figsize=(5, 2.6), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 2.6), layout="constrained")
 for place, (values, mark, colour) in enumerate(
     zip(sums.values(), ["o", "s", "^"], ["#0072B2", "#D55E00", "#009E73"], strict=True)
 ):
@@ -188,7 +188,7 @@ leads = {
 }
 leads = dict(sorted(leads.items(), key=lambda guess: abs(guess[1][1] - guess[1][0])))
 
-fig, ax = plt.subplots(figsize=(5, 3), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for place, (name, ends) in enumerate(leads.items()):
     low, high = sorted(end / 1000 for end in ends)
     ax.barh(place, high - low, left=low, height=0.6, color="#56B4E9", edgecolor="0.2")

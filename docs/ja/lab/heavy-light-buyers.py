@@ -102,7 +102,7 @@ def shares(purchases):
 print(f"ファン: {fan.sum():,}世帯、購入はファン{last_year[fan].mean():.1f}回、全世帯{last_year.mean():.1f}回")
 print(f"ファンによる購入: 全体の{last_year[fan].sum() / last_year.sum():.0%}")
 
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 places = np.arange(len(classes))
 everybody = ax.bar(places - 0.2, shares(last_year), 0.38, color="#0072B2", label="全世帯")
 fans = ax.bar(places + 0.2, shares(last_year[fan]), 0.38, color="#E69F00", hatch="//", label="ファン")
@@ -144,7 +144,7 @@ show(
 # **二つの集団の今年の購入は、去年と比べてどうなるでしょうか。**
 
 # %%
-fig, ax = plt.subplots(figsize=(5, 3.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for place, (name, (low, high)) in enumerate(classes.items()):
     group = (last_year >= low) & (last_year <= high)
     before, after = last_year[group].mean(), this_year[group].mean()

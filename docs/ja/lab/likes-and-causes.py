@@ -80,7 +80,7 @@ print(f"購入: した人{this_year[would_like].mean():.2f}回、ほかの人{th
 # %%
 steps = np.arange(-2, 2.1, 0.5)
 
-fig, ax = plt.subplots(figsize=(5, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for name, who, mark, colour in (
     ("「いいね」をした人", would_like, "o-", "#0072B2"),
     ("ほかの人", ~would_like, "s--", "#D55E00"),
@@ -201,7 +201,7 @@ ways = [
 draw = np.random.default_rng(14)
 worlds = {0.0: four_ways(0.0), 0.5: four_ways(0.5)}
 
-fig, axes = plt.subplots(1, 2, figsize=(5.8, 3), sharey=True, sharex=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 5.4), sharey=True, sharex=True, layout="constrained")
 for ax, (truth, estimates) in zip(axes, worlds.items(), strict=True):
     ax.axvline(truth, color="#009E73", linewidth=2)
     for place, (estimate, margin) in enumerate(estimates):
@@ -210,8 +210,9 @@ for ax, (truth, estimates) in zip(axes, worlds.items(), strict=True):
             estimate, place, xerr=margin, fmt="o" if safe else "s", color="black" if safe else "#D55E00", capsize=4
         )
         ax.text(estimate, place - 0.3, f"{estimate:.2f}", ha="center", bbox={"fc": "white", "ec": "none", "pad": 0.5})
-    ax.set(title=f"本当の効果 {truth:g}回", xlabel="見積もり（年間の購入回数）", ylim=(3.5, -0.6), xlim=(-0.4, 2.5))
+    ax.set(title=f"本当の効果 {truth:g}回", ylim=(3.5, -0.6), xlim=(-0.4, 2.4), xticks=(0, 1, 2))
 axes[0].set_yticks(range(4), ways)
+axes[1].set_xlabel("見積もり（年間の購入回数）")
 found = ["、".join(f"{estimate:.2f}" for estimate, _ in estimates) for estimates in worlds.values()]
 show(
     fig,

@@ -83,17 +83,17 @@ for find, written in years.items():
     )
 print(f"閉じた窓口: 毎週{weekly}、一年で{weekly * weeks:,}件")
 
-fig, ax = plt.subplots(figsize=(5, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 ax.axhline(weekly, color="0.3", linewidth=1.5)
 ax.text(52, 102, "閉じた窓口", ha="right")
 for (find, written), style, colour in zip(
-    years.items(), ["-", "--", ":"], ["#D55E00", "#0072B2", "#009E73"], strict=True
+    years.items(), ["-", "--", ":"], ["#B84A00", "#0072B2", "#007A59"], strict=True
 ):
     ax.plot(range(1, weeks + 1), written, style, color=colour, linewidth=2)
     ax.annotate(
         f"{find:.0%}が見つける", (52, np.mean(written[40:])), xytext=(6, -3), textcoords="offset points", color=colour
     )
-ax.set(xlabel="週", ylabel="書く回答の数", ylim=(0, 112), xlim=(1, 74), xticks=(1, 13, 26, 39, 52))
+ax.set(xlabel="週", ylabel="書く回答の数", ylim=(0, 112), xlim=(1, 82), xticks=(1, 13, 26, 39, 52))
 show(
     fig,
     alt="52週の週ごとに書く回答の数。閉じた窓口は100のまま。開いた窓口は最初の数週で急に減り、その後は横ばいになる。"
@@ -126,12 +126,12 @@ draw = np.random.default_rng(1)
 exchanges, desks = 500, 10_000
 won, lost = 40 * 0.002, 40 * 0.002 * 2
 
-fig, ax = plt.subplots(figsize=(5, 3), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 for share in (0.9, 0.8, 0.7, 0.6, 0.5):
     good = draw.binomial(exchanges, share, desks)
     balance = draw.poisson(good * won) - draw.poisson((exchanges - good) * lost)
     low, high = np.percentile(balance, [5, 95])
-    colour, mark = ("#0072B2", "o") if share > 2 / 3 else ("#D55E00", "s")
+    colour, mark = ("#0072B2", "o") if share > 2 / 3 else ("#B84A00", "s")
     ax.plot([low, high], [share * 100] * 2, color=colour, linewidth=4, solid_capstyle="butt")
     ax.plot(balance.mean(), share * 100, mark, color=colour, markersize=10, markeredgecolor="white")
     print(
@@ -193,16 +193,16 @@ def yearly_balance(rounds, unfinished):
 
 places = {"口コミサイト": 0, "タイムライン\n（害は半分）": won / 2, "タイムライン\n（害は同じ）": won}
 
-fig, ax = plt.subplots(figsize=(5, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
 for (place, unfinished), style, colour in zip(
-    places.items(), ["o-", "s--", "^:"], ["#0072B2", "#CC7A00", "#A23E00"], strict=True
+    places.items(), ["o-", "s--", "^:"], ["#0072B2", "#007A59", "#B84A00"], strict=True
 ):
     balances = [yearly_balance(rounds, unfinished) for rounds in range(1, 7)]
     ax.plot(range(1, 7), balances, style, color=colour)
     ax.annotate(place, (6, balances[-1]), xytext=(8, -3), textcoords="offset points", color=colour)
     print(f"{''.join(place.split())}: 1〜6往復で移すと", *(f"{balance:+.0f}" for balance in balances))
 ax.axhline(0, color="black", linewidth=1)
-ax.set(xlabel="何往復で移すか（6は移さない）", ylabel="得た顧客 − 失った顧客", xlim=(0.8, 7.6))
+ax.set(xlabel="何往復で移すか（6は移さない）", ylabel="得た顧客 − 失った顧客", xlim=(0.8, 8.6))
 ax.set_xticks(range(1, 7))
 show(
     fig,

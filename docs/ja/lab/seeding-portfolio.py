@@ -88,25 +88,25 @@ from wiki.lab import show
 
 matplotlib_fontja.japanize()
 goals = np.arange(500, 12001, 250)
-looks = {"スター": ("-", "#D55E00"), "クラブ": ("--", "#0072B2"), "顧客": ("-.", "#009E73")}
+looks = {"スター": ("-", "#B84A00"), "クラブ": ("--", "#0072B2"), "顧客": ("-.", "#007A59")}
 
 
 def draw_goals(found, places, axis):
     """目標の大きさごとに、それぞれの計画が届いた割合。"""
-    fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
+    fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
     for name, at in zip(names, places, strict=True):
         style, colour = looks[name]
         ax.plot(
             goals, [(np.array(found[name]) >= goal).mean() * 100 for goal in goals], style, color=colour, linewidth=2
         )
-        ax.annotate(name, at, color=colour)
+        ax.annotate(name, at, ha="center", color=colour)
     ax.set(xlabel="目標：届けたい人数", ylabel=axis, ylim=(0, 106), xticks=range(1000, 12000, 2000))
     ax.xaxis.set_major_formatter("{x:,.0f}")
     return fig
 
 
 show(
-    draw_goals(tries, ((9500, 13), (6600, 55), (4700, 29)), "100回のうち目標に届いた回数"),
+    draw_goals(tries, ((10000, 14), (7500, 55), (2700, 30)), "100回のうち目標に届いた回数"),
     alt="目標を500人から12,000人まで変えたとき、100回の施策のうち何回が届くか。"
     "顧客は2,500人まではほぼ必ず届き、5,500人を超えるとほとんど届かない。クラブは3,000人まではほぼ必ず、6,000人で半分ほど、9,000人を超えるとわずか。"
     "スターは500人と1,000人なら必ず届き、それより大きければどの目標でも約10回。",
@@ -144,7 +144,7 @@ for name in ("顧客", "クラブ"):
 
 # %%
 show(
-    draw_goals(years, ((6900, 25), (6300, 85), (1300, 55)), "100年のうち目標に届いた年数"),
+    draw_goals(years, ((7500, 27), (7000, 85), (2200, 55)), "100年のうち目標に届いた年数"),
     alt="40回の施策の平均について、同じように描いた図。顧客とクラブの線は急になった。"
     "顧客は3,500人にはほぼ必ず届き、4,500人には届かない。クラブは5,000人には必ず届き、7,000人には届かない。"
     "スターの線は、1,000人の100年から9,000人のほぼ0年まで、ゆっくり下がる。4,000人では半分ほどになる。",

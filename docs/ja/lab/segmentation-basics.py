@@ -65,11 +65,11 @@ markets = {"市場A": market_a, "市場B": market_b}
 
 # %%
 def two_maps():
-    """好みの地図を二つ、空のまま並べる。"""
-    fig, axes = plt.subplots(1, 2, figsize=(7.2, 3.7), sharey=True, layout="constrained")
+    """好みの地図を二つ、空のまま上下に並べる。"""
+    fig, axes = plt.subplots(2, 1, figsize=(4, 6.6), sharex=True, layout="constrained")
     for ax, name in zip(axes, markets, strict=True):
-        ax.set(title=name, xlabel="甘さの好み", xlim=(-0.5, 10.5), ylim=(-0.5, 10.5))
-    axes[0].set_ylabel("濃さの好み")
+        ax.set(title=name, ylabel="濃さの好み", xlim=(-0.5, 10.5), ylim=(-0.5, 10.5))
+    axes[1].set_xlabel("甘さの好み")
     return fig, axes
 
 
@@ -247,12 +247,12 @@ curves = {
     name: np.array([misfit(people, k_means(people, k, draw)) for k in counts]) for name, people in markets.items()
 }
 
-fig, ax = plt.subplots(figsize=(7.2, 3.4), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 for (name, curve), style, colour in zip(curves.items(), ["o-", "s--"], ["#0072B2", "#D55E00"], strict=True):
-    ax.plot(counts, curve, style, color=colour)
-    ax.annotate(name, (4, curve[3]), xytext=(0, 8), textcoords="offset points")
+    ax.plot(counts, curve, style, color=colour, label=name)
     print(name, *(f"{value:.2f}" for value in curve))
 ax.set(xlabel="お茶の種類", ylabel="ずれ", ylim=(0, None))
+ax.legend(frameon=False)
 show(
     fig,
     alt="お茶を1種類から7種類まで増やしたときのずれ。"

@@ -87,7 +87,7 @@ def margin(share, people):
 
 
 draw = np.random.default_rng(29)
-fig, axes = plt.subplots(1, 2, figsize=(6.4, 4.2), sharex=True, sharey=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 6), sharex=True, sharey=True, layout="constrained")
 for ax, people in zip(axes, (400, 4475), strict=True):
     shares = ask(people, TRUTH, draw, 20)
     reach = margin(shares, people)
@@ -105,8 +105,9 @@ for ax, people in zip(axes, (400, 4475), strict=True):
             elinewidth=1,
         )
     ax.axvline(100 * TRUTH, color="0.4", linestyle="--", linewidth=1)
-    ax.set(title=f"{people:,}人", xlabel="%", yticks=[])
+    ax.set(title=f"{people:,}人", yticks=[])
     print(f"{people:,}人: 誤差{100 * margin(TRUTH, people):.1f}ポイント、外れた調査は20回のうち{missed.sum()}回")
+axes[1].set(xlabel="%", xticks=range(35, 56, 5))
 show(
     fig,
     alt="400人の調査20回と4,475人の調査20回を、それぞれ点と誤差の横線で示し、本当の値45%に破線を引いた図。"
@@ -148,15 +149,15 @@ print(f"変化なし、4,475人: 6ポイント以上の下落が現れたのは�
 
 # %%
 edges = np.arange(-17.25, 12, 1.5)
-fig, ax = plt.subplots(figsize=(6.4, 3.4), layout="constrained")
-for changes, name, style, colour, at in (
-    (nothing, "変化なし", "-", "#0072B2", (4.4, 12)),
-    (real, "本当に6下落", "--", "#D55E00", (-16.5, 12)),
+fig, ax = plt.subplots(figsize=(4, 3.2), layout="constrained")
+for changes, name, style, colour in (
+    (nothing, "変化なし", "-", "#0072B2"),
+    (real, "本当に6下落", "--", "#D55E00"),
 ):
     counts = np.histogram(100 * changes, edges)[0] / len(changes) * 100
-    ax.stairs(counts, edges, color=colour, linestyle=style, linewidth=2)
-    ax.annotate(name, at, color=colour)
-ax.axvline(-6, color="0.4", linewidth=1)
+    ax.stairs(counts, edges, color=colour, linestyle=style, linewidth=2, label=name)
+fig.legend(loc="outside upper center", ncols=2, frameon=False)
+ax.axvline(-6, ymax=0.9, color="0.4", linewidth=1)
 ax.annotate("−6の結果", (-6, 19.6), ha="center", color="0.25")
 ax.set(xlabel="翌年までの変化（ポイント、各年400人）", ylabel="組の割合（%）", ylim=(0, 21.5))
 show(
@@ -223,7 +224,7 @@ for people in (400, 200, 80):
 draw = np.random.default_rng(8)
 clicking = TRUTH * 2 / (TRUTH * 2 + (1 - TRUTH))  # クリックした人の中での「はい」の割合
 sizes = (100, 1000, 10_000, 100_000)
-fig, ax = plt.subplots(figsize=(6.4, 2.9), layout="constrained")
+fig, ax = plt.subplots(figsize=(4, 2.8), layout="constrained")
 for row, people in enumerate(sizes):
     share = ask(people, clicking, draw, 1)[0]
     reach = margin(share, people)

@@ -206,18 +206,18 @@ def draw_ties(ax, ties, **look):
     ax.plot(*ends.T, **look)
 
 
-fig, axes = plt.subplots(2, 1, figsize=(6, 6.4), layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.4), layout="constrained")
 plans = {"散らばった橋3本": scattered(3, mulberry32(1)), "並べた橋3本": side_by_side(3)}
 for ax, (name, bridges) in zip(axes, plans.items(), strict=True):
     draw_ties(ax, inside(), color="0.75", linewidth=0.8)
     draw_ties(ax, bridges, color="#D55E00", linewidth=1.8)
     joined = sorted(spread(inside() + bridges, 2)[0])
     others = [i for i in range(40) if i not in joined]
-    ax.plot(*spots[others].T, "o", color="#0072B2", markerfacecolor="white", markersize=7, label="まだ加わっていない")
-    ax.plot(*spots[joined].T, "s", color="#0072B2", markersize=7, label="習慣になった")
+    ax.plot(*spots[others].T, "o", color="#0072B2", markerfacecolor="white", markersize=6, label="まだ加わっていない")
+    ax.plot(*spots[joined].T, "s", color="#0072B2", markersize=6, label="習慣になった")
     ax.set(title=f"{name}：40人のうち{len(joined)}人", aspect="equal")
     ax.axis("off")
-axes[0].legend(loc="lower center", ncols=2, frameon=False, bbox_to_anchor=(0.5, -0.12))
+fig.legend(*ax.get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
 show(
     fig,
     alt="20人ずつが輪になった二つのクラブを三本の橋で結び、習慣がどこまで届いたかを示した図。"
@@ -268,13 +268,13 @@ for share in shares:
     print(f"近道{100 * share:.0f}%: 知らせ {news_rounds[-1]:.1f}回、習慣 {habit_people[-1]:.1f}人")
 
 # %%
-fig, axes = plt.subplots(2, 1, figsize=(6, 4.6), sharex=True, layout="constrained")
+fig, axes = plt.subplots(2, 1, figsize=(4, 4.6), sharex=True, layout="constrained")
 places = range(len(shares))
 axes[0].plot(places, news_rounds, "o--", color="#D55E00")
-axes[0].set(title="知らせ：40人全員に届くまでの回数", ylim=(0, 11))
+axes[0].set(title="知らせ：40人全員に届くまでの回数", ylim=(0, 11), yticks=(0, 5, 10))
 axes[1].plot(places, habit_people, "s-", color="#0072B2")
 axes[1].set(
-    title="習慣：40人のうち届いた人数", ylim=(0, 43), xlabel="近道に置き換えたつながりの割合（目盛りは等間隔でない）"
+    title="習慣：40人のうち届いた人数", ylim=(0, 43), xlabel="近道に置き換えたつながりの割合\n（目盛りは等間隔でない）"
 )
 axes[1].set_xticks(places, [f"{share:.0%}" for share in shares])
 show(
