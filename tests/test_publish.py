@@ -336,7 +336,7 @@ def test_only_outputs_are_taken_from_an_executed_notebook() -> None:
     cell = '<div class="jp-CodeCell"><div class="jp-Cell jp-CodeCell"><pre>code</pre>{}</div></div>'
     shown = '<div class="jp-OutputArea-output"><p>12</p></div>'
     html = f'<div class="jp-Notebook">{cell.format(shown)}<div class="jp-MarkdownCell">x</div>{cell.format("")}</div>'
-    assert executed_outputs(html) == ['<div class="output"><p>12</p></div>', ""]
+    assert executed_outputs(html) == ['<div class="cell-output"><p>12</p></div>', ""]
 
 
 def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
@@ -346,7 +346,7 @@ def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
         for each in ("<pre>1\n</pre>", "<pre>2\n</pre>", "<img>", "<pre>3</pre>")
     )
     html = f'<div class="jp-Notebook"><div class="jp-CodeCell">{pieces}</div></div>'
-    assert executed_outputs(html) == ['<div class="output"><pre>1\n2\n</pre><img/><pre>3</pre></div>']
+    assert executed_outputs(html) == ['<div class="cell-output"><pre>1\n2\n</pre><img/><pre>3</pre></div>']
 
 
 def test_a_notebook_keeps_the_tags_of_its_cells() -> None:

@@ -63,7 +63,7 @@ def test_the_live_output_is_the_baked_one(visit: Callable[..., Any], language: L
     assert cells.count() == count
     for cell in cells.all():
         press(cell, "run", language)
-        baked = (cell.locator(".output pre").text_content() or "").rstrip()
+        baked = (cell.locator(".cell-output pre").text_content() or "").rstrip()
         expect(cell.locator(".run-live pre")).to_have_text(baked, timeout=SLOW * 1000)
         expect(verdict(cell)).to_have_text(words(language)("run.same"))
 
@@ -114,7 +114,7 @@ def test_by_keyboard_alone_at_320_px(visit: Callable[..., Any], language: Langua
     expect(verdict(cell)).to_have_text(words(language)("run.different"), timeout=SLOW * 1000)
     expect(run).to_be_focused()
     expect(cell.locator(".run-live pre")).to_contain_text("mine\n")
-    expect(cell.locator(".output pre")).not_to_contain_text("mine")
+    expect(cell.locator(".cell-output pre")).not_to_contain_text("mine")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
@@ -214,7 +214,7 @@ def test_without_scripts_and_on_paper_code_and_output_stand_alone(
     plain = visit(java_script_enabled=False).open(f"{language}/{LAB}")
     for cell in plain.locator("wiki-run").all():
         expect(cell.locator(".highlight")).to_be_visible()
-        expect(cell.locator(".output")).to_be_visible()
+        expect(cell.locator(".cell-output")).to_be_visible()
         assert cell.locator("button").count() == 0
 
     page = visit().open(f"{language}/{LAB}")
@@ -224,6 +224,6 @@ def test_without_scripts_and_on_paper_code_and_output_stand_alone(
     expect(verdict(cell)).to_be_visible(timeout=SLOW * 1000)
     page.emulate_media(media="print")
     expect(cell.locator(".highlight")).to_be_visible()
-    expect(cell.locator(".output")).to_be_visible()
+    expect(cell.locator(".cell-output")).to_be_visible()
     for part in (".run-bar", ".run-live", "textarea", "label"):
         expect(cell.locator(part).first).to_be_hidden()

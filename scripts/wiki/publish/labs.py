@@ -50,7 +50,7 @@ _RULE = "-" * 18 + "\n"
 _BESIDE_OUTPUT = re.compile(
     r'<style\b.*?</style>|(?<=<div class="highlight-ipynb hl-python">)<pre>.*?</pre>', re.DOTALL
 )
-# Pygments marks every letter; most marks have no look of their own in frames.css, and only weigh.
+# Pygments marks every letter; most marks have no look of their own in run.css, and only weigh.
 _PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>')
 
 
@@ -125,7 +125,7 @@ def _outputs(cell: Tag) -> str:
     found = [output.decode_contents().strip() for output in cell.find_all(class_="jp-OutputArea-output")]
     # What is printed arrives in as many pieces as the machine is busy; the page must not tell.
     whole = "".join(found).replace("</pre><pre>", "")
-    return f'<div class="output">{whole}</div>' if found else ""
+    return f'<div class="cell-output">{whole}</div>' if found else ""
 
 
 def _markdown(cell: Cell, index: int) -> str:

@@ -89,7 +89,7 @@ class WikiRun extends HTMLElement {
   /** @type {(outcome: Outcome, cell: number, seconds: number) => void} */
   #tell(outcome, cell, seconds) {
     const words = this.#words;
-    const baked = [...this.querySelectorAll(".output pre")].map(({ textContent }) => textContent).join("");
+    const baked = [...this.querySelectorAll(".cell-output pre")].map(({ textContent }) => textContent).join("");
     const { sentences, said } = report(outcome, { cell, baked, seconds, words });
     const verdict = build("p", {}, joined(...sentences));
     this.#status.replaceChildren(verdict);

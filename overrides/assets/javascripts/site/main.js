@@ -59,7 +59,7 @@ function offerScrolling() {
 
 function offerCopies() {
   const template = /** @type {HTMLTemplateElement | null} */ (byId("copy-button"));
-  for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .output pre)") : []) {
+  for (const block of template ? document.querySelectorAll("article .highlight, article pre:not(.highlight pre, .cell-output pre)") : []) {
     const button = /** @type {HTMLButtonElement} */ (template?.content.firstElementChild?.cloneNode(true));
     const code = block.querySelector("code") ?? block;
     offerCopy(button, code, () => code.textContent?.trimEnd() ?? "");
