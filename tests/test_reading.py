@@ -781,7 +781,7 @@ def test_a_page_nested_too_deep_spoils_no_other() -> None:
             with pytest.raises(RecursionError):
                 read_outline(deep, 1, make_matcher([], "en"))
 
-    for below in range(0, 120, 3):
+    for below in range(0, 120, 10):
         break_off(below)
         after = read_outline(f"[Letters](list:claims)\n\nPage {below}.\n", 1, make_matcher([], "en"))
         assert [mention.target for mention in after.mentions] == ["claims"], below

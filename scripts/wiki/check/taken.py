@@ -14,8 +14,21 @@ _NAMES = frozenset(
         *("record-name", "record-track", "import-file", "import-hint", "delete-sure"),
     )
 )
-# With what stands behind them: the id of a question, term or claim, or a number.
-_BEGINNINGS = ("answer", "check", "cite", "claim", "day", "note", "question", "row", "run-code", "run-size", "term")
+# With what stands behind them: the id of a question, term or claim, a number or a letter.
+_BEGINNINGS = (
+    "answer",
+    "check",
+    "cite",
+    "claim",
+    "day",
+    "letter",
+    "note",
+    "question",
+    "row",
+    "run-code",
+    "run-size",
+    "term",
+)
 _NUMBERED = re.compile(rf"({'|'.join(_BEGINNINGS)})-.+")
 
 
