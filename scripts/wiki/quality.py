@@ -43,8 +43,8 @@ def run_all(root: Path, options: Sequence[str]) -> int:
     }
     failed = [name for name, command in steps.items() if not _passes(root, name, command)]
     print("Tests …", flush=True)
-    # One worker a core: most of the time is spent in the browser.
-    tests = _run(root, ["pytest", "--numprocesses=auto", *options])
+    # One worker more than there are cores: each waits for its browser now and then.
+    tests = _run(root, ["pytest", f"--numprocesses={(os.cpu_count() or 1) + 1}", *options])
     if failed:
         print(f"Not passed before the tests: {', '.join(failed)}", file=sys.stderr)
     return tests or int(bool(failed))
