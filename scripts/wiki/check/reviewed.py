@@ -60,8 +60,8 @@ def _ids(site: Site) -> Iterator[Problem]:
 
 
 def _successor(name: str, fresh: list[str]) -> str:
-    """Take from the new ids of a page the one that an old one seems to have become."""
-    close = get_close_matches(name, fresh, n=1, cutoff=0) if fresh else []
+    """Take from the new ids of a page the one that an old one seems to have become; another question has another name."""
+    close = get_close_matches(name, fresh, n=1)
     if close:
         fresh.remove(close[0])
     return close[0] if close else ""
