@@ -170,7 +170,9 @@ def test_a_missing_library_gets_one_line(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as missing:
         copy_libraries(tmp_path, tmp_path / "site")
     assert str(missing.value) == "node_modules/ts-fsrs/dist/index.mjs is missing. Run: python3 scripts build"
-    with pytest.raises(FileNotFoundError, match=r"^node_modules/esbuild is missing\. Run: python3 scripts build$"):
+    with pytest.raises(
+        FileNotFoundError, match=r"^node_modules/esbuild/lib/main\.js is missing\. Run: python3 scripts build$"
+    ):
         shrink_modules(tmp_path, tmp_path / "site")
 
 

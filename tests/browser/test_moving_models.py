@@ -116,7 +116,7 @@ def guess(page: Page, model: Locator) -> None:
 
 @pytest.mark.parametrize(("language", "path", "asked"), walks())
 def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language: str, path: str, asked: str) -> None:
-    """By keyboard at 320 px: each control shows in what is seen and soon in words; the address leads others there."""
+    """By keyboard at 320 px: each control shows in what is seen, and then in words; the address leads others there."""
     page = visit(width=320).open(f"{language}/{path}/")
     model, name = awake(page, asked), asked.partition("?")[0]
     said, reset = model.locator(".model-say [role=status]"), model.locator("[data-do=reset]")

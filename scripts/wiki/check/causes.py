@@ -8,7 +8,7 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 
 # Signs of markup that are missing: what they stand for is missing as well.
-_CAUSES = frozenset(
+CAUSES = frozenset(
     (
         "{what}: “{words}”",
         "several sources are not divided by ; in “{written}”",
@@ -16,7 +16,7 @@ _CAUSES = frozenset(
         "the link {link} lacks the beginning of an address",
     )
 )
-_EFFECTS = frozenset(
+EFFECTS = frozenset(
     (
         "around here the {thing} is missing, which stands in {there}",
         "the {thing} stands here, and in {there} it is {where}",
@@ -26,7 +26,7 @@ _EFFECTS = frozenset(
     )
 )
 # An entry that is gone, rather than as many slips of the pen.
-_UNKNOWN = frozenset(
+UNKNOWN = frozenset(
     (
         "the source {source} is not known",
         "the claim {claim} is not known",
@@ -40,13 +40,13 @@ _MANY = 3
 def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Leave out what follows from a missing sign on the same page, or on its twin."""
     every = sorted(problems)
-    broken = {problem.file for problem in every if problem.what.form in _CAUSES}
-    unknown = Counter(problem.what for problem in every if problem.what.form in _UNKNOWN)
+    broken = {problem.file for problem in every if problem.what.form in CAUSES}
+    unknown = Counter(problem.what for problem in every if problem.what.form in UNKNOWN)
     for problem in every:
         count = unknown[problem.what]
         if count > _MANY:
             what = Said("{what}, which {count} places name", what=problem.what, count=count)
             yield replace(problem, what=what, cure=Said("Put its entry back, or correct them all"))
             unknown[problem.what] = -1
-        elif count >= 0 and (problem.what.form not in _EFFECTS or broken.isdisjoint(problem.files)):
+        elif count >= 0 and (problem.what.form not in EFFECTS or broken.isdisjoint(problem.files)):
             yield problem

@@ -7,12 +7,12 @@ from wiki.check.findings import error, on
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
+from wiki.read.page import FENCE
 from wiki.site import Site
 
 _LINE = re.compile(r"[> ]*\|(.*?)\|? *$")
 _RULE = re.compile(r"[> |:-]+-[> |:-]*$")
 _NO_DIVISION = re.compile(r"`[^`]*`|\\\|")
-_FENCE = re.compile(r"[> ]*(?:`{3}|~{3})")
 
 
 def check_tables(site: Site) -> Iterable[Problem]:
@@ -24,7 +24,7 @@ def check_tables(site: Site) -> Iterable[Problem]:
 def _rows(page: Page) -> Iterator[Problem]:
     head, before, fenced = 0, 0, False
     for number, line in enumerate(page.body.split("\n"), page.body_line):
-        fenced ^= bool(_FENCE.match(line))
+        fenced ^= bool(FENCE.match(line))
         cells = _cells(line) if "|" in line and not fenced else 0
         if not cells or _RULE.match(line):
             head = before if cells else 0  # what stands above the rule is the head of a table

