@@ -164,14 +164,15 @@ def answer(page: Page) -> None:
       for (const input of form.querySelectorAll("input[type=text], input:not([type])")) input.value = "1";
       form.querySelector(".move.down:not([aria-disabled=true])")?.click();
     }""")
-    for _ in range(12):
-        form.locator("button[type=submit], .check-as").locator("visible=true").first.click()
-        if page.locator(".stage .next").is_visible():
-            return
+    for _ in range(300):
+        form.evaluate("""(form) => {
+          const buttons = [...form.querySelectorAll("button[type=submit], .check-as")];
+          buttons.find((button) => button.checkVisibility())?.click();
+        }""")
         page.wait_for_timeout(100)
         if page.locator(".stage .next").is_visible():
             return
-        form.locator("input[type=radio]:enabled:visible").first.check()
+        form.evaluate("(form) => form.querySelector('input[type=radio]:enabled')?.click()")
     pytest.fail("the question takes no answer")
 
 

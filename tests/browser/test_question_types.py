@@ -308,7 +308,8 @@ def test_a_draft_is_there_before_what_was_kept(context: BrowserContext) -> None:
     page.locator("#question-plan textarea").fill("A better plan")
     late: list[Route] = []
     page.route("**/check/draft.js", lambda route: late.append(route))
-    page.reload()
+    with page.expect_request("**/check/draft.js"):
+        page.reload()
     page.wait_for_timeout(500)
     expect(result(page, "plan")).to_have_text("")
     late[0].continue_()
