@@ -257,6 +257,7 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
         ("SNSで拡散する", ["SNS", "で", "拡散", "する"]),
         ("炎上、対応", ["炎上", "対応"]),
         ("認証（ISO）！Q&A：“CRM”…", ["認証", "ISO", "Q", "A", "CRM"]),
+        ("58%と1%の法則", ["58%", "と", "1%", "の", "法則"]),
     ],
 )
 def test_japanese_is_cut_where_the_script_changes(text: str, parts: list[str]) -> None:
