@@ -1,5 +1,6 @@
 """The list of sources: its order, its groups and what its filter finds."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,6 +73,14 @@ def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> N
     assert ("読んだ範囲：全文" in html) == (language == "ja")
     assert ("語源と訳語]</cite>。AdverTimes" in html) == (language == "ja")
     assert "Strategies</cite>. Journal of Marketing, 21(1)" in html
+    citing = [
+        part.partition("</p>")[0]
+        for part in html.split("引用しているページ：" if language == "ja" else "Cited in: ")[1:]
+    ]
+    between = {re.sub(r"<a .*?</a>", "", each) for each in citing}
+    assert {part for each in between for part in each.split()} <= {"·"}, (
+        "titles hold commas: none may stand between them"
+    )
 
 
 @pytest.mark.parametrize("typed", ["クマムラ", "くまむら", "Kumamura-Gousuke", "kumamuragosuke", "原", "はら", "hara"])

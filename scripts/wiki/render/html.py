@@ -20,8 +20,8 @@ from wiki.words import words
 
 # What stands between words, with the spaces that belong to it.
 _SIGNS: Mapping[Language, Mapping[str, str]] = {
-    "en": {"colon": ": ", "comma": ", ", "opening": " (", "closing": ")"},
-    "ja": {"colon": "：", "comma": "、", "opening": "（", "closing": "）"},
+    "en": {"colon": ": ", "opening": " (", "closing": ")"},
+    "ja": {"colon": "：", "opening": "（", "closing": "）"},
 }
 
 
