@@ -369,9 +369,11 @@ def test_the_record_reads_as_japanese(visit: Start, site: Site) -> None:
 
 
 def saved(page: Page, press: str, folder: Path) -> dict[str, Any]:
-    """Press a button and return the file that it gives."""
+    """Press a button and return the file that it gives; its name says whether it may be handed on."""
     with page.expect_download() as download:
         page.get_by_role("button", name=press).click()
+    kind = "record" if "manager" in press else "backup"
+    assert re.fullmatch(rf"engagement-wiki-{kind}-[0-9-]+\.json", download.value.suggested_filename)
     download.value.save_as(folder / "record.json")
     return cast("dict[str, Any]", json.loads((folder / "record.json").read_text(encoding="utf-8")))
 

@@ -32,7 +32,8 @@ export async function saveRecord(log, { name, texts, own }) {
   const text = writeFile(rows, { name, now: now.getTime(), texts, own });
   const owner = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  offerFile(["engagement-wiki-record", owner, day].filter(Boolean).join("-") + ".json", "application/json", text);
+  // Two names: whoever looks for the file to hand on must not find the copy with what they wrote for themselves.
+  offerFile([texts ? "engagement-wiki-backup" : "engagement-wiki-record", owner, day].filter(Boolean).join("-") + ".json", "application/json", text);
   if (texts) await log.remember("backup", now.getTime());
   return true;
 }
