@@ -695,7 +695,7 @@ def test_the_page_needs_nothing_and_gives_nothing_away(
     command = ["--root", str(tiny_root), "cohort", str(files), "--language", language, "--out", str(out)]
     assert main(command) == 0
     said = capsys.readouterr()
-    written = {"en": f"written: {out} (12 learners)\n", "ja": f"書き出しました：{out}（学習者12人）\n"}
+    written = {"en": f"written: {out} (learners: 12)\n", "ja": f"書き出しました：{out}（学習者12人）\n"}
     assert said.out == written[language]
     refused = {"en": "it is no JSON", "ja": "JSONとして読めません"}
     assert f"{files / 'broken.json'}: {refused[language]}" in said.err
@@ -767,7 +767,7 @@ def test_a_learner_without_answers_has_a_row(tiny_root: Path, tmp_path: Path) ->
     path, out = write(tmp_path / "ana.json", record()), tmp_path / "page.html"
     assert cohort.run(tiny_root, files=[path], language="en", out=out, now=NOW) == 0
     page = out.read_text(encoding="utf-8")
-    assert "1 learners, no answers yet" in page
+    assert "Learners: 1. No answers yet" in page
     assert words("en")("cohort.nothing") in page
 
 

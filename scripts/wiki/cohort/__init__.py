@@ -74,7 +74,7 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
         )
         print(tell(refusal, language), file=sys.stderr)
         return 1
-    print(tell(Said("written: {file} ({count} learners)", file=str(out), count=len(people)), language))
+    print(tell(Said("written: {file} (learners: {count})", file=str(out), count=len(people)), language))
     return 0
 
 
