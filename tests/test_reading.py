@@ -489,7 +489,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a step of the week is neither page nor task",
         COURSE,
         swap("page: history/letters, anchor: counting, ", ""),
-        ":33: `1. > steps > 1.`: a step needs either a page or a task. Correct it.",
+        ":33: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor belongs to a page. Correct it.",
     ),
     (
         "a list with 、 in it",

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from wiki.model.text import LANGUAGES
 from wiki.site import Site
 from wiki.words import words
 
@@ -330,6 +331,15 @@ def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
     assert dark != light
     page.goto(page.url + "glossary/")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == dark
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_of_the_week_is_one_sheet_of_paper(visit: Callable[..., Any], language: str) -> None:
+    """It is to be hung up: five days, however long the names of the chapters."""
+    page = visit().open(f"{language}/start/week/")
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    page.evaluate("document.querySelectorAll('#plan, .day').forEach((each) => (each.style.display = 'none'))")
+    assert sheets - page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
 def test_print_shows_worksheet_and_answers(visit: Callable[..., Any]) -> None:

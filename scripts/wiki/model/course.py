@@ -41,7 +41,7 @@ class Track(Record):
 
 
 class WeekStep(Record):
-    """Something to do on a day: a page to read, or a task.
+    """Something to do on a day: a page to read, or a task, with the page to do it on where there is one.
 
     A whole page takes the minutes that it says itself; a part of a page and a task say their own.
     """
@@ -53,9 +53,9 @@ class WeekStep(Record):
 
     @model_validator(mode="after")
     def _page_or_task(self) -> "WeekStep":
-        if (self.page is None) == (self.task is None):
-            raise ValueError(Said("a step needs either a page or a task"))
-        if (self.minutes is None) != (self.page is not None and self.anchor is None):
+        if self.page is None and (self.task is None or self.anchor is not None):
+            raise ValueError(Said("a step needs a page, a task, or both; an anchor belongs to a page"))
+        if (self.minutes is None) != (self.task is None and self.anchor is None):
             raise ValueError(Said("a task or a part of a page needs minutes; a whole page has its own"))
         return self
 
