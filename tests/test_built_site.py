@@ -6,10 +6,12 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from markupsafe import escape
 from PIL import Image
 
 from wiki.check import check_built, check_site
-from wiki.model.text import LANGUAGES
+from wiki.model.text import LANGUAGES, Language
+from wiki.render.html import href
 from wiki.site import Site
 
 
@@ -67,6 +69,31 @@ def test_every_page_has_a_preview_picture(built: Path, site: Site) -> None:
         assert match, page.file
         with Image.open(built / match.group(1)) as picture:
             assert picture.size == (1200, 630)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_leads_back_to_the_plans_that_hold_it(built: Path, site: Site, language: Language) -> None:
+    """The next page of the navigation is seldom the next of the week or of a track; a task leads to where it is done."""
+    course = site.course
+    assert course
+    wanted: dict[str, set[str]] = {}
+    for number, day in enumerate(course.week.days, 1):
+        for step in day.steps:
+            wanted.setdefault(step.page or "", set()).add(href(step.page or "", "start/week", f"day-{number}"))
+    for track in course.tracks:
+        for path in track.chapters:
+            wanted.setdefault(path, set()).add(href(path, "start/tracks", track.id))
+    for page in site.edition(language):
+        place = built / language / page.path.removesuffix("index") / "index.html"
+        plans = re.findall(r'<p class="plans">.*?</p>', place.read_text(encoding="utf-8"))
+        assert set(re.findall(r'href="([^"]+)"', "".join(plans))) == wanted.get(page.path, set()), page.path
+    week = (built / language / "start/week/index.html").read_text(encoding="utf-8")
+    for step in (step for day in course.week.days for step in day.steps if step.task and step.page):
+        assert step.task
+        said, _, after = week.partition(str(escape(step.task[language])))
+        assert after.startswith(f' <a class="at" href="{href("start/week", step.page or "", step.anchor or "")}"'), (
+            said[-80:]
+        )
 
 
 def test_a_lab_page_is_light(built: Path) -> None:

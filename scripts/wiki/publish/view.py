@@ -20,7 +20,8 @@ from wiki.words import Words, words
 class View:
     """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole.
 
-    `parts` holds the parts of the course by their labels, as the navigation shows them.
+    `parts` holds the parts of the course by their labels, as the navigation shows them; `plans` the names and addresses
+    of the week's day and the tracks that hold the page, whose next step is not the navigation's.
     """
 
     w: Words
@@ -39,6 +40,7 @@ class View:
     version: str
     desk: bool
     has_review: bool
+    plans: Sequence[tuple[str, str]]
     edit_url: str
     styles: Sequence[str]
     card: str
@@ -87,10 +89,28 @@ def make_view(
         version=page_version(site, path) if page else "",
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
+        plans=_plans(site, page) if page else (),
         edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
         styles=choose_styles(sheets, page),
         card=card_path(src_path),
     )
+
+
+def _plans(site: Site, page: Page) -> list[tuple[str, str]]:
+    course, language, here = site.course, page.language, page.path
+    week, tracks = (site.page(language, path) for path in ("start/week", "start/tracks"))
+    found = []
+    if course and week:
+        days = (
+            number for number, day in enumerate(course.week.days, 1) if any(step.page == here for step in day.steps)
+        )
+        for number in days:
+            name = words(language)("page.plan-day", week=week.front.title, day=number)
+            found.append((name, href(here, week.path, f"day-{number}")))
+    if course and tracks:
+        holding = (track for track in course.tracks if here in track.chapters)
+        found += [(track.name[language], href(here, tracks.path, track.id)) for track in holding]
+    return found
 
 
 def show_view(context: TemplateContext, view: View) -> None:
