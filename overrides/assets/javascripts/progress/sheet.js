@@ -47,7 +47,7 @@ class WikiRecord extends Desk {
       const made = await saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
       said.textContent = made ? "" : words["export-failed"];
     };
-    name.addEventListener("change", () => log.remember("name", name.value.trim()));
+    name.addEventListener("input", () => log.remember("name", name.value.trim())); // a reload waits for no `change`
     this.#form.addEventListener("input", () => this.#show(catalogue, log));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.replaceChildren(
