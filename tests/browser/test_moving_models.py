@@ -252,4 +252,5 @@ def test_the_gallery_leads_to_every_model(visit: Callable[..., Any], language: s
         assert card.locator(".where a").count() >= 1
     page.locator(".gallery li:has(#bought-reviews) .where a").first.click()
     expect(page.locator("wiki-model[data-model=bought-reviews]")).to_be_attached()
-    assert urlsplit(page.url).fragment == "control"
+    assert urlsplit(page.url).fragment == "model-bought-reviews"
+    expect(page.locator("#model-bought-reviews .model-title")).to_be_in_viewport()

@@ -9,6 +9,7 @@ from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import WordsError
+from wiki.model.explorable import item_of
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -149,13 +150,14 @@ def _known_source(site: Site, key: str) -> str:
 def _twice(page: Page) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for mention in page.mentions:
-        if mention.kind not in ("check", "predict"):
+        if mention.kind not in ("check", "predict", "model"):
             continue
         block = f"{mention.kind}:{mention.target}"
-        if block in seen:
-            what = Said("{block} stands already in line {line}", block=block, line=seen[block])
+        once = item_of(mention.target, dict(parse_qsl(mention.detail))) if mention.kind == "model" else block
+        if once in seen:
+            what = Said("{block} stands already in line {line}", block=block, line=seen[once])
             yield error(on(page, mention.line), what, Said("Keep one of the two"))
-        seen.setdefault(block, mention.line)
+        seen.setdefault(once, mention.line)
 
 
 def _lost(page: Page) -> Iterator[Problem]:

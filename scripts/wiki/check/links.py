@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
 from wiki.check.lost import lost_headings
+from wiki.model.explorable import item_of
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -117,7 +118,13 @@ def _hides(site: Site, page: Page, anchor: str) -> bool:
 
 def anchors(site: Site, page: Page) -> set[str]:
     """Return what can stand after # in a link to a page."""
-    return {heading.id for heading in page.headings} | listed(site, page)
+    return {heading.id for heading in page.headings} | set(_models(page)) | listed(site, page)
+
+
+def _models(page: Page) -> Iterator[str]:
+    for mention in page.mentions:
+        if mention.kind == "model":
+            yield item_of(mention.target, dict(parse_qsl(mention.detail)))
 
 
 def listed(site: Site, page: Page) -> set[str]:

@@ -10,7 +10,7 @@ from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import Wording
 from wiki.explorables.market_map import STAGES, WITH_INFLUENCERS, Scene, run
 from wiki.explorables.market_map_plan import LAYOUTS, Layout
-from wiki.model.explorable import MARKET_MAP
+from wiki.model.explorable import MARKET_MAP, item_of
 from wiki.model.said import Said
 from wiki.model.text import Language
 from wiki.words import words
@@ -50,10 +50,11 @@ class _Page:
 
     def html(self) -> str:
         scene, word = self.scene, self.word
+        item = item_of(MARKET_MAP, {"stage": str(scene.stage)})
         stage = self.word("stage").replace("{n}", str(scene.stage)).replace("{name}", self.stage_word("name"))
         return "".join(
             (
-                f'<wiki-market-map class="frame model map" data-stage="{scene.stage}" data-words={self.data()}>',
+                f'<wiki-market-map class="frame model map" id="{item}" data-stage="{scene.stage}" data-words={self.data()}>',
                 f'<p class="map-title"><b>{word("title")}</b> <span class="map-stage">{stage}</span></p>',
                 self.prediction(),
                 f'<figure class="map-figure">{self.pictures(stage)}',

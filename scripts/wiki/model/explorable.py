@@ -17,6 +17,14 @@ from wiki.model.text import Filled, Record, Sentence, Text
 MARKET_MAP = "market-map"
 
 
+def item_of(name: str, parameters: Mapping[str, str]) -> str:
+    """Return the id of a model as a page places it: what links lead to, and what a prediction is recorded under."""
+    if name == MARKET_MAP:
+        return f"{MARKET_MAP}-stage-{parameters.get('stage', '')}"
+    variant = parameters.get("for", "")
+    return f"model-{name}-{variant}" if variant else f"model-{name}"
+
+
 class Guess(Record):
     """An outcome to choose before moving anything."""
 

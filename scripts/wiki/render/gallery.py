@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from wiki.explorables import EXPLORABLES, lines_of, picture_of, told_of
+from wiki.model.explorable import item_of
 from wiki.model.page import Page
 from wiki.model.text import Language
 from wiki.render.html import render
@@ -15,7 +17,7 @@ _FIRST_LINES = 6
 
 @dataclass(frozen=True)
 class Card:
-    """A model as the gallery shows it: a picture, or the first lines of a sheet; `places` are pages and their sections."""
+    """A model as the gallery shows it: a picture, or the first lines of a sheet; `places` are pages and the model's id there."""
 
     name: str
     title: str
@@ -49,9 +51,10 @@ def _cards(site: Site, language: Language) -> Iterator[Card]:
                 summary,
                 picture_of(name, words, language),
                 lines_of(name, words, language)[:_FIRST_LINES],
-                [(page, _section(page, name)) for page in users],
+                [(page, _place(page, name)) for page in users],
             )
 
 
-def _section(page: Page, name: str) -> str:
-    return next(mention.section for mention in page.mentions if (mention.kind, mention.target) == ("model", name))
+def _place(page: Page, name: str) -> str:
+    asked = next(mention.detail for mention in page.mentions if (mention.kind, mention.target) == ("model", name))
+    return item_of(name, dict(parse_qsl(asked)))

@@ -115,7 +115,7 @@ class MarketMap extends HTMLElement {
         verdict.focus();
         if (this.#recorded) return;
         this.#recorded = true;
-        const detail = { kind: "prediction", item: `market-map-stage-${home}`, choice: choice.value, right };
+        const detail = { kind: "prediction", item: this.id, choice: choice.value, right };
         this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
       },
       skip: () => {

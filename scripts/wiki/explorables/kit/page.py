@@ -12,6 +12,7 @@ from wiki.explorables.kit.numbers import say
 from wiki.explorables.kit.pen import WIDTH
 from wiki.explorables.kit.shapes import Shape, markup
 from wiki.explorables.kit.wording import Wording
+from wiki.model.explorable import item_of
 from wiki.model.text import Language
 from wiki.render.html import render
 
@@ -55,7 +56,7 @@ def render_model(
         "model.html",
         language,
         name=name,
-        item=f"model-{name}-{variant}" if variant else f"model-{name}",
+        item=item_of(name, parameters),
         word=wording,
         options=wording.raw("predict", "options") or [],
         controls=[_control(control, values[control.name], wording) for control in model.CONTROLS],
