@@ -15,8 +15,11 @@ import sys
 import venv
 from pathlib import Path
 
+# `python3 -m scripts` looks beside this folder, not in it.
+sys.path.insert(0, str(Path(__file__).parent))
+
 from wiki.set_up_words import tell
-from wiki.tongue import print_anything
+from wiki.tongue import print_anything, while_read
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -50,10 +53,9 @@ def main(arguments: list[str]) -> int:
         return 0 if command in ("-h", "--help", "help") else 2
     try:
         if sys.version_info < OLDEST:
-            found = ".".join(map(str, sys.version_info[:2]))
             raise StopError(
                 "this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org",
-                found=found,
+                found=".".join(map(str, sys.version_info[:2])),
             )
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
         set_up_libraries(everything=command == "test")
@@ -185,8 +187,7 @@ def fingerprint(lock: str, asked: str = "pyproject.toml") -> str:
         if not path.is_file():
             raise StopError("{name} is missing. Restore it from the repository", name=name)
         digest.update(path.read_bytes())
-    for circumstance in (str(ROOT), sys.version):
-        digest.update(circumstance.encode())
+    digest.update(f"{ROOT}{sys.version}".encode())
     return digest.hexdigest()
 
 
@@ -196,4 +197,4 @@ def say(form: str, **values: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(while_read(lambda: main(sys.argv[1:])))

@@ -69,6 +69,13 @@ def test_a_reader_who_leaves(root: Path) -> None:
     assert running.returncode == 1
 
 
+def test_no_terminal(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing takes what is printed, as in a job without an output, the exit code still tells."""
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["--root", str(root), "check"]) == 1
+    assert "errors, 0 warnings" in capsys.readouterr().err
+
+
 def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """GitHub gets the same finding in its own form, for readers of either language."""
     main(["--root", str(root), "check", "--format", "github", "docs"])

@@ -3,7 +3,9 @@
 import ast
 import importlib.util
 import io
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 SET_UP = [
     ROOT / "scripts" / name for name in ("__main__.py", "wiki/__init__.py", "wiki/set_up_words.py", "wiki/tongue.py")
 ]
+
+# With -S: Python as it is where nobody has set the wiki up.
+BARE = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
 @pytest.fixture
@@ -57,6 +62,26 @@ def test_the_set_up_speaks_japanese(
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("使い方")
     assert len(said) == 2 + len(scripts.COMMANDS)
+
+
+@pytest.mark.parametrize("start", [["scripts"], ["-m", "scripts"], ["-P", "scripts"]])
+def test_it_starts_however_it_is_started(start: list[str]) -> None:
+    """As a folder, as a module, and where Python is told to look beside no script."""
+    said = subprocess.run([sys.executable, "-S", *start], cwd=ROOT, env=BARE, capture_output=True, text=True)
+    assert (said.returncode, said.stderr) == (2, "")
+    assert "serve   set up everything" in said.stdout
+
+
+def test_a_reader_who_leaves() -> None:
+    """Where the next program of a pipe reads no further, nothing is said about it."""
+    command = [sys.executable, "-S", "scripts"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, env=BARE, stdout=pipe, stderr=pipe, text=True) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert running.stderr.read() == ""
+    assert running.returncode == 1
 
 
 def test_an_unknown_command_shows_what_there_is(scripts: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

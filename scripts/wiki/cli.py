@@ -1,7 +1,6 @@
 """Edge: the command `wiki`."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.quality import run_all
 from wiki.read.knowledge import LEDGER
 from wiki.site import Site
-from wiki.tongue import print_anything
+from wiki.tongue import print_anything, while_read
 from wiki.words import LabelsError, read_words_again
 from wiki.words.findings import annotate, tell, tell_line
 
@@ -61,16 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if refusal := _refusal(root, chosen):
             parser.error(tell(refusal, language))
         read_words_again()
-        code = _run(root, chosen, rest)
-        sys.stdout.flush()
+        return while_read(lambda: _run(root, chosen, rest))
     except LabelsError as mistakes:
         print(mistakes)
         return 1
-    except BrokenPipeError:
-        # Whoever reads along, as `head` does, has seen enough: what is left goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    return code
 
 
 def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ import locale
 import os
 import re
 import sys
+from collections.abc import Callable
 
 
 def speaks_japanese() -> bool:
@@ -21,3 +22,14 @@ def print_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def while_read(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code, or 1 where whoever reads along, as `head` does, has seen enough."""
+    try:
+        code = command()
+        print(end="", flush=True)  # what was written waits in a buffer; without an output there is none
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        return 1
+    return code
