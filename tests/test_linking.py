@@ -48,3 +48,13 @@ def test_first_uses(case: dict[str, Any]) -> None:
     link_first_uses(root, make_matcher(TERMS, language))
     assert ["".join(a.itertext()) for a in root.iter("a") if a.get("href", "").startswith("term:")] == case["links"]
     assert "".join(root.itertext()) == before
+
+
+def test_a_name_of_any_length() -> None:
+    """An editor who puts a definition where a name belongs gets findings, and no error of the program."""
+    long = "what somebody says of a shop to somebody else " * 40
+    term = TERMS[0].model_copy(update={"en": TERMS[0].en.model_copy(update={"name": long.strip()})})
+    text = f"A customer, and {long}"
+    matcher = make_matcher([*TERMS[1:], term], "en")
+    begin, end, found = matcher.find(text, 0, {"customer"}) or (0, 0, "")
+    assert (text[begin:end], found) == (long.strip(), term.id)

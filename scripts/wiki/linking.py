@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from os.path import commonprefix
 from xml.etree.ElementTree import Element
 
 from wiki.model.term import Term
@@ -73,10 +74,12 @@ def _any_of(words: set[str]) -> str:
 
     Words that begin alike share their beginning, so that most places of a text are passed after one letter.
     """
-    tails: dict[str, set[str]] = {}
+    alike: dict[str, set[str]] = {}
     for word in words - {""}:
-        tails.setdefault(word[0], set()).add(word[1:])
-    choices = "|".join(re.escape(letter) + _any_of(tails[letter]) for letter in sorted(tails))
+        alike.setdefault(word[0], set()).add(word)
+    # Letter by letter is what is wanted here.
+    heads = {commonprefix([*group]): group for _, group in sorted(alike.items())}  # noqa: RUF071
+    choices = "|".join(re.escape(head) + _any_of({word[len(head) :] for word in heads[head]}) for head in heads)
     if not choices:
         return ""
     return f"(?:{choices})?" if "" in words else f"(?:{choices})"
