@@ -389,7 +389,9 @@ def test_a_lab_is_executed_anew_by_another_python(tmp_path: Path, monkeypatch: p
     """What cells print may differ from one version to the next; code that cannot be read imports nothing."""
     lab = tmp_path / "docs" / "en" / "lab" / "one.py"
     lab.parent.mkdir(parents=True)
-    lab.write_text("import (\n", encoding="utf-8")
+    lab.write_bytes("図 = 1".encode("shift_jis"))
     before = cache_folder(tmp_path)
+    lab.write_text("import (\n", encoding="utf-8")
+    assert cache_folder(tmp_path) == before
     monkeypatch.setattr("wiki.publish.lab_cache.sys.version", "4.0")
     assert cache_folder(tmp_path) != before

@@ -22,7 +22,7 @@ def imported_modules(files: Iterable[Path]) -> set[Path]:
     found: set[Path] = set()
     waiting = list(files)
     while waiting:
-        fresh = set(_imports(waiting.pop().read_text(encoding="utf-8"))) - found
+        fresh = set(_imports(waiting.pop().read_bytes())) - found
         found |= fresh
         waiting += fresh
     return found
@@ -30,7 +30,7 @@ def imported_modules(files: Iterable[Path]) -> set[Path]:
 
 # The live preview asks at each save, and most files are as they were.
 @lru_cache(maxsize=256)
-def _imports(code: str) -> tuple[Path, ...]:
+def _imports(code: bytes) -> tuple[Path, ...]:
     """Return the wiki's modules that some code names; none where it cannot be read: `check_labs` says so."""
     try:
         tree = ast.parse(code)
