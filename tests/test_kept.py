@@ -136,6 +136,18 @@ def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
     assert preview.rendered == []
 
 
+def test_a_picture_that_comes_later_is_shown(preview: Preview) -> None:
+    """A page that asked for it in vain is rendered anew, and so is one whose picture is gone."""
+    change(preview.root, "docs/ja/start/evidence.md", "---\n\n", "---\n\n![茶葉の絵](tea.svg)\n\n")
+    preview.save()
+    picture = preview.root / "docs/ja/start/tea.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    again = preview.save()
+    assert 'src="../tea.svg"' in again["ja/start/evidence/index.html"].decode()
+    picture.unlink()
+    assert preview.save()["ja/start/evidence/index.html"] != again["ja/start/evidence/index.html"]
+
+
 def test_the_order_of_pages_is_read_once(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """The build and the checks follow the same list."""
     read: list[str] = []

@@ -1,8 +1,8 @@
 """Pages as they were rendered last: in the live preview a save renders what it changes, and nothing else.
 
 A page is rendered anew when its own file or questions change, and every page when what they share does: terms, claims,
-sources, models, labels, the plan of the course, how Markdown is read, and of other pages what may be seen from outside
-(titles, headings, links, whether they ask).
+sources, models, labels, the plan of the course, how Markdown is read, which pictures there are, and of other pages what
+may be seen from outside (titles, headings, links, whether they ask).
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from wiki.model.page import Page as WikiPage
 from wiki.model.text import LANGUAGES
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import FAILED
+from wiki.read.files import files_below
 from wiki.site import Site
 from wiki.words import words
 
@@ -109,6 +110,7 @@ def _shared_by_all(site: Site) -> Iterator[Any]:
     yield {key: _seen_from_outside(page) for key, page in site.pages.items()}
     yield [site.asked(language) for language in LANGUAGES]
     yield cache_folder(site.root)
+    yield [*files_below(site.root / "docs")]
     yield [words(language).below("") for language in LANGUAGES]
     yield {path.name: path.stat().st_mtime_ns for path in _TEMPLATES.iterdir()}
 
