@@ -11,7 +11,7 @@ from tiny import make_site
 from wiki.lab import show
 from wiki.model.item import Order, Single
 from wiki.model.problem import Problem
-from wiki.model.quiz import Numeric
+from wiki.model.quiz import Numeric, QuizFile
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
@@ -159,6 +159,22 @@ def test_every_item_of_a_page_can_be_lifted_out(language: Language) -> None:
     for name in QUESTIONS:
         assert html.count(f'<div class="item" data-item="{name}">') == 1
         assert html.count(f'id="question-{name}"') == html.count(f'id="answer-{name}"') == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ('"category":"y"', '"category":"gone"', "gone"),
+        ('"to":"worse"', '"to":"gone"', "§gone"),
+        ('"why":{"en":"why calm","ja":"why calmの日本語"}', '"why":null', "scene calm"),
+    ],
+)
+def test_a_question_that_is_not_whole_is_shown(language: Language, old: str, new: str, shown: str) -> None:
+    """A rule says what is wrong; in the live preview the page stands until it is mended."""
+    written = QUIZ.model_dump_json()
+    assert old in written
+    assert shown in render_items(QuizFile.model_validate_json(written.replace(old, new)), language)
 
 
 def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> None:
