@@ -691,6 +691,16 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":28: `results > large`: {smal} stands in one language only. Correct it.",
     ),
     (
+        "a word that is called like a type of question lacks a language",
+        FANS,
+        real(
+            FANS,
+            'level: {en: "Both reach {large} people, although the large account has {followers} followers.", ja:',
+            "match: {ja:",
+        ),
+        ":30: `results > match > en` is missing. Add it.",
+    ),
+    (
         "an option of the market map lacks a language",
         WORDS,
         real(

@@ -107,8 +107,9 @@ def _meant(location: Location, missing: Collection[Location]) -> Location | None
 
 
 def _problem(document: Document, error: ErrorDetails) -> Problem:
-    # A discriminated union puts the chosen type into the location: it is no key of the file.
-    location = tuple(part for part in error["loc"] if not isinstance(part, str) or part not in _TYPES)
+    # A discriminated union puts the chosen type behind the place in the list: it is no key of the file.
+    steps = zip((None, *error["loc"]), error["loc"], strict=False)
+    location = tuple(part for before, part in steps if not (isinstance(before, int) and part in _TYPES))
     where = location[:-1] if error["type"] == "missing" else location
     context = error.get("ctx", {})
     what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
