@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -17,6 +17,7 @@ _LOADS = frozenset({"src", "srcset", "imagesrcset", "data", "poster", "action", 
 _LINKS_THAT_LOAD = frozenset({"script", "stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
 _LINKS_THAT_TOUCH = _LINKS_THAT_LOAD | {"preconnect", "dns-prefetch", "prerender", "apple-touch-icon", "mask-icon"}
 _FOREIGN = re.compile(r"(?:https?:)?//[\w-]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _IN_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""")
 _IN_SCRIPT = re.compile(
     r"""(?:\bfrom|\bimport|\bimport\(|\bfetch\(|importScripts\(|Worker\(|EventSource\(|WebSocket\(|sendBeacon\()"""
@@ -67,7 +68,7 @@ class _Reader(HTMLParser):
         for address, loads in _addresses(tag, given):
             if loads and _FOREIGN.match(address):
                 self._page.foreign(line, address)
-            elif not urlsplit(address).scheme and not address.startswith("//"):
+            elif not _SCHEME.match(address):
                 self._page.addresses.append((line, address))
         for address in _IN_STYLE.findall(given.get("style", "")):
             self._page.foreign(line, address)
