@@ -183,10 +183,19 @@ def test_html(stage: str, language: Language) -> None:
 
 def test_words_are_escaped() -> None:
     """Words stay words, whatever an editor writes."""
-    words = {**WORDS, "title": {"en": "<b>'\"&", "ja": "あ"}, "before": {"en": "it's <i>", "ja": "あ"}}
+    odd = {key: {"en": f"{key}: <R&D>", "ja": "あ"} for key in ("name", "new")}
+    stages = {**WORDS["stages"], "1": {**WORDS["stages"]["1"], **odd}}
+    words = {
+        **WORDS,
+        "title": {"en": "<b>'\"&", "ja": "あ"},
+        "before": {"en": "it's <i>", "ja": "あ"},
+        "stages": stages,
+    }
     html = render_explorable("market-map", parameters={"stage": "1"}, words=words, language="en", source=str)
     outline = Outline(html)
     assert "<b>'\"&" in outline.text
+    assert outline.text.count("name: <R&D>") == 3  # above the pictures, and as the name of both
+    assert outline.text.count("new: <R&D>") == 3  # behind "say", and in the description of both
     assert json.loads(outline.tags[0][1]["data-words"] or "")["before"] == "it's <i>"
 
 

@@ -51,11 +51,12 @@ class _Page:
     def html(self) -> str:
         scene, word = self.scene, self.word
         item = item_of(MARKET_MAP, {"stage": str(scene.stage)})
-        stage = self.word("stage").replace("{n}", str(scene.stage)).replace("{name}", self.stage_word("name"))
+        name = self.plain_word("stages", str(scene.stage), "name")
+        stage = self.plain_word("stage").replace("{n}", str(scene.stage)).replace("{name}", name)
         return "".join(
             (
                 f'<wiki-market-map class="frame model map" id="{item}" data-stage="{scene.stage}" data-words={self.data()}>',
-                f'<p class="map-title"><b>{word("title")}</b> <span class="map-stage">{stage}</span></p>',
+                f'<p class="map-title"><b>{word("title")}</b> <span class="map-stage">{escape(stage, quote=False)}</span></p>',
                 self.prediction(),
                 f'<figure class="map-figure">{self.pictures(stage)}',
                 f"<figcaption>{self.tag('see')} {word('see')}<br>{word('note')}</figcaption></figure>",
@@ -98,7 +99,8 @@ class _Page:
 
     def picture(self, layout: Layout, title: str) -> str:
         shapes = draw(self.scene, layout, nodes=self.plain("nodes"), kinds=self.plain("kinds"))
-        return svg(shapes, layout, title=title, description=self.stage_word("new"))
+        new = self.plain_word("stages", str(self.scene.stage), "new")
+        return svg(shapes, layout, title=title, description=new)
 
     def controls(self) -> str:
         word, stage = self.word, self.scene.stage
