@@ -221,6 +221,7 @@ def test_a_picture_wider_than_a_phone_is_refused() -> None:
         ("<img src=x> & *one*", "&lt;img src=x&gt; &amp; <em>one</em>"),
         ("<img src=x> & one", "&lt;img src=x&gt; &amp; one"),
         ("2 * 3 * 4", "2 * 3 * 4"),
+        ("*one*\n\ntwo", "<em>one</em>\ntwo"),
     ],
 )
 def test_short_texts_hold_emphasis_and_code_only(text: str, html: str) -> None:
@@ -242,4 +243,5 @@ def test_japanese_words_in_short_texts_say_so_in_english() -> None:
         language: environment(language).filters["inline"] for language in LANGUAGES
     }
     assert short["en"]("*kanyo* (関与) <b>") == '<em>kanyo</em> (<span lang="ja">関与</span>) &lt;b&gt;'
+    assert short["en"]("*関*与") == '<em><span lang="ja">関</span></em><span lang="ja">与</span>'
     assert short["ja"]("*関与*") == "<em>関与</em>"

@@ -10,8 +10,8 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-# A run without spaces, which may hold letters or figures, as in 「1%の法則」.
-JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
+# A run without spaces, which may hold letters or figures, as in 「1%の法則」, and no tag.
+JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s<>{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
 _NOT_SPOKEN = frozenset({"code", "pre", "svg", "script", "style"})
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
 _SLIM = 4  # letters

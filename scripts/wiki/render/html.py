@@ -1,6 +1,7 @@
 """The templates, what they may call, and addresses between pages."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
@@ -49,7 +50,7 @@ def inline(text: str) -> Markup:
     """Render a short text that may hold *emphasis* or `code`, without a paragraph around it."""
     if not any(mark in text for mark in "*`"):
         return escape(text)
-    html = _inline_reader().convert(text)
+    html = _inline_reader().convert(re.sub(r"\n\s*\n", "\n", text))  # one paragraph
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # the reader knows no HTML
 
 
