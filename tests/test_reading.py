@@ -364,6 +364,18 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":20: `questions > 1. > reviewed` is not a date: “yesterday”. Write it as 2026-11-22.",
     ),
     (
+        "a date without its hyphens",
+        QUIZ,
+        swap("reviewed: 2026-11-22", "reviewed: 20261122"),
+        ":20: `questions > 1. > reviewed` is not a date: “20261122”. Write it as 2026-11-22.",
+    ),
+    (
+        "half a revision",
+        QUIZ,
+        swap("revision: 1", "revision: 1.5"),
+        ":21: `questions > 1. > revision` must be a whole number, not “1.5”. Write a number.",
+    ),
+    (
         "not a number",
         QUIZ,
         swap("revision: 1", "revision: one"),

@@ -32,6 +32,7 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "bool_parsing": _TRUTH,
     "int_type": _WHOLE,
     "int_parsing": _WHOLE,
+    "int_from_float": _WHOLE,
     "int_parsing_size": _WHOLE,
     "float_type": (
         Form("`{key}` must be a number, not {value}"),
@@ -51,6 +52,7 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "union_tag_invalid": (Form("the type {tag} is not known"), Form("Write one of {expected_tags}")),
     "union_tag_not_found": (Form("`type` is missing"), Form("Add it")),
     "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": _DATE,
     "date_type": _DATE,
 }
 
