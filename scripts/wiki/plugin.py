@@ -21,23 +21,19 @@ from mkdocs.utils.templates import TemplateContext
 
 from wiki.check import check_site
 from wiki.check.links import anchors
-from wiki.export.catalogue import write_catalogue
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.text import Language
-from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
-from wiki.publish.cards import write_cards
-from wiki.publish.editions import cut_nav, edition_of, place_of_page
-from wiki.publish.entries import register_entries
+from wiki.publish.editions import alternates, cut_nav, edition_of, place_of_page
+from wiki.publish.finish import finish_site
 from wiki.publish.kept import KeptPages
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import isolate_kernels, render_lab
-from wiki.publish.modules import shrink_modules
 from wiki.publish.order import take_labels, take_order
 from wiki.publish.phrases import break_headings, break_text
 from wiki.publish.repository import repository_url
-from wiki.publish.search import search_config, search_words, searched, split_index
-from wiki.publish.styles import StyleSheets, gather_styles, write_styles
+from wiki.publish.search import search_config, search_words, searched
+from wiki.publish.styles import StyleSheets, gather_styles
 from wiki.publish.told import explain, tell_problems
 from wiki.publish.view import View, make_view, show_view
 from wiki.read.page import PAGE_SUFFIXES
@@ -166,7 +162,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         del files
         env.trim_blocks = env.lstrip_blocks = True
         env.filters.update(search_config=search_config, phrases=break_text, heading_phrases=break_headings)
-        env.globals["alternates_of"] = lambda url: self._view(url, url or "index.md", config).alternates
+        env.globals["alternates_of"] = partial(alternates, site_url=config.site_url or "")
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -176,19 +172,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what belongs to the site as a whole."""
-        out = Path(config.site_dir)
-        write_styles(self.styles, out)
-        remove_foreign_addresses(out)
-        split_index(out, partial(register_entries, self.site))
-        copy_templates(self.site, out)
-        write_catalogue(self.site, out)
-        try:
-            copy_libraries(self.site.root, out)
-            broken = [] if self.serving else shrink_modules(self.site.root, out)
-        except FileNotFoundError as missing:
-            raise Abort(str(missing)) from missing
-        tell_problems(broken, strict=True)
-        write_cards(self.site, out)
+        finish_site(self.site, Path(config.site_dir), styles=self.styles, serving=self.serving)
 
     def _page(self, page: Page) -> WikiPage | None:
         language, path = place_of_page(page.file.src_uri)

@@ -1,0 +1,36 @@
+"""What a build does once all pages stand: files of the site as a whole."""
+
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from wiki.export.catalogue import write_catalogue
+from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
+from wiki.publish.cards import write_cards
+from wiki.publish.entries import register_entries
+from wiki.publish.modules import shrink_modules
+from wiki.publish.search import split_index
+from wiki.publish.styles import StyleSheets, write_styles
+from wiki.publish.told import tell_problems
+from wiki.site import Site
+
+
+def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) -> None:
+    """Write what is no page: styles, indexes of search, templates, the catalogue, libraries, preview pictures.
+
+    While an editor is `serving`, modules stay as they are written. Raises Abort where an npm package is missing, or a
+    module is no JavaScript.
+    """
+    write_styles(styles, out)
+    remove_foreign_addresses(out)
+    split_index(out, partial(register_entries, site))
+    copy_templates(site, out)
+    write_catalogue(site, out)
+    try:
+        copy_libraries(site.root, out)
+        broken = [] if serving else shrink_modules(site.root, out)
+    except FileNotFoundError as missing:
+        raise Abort(str(missing)) from missing
+    tell_problems(broken, strict=True)
+    write_cards(site, out)
