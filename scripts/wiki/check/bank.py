@@ -5,7 +5,7 @@ that sounds most like the question, and a chi-square test on where it stands on 
 Options that are numbers stand by size, so that nobody draws their places: the chi-square test leaves them out.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from math import sqrt
 
@@ -124,14 +124,14 @@ def _top_key_z(bank: Iterable[tuple[Choice, list[int]]]) -> float:
 def position_chi_square(bank: Iterable[Choice]) -> tuple[float, int]:
     """Return the statistic of where keys stand on the built pages, and its degrees of freedom."""
     observed: Counter[int] = Counter()
-    expected: Counter[int] = Counter()
+    expected: defaultdict[int, float] = defaultdict(float)
     for question in bank:
         if options_by_size(question):
             continue
         keys = {option.id for option in keys_of(question)}
         for place, option in enumerate(shown_order(question)):
             observed[place] += option in keys
-            expected[place] += len(keys) / len(question.options)  # type: ignore[assignment]  # a Counter of shares
+            expected[place] += len(keys) / len(question.options)
     statistic = sum((observed[place] - share) ** 2 / share for place, share in expected.items())
     return statistic, max(len(expected) - 1, 0)
 
