@@ -105,3 +105,13 @@ def test_a_file_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         review(root, "quizzes/histroy")
     assert "quizzes/histroy is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["docs/en/history/letters.md", "quizzes/reviewed.yml"])
+def test_a_file_without_questions(root: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
+    """Whoever names the page instead of its questions is not told that they were read again."""
+    change(root, PAGE, "口コミは", "口コミのほうは")
+    waiting, written = stale(root), lines(root)
+    assert review(root, "quizzes/history/letters.yml", path) == 1
+    assert capsys.readouterr().err == f"{path} holds no questions. Name files or folders below quizzes\n"
+    assert (stale(root), lines(root)) == (waiting, written)

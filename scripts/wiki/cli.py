@@ -150,7 +150,11 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
             print(tell_line(problem))
         print(tell(Said("nothing is written. Mend this first")), file=sys.stderr)
         return 1
-    again = [path for path in site.quizzes if paths and _named(root, f"quizzes/{path}.yml", paths)]
+    if lost := next((path for path in paths if not _asked_in(site, path)), None):
+        said = Said("{path} holds no questions. Name files or folders below quizzes", path=lost)
+        print(tell(said), file=sys.stderr)
+        return 1
+    again = [page for path in paths for page in _asked_in(site, path)]
     (root / "quizzes" / LEDGER).write_text(
         render_ledger(renew_ledger(site, again=again)), encoding="utf-8", newline="\n"
     )
@@ -164,6 +168,11 @@ def _written(path: Path, language: Language | None = None) -> str:
 
 def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:
     return not paths or any(_named(root, file, paths) for file in problem.files)
+
+
+def _asked_in(site: Site, path: str) -> list[str]:
+    """Return the pages whose file of questions a path names."""
+    return [page for page in site.quizzes if _named(site.root, f"quizzes/{page}.yml", [path])]
 
 
 def _named(root: Path, file: str, paths: Sequence[str]) -> bool:
