@@ -209,6 +209,12 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":15: lists or quotations stand too deep in one another. Write fewer levels.",
     ),
     (
+        "what hides all that follows it",
+        TERM,
+        become(b"{#customer}\n"),
+        ":1: a bracket is opened and not closed. Close it, on this line or above.",
+    ),
+    (
         "a quotation mark is not closed",
         QUIZ,
         swap('"How many letters did the shop answer?"', '"How many letters did the shop answer?'),
@@ -228,6 +234,11 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 'letters", ja: "手紙に書かれた知らせ"}',
                 'letters", ja: "手紙に書かれた知らせ"',
                 ":29: a bracket is opened and not closed. Close it, on this line or above.",
+            ),
+            (
+                "    bloom: understand",
+                "    bloom: {#understand}",
+                ":17: a bracket is opened and not closed. Close it, on this line or above.",
             ),
             (
                 "    bloom: understand",

@@ -14,6 +14,7 @@ Slip = tuple[int, Said, Said]
 
 _QUOTE = re.compile(r'(?<!\\)"')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+_COMMENT = re.compile(r"(?<![^\s{\[,])#.*")  # also behind a bracket, as where {#id} is meant
 _PAIR = Said('Put one before the text and one behind it, half-width; inside it, write \\" or “ ”')
 
 # What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
@@ -77,14 +78,14 @@ def _up(lines: list[str], line: int, wrong: Callable[[str], bool]) -> int:
 
 
 def _bracket(lines: list[str], line: int) -> Slip:
-    here = _up(lines, line, _is_open) or line
+    here = _up(lines, line, _is_open) or min(line, len(lines))
     if _COMMA.search(lines[here - 1]):
         return here, Said("no comma stands between two parts"), Said("Write a half-width comma and a space")
     return here, Said("a bracket is opened and not closed"), Said("Close it, on this line or above")
 
 
 def _is_open(each: str) -> bool:
-    bare = _QUOTED.sub("", each)
+    bare = _COMMENT.sub("", _QUOTED.sub("", each))
     return bare.count("{") > bare.count("}") or bare.count("[") > bare.count("]") or bool(_COMMA.search(each))
 
 
