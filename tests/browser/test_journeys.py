@@ -39,7 +39,7 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     tab_to(page, model.locator("[data-do=next]"))
     page.keyboard.press("Enter")
     expect(model.locator("tbody tr")).not_to_have_count(before)
-    assert "market-map=stage-3" in page.url
+    expect(page).to_have_url(re.compile("market-map=stage-3"))
     page.reload()
     model.scroll_into_view_if_needed()
     expect(model).to_have_attribute("data-phase", "open")
@@ -102,7 +102,7 @@ def test_search_finds_pages_of_its_own_edition(visit: Callable[..., Any], langua
     page.keyboard.type(typed)
     first = page.locator("#search a").first
     expect(first).to_be_visible()
-    assert page.locator("#search ol").get_by_role("link", name=re.compile(r"\w")).count()
+    expect(page.locator("#search ol").get_by_role("link", name=re.compile(r"\w")).first).to_be_visible()
     expect(page.locator("#search ol [tabindex]")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(first).to_be_hidden()
@@ -280,8 +280,8 @@ def test_glossary_filter_knows_readings_and_other_names(
     page = visit().open(f"{language}/glossary/")
     box = page.locator("wiki-lookup input[type=search]")
     box.fill(typed)
+    expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()  # before, every term can be seen
     expect(page.locator(f"#{term}")).to_be_visible()
-    expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
     shown = page.locator("wiki-lookup .entry:visible").count()
     assert 0 < shown < 20
     jumps = page.locator(".jump a:visible")
