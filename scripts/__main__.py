@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from wiki.set_up_words import tell
-from wiki.tongue import print_anything, while_read
+from wiki.tongue import print_anything, run_at_terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -63,8 +63,6 @@ def main(arguments: list[str]) -> int:
     except StopError as stop:
         print(tell("scripts: {stop}.", stop=str(stop)), file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
 
 
 def hand_over(command: str, rest: list[str]) -> int:
@@ -197,4 +195,4 @@ def say(form: str, **values: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(while_read(lambda: main(sys.argv[1:])))
+    raise SystemExit(run_at_terminal(lambda: main(sys.argv[1:])))

@@ -76,6 +76,16 @@ def test_no_terminal(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "errors, 0 warnings" in capsys.readouterr().err
 
 
+def test_a_command_that_is_broken_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C ends it as it ends every program, without a traceback."""
+
+    def break_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wiki.cli.run_all", break_off)
+    assert main(["--root", str(root), "test"]) == 130
+
+
 def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """GitHub gets the same finding in its own form, for readers of either language."""
     main(["--root", str(root), "check", "--format", "github", "docs"])

@@ -16,7 +16,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.quality import run_all
 from wiki.read.knowledge import LEDGER
 from wiki.site import Site
-from wiki.tongue import print_anything, while_read
+from wiki.tongue import print_anything, run_at_terminal
 from wiki.words import LabelsError, read_words_again
 from wiki.words.findings import annotate, tell, tell_line
 
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if refusal := _refusal(root, chosen):
             parser.error(tell(refusal, language))
         read_words_again()
-        return while_read(lambda: _run(root, chosen, rest))
+        return run_at_terminal(lambda: _run(root, chosen, rest))
     except LabelsError as mistakes:
         print(mistakes)
         return 1

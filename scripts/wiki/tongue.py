@@ -24,12 +24,14 @@ def print_anything() -> None:
             stream.reconfigure(errors="replace")
 
 
-def while_read(command: Callable[[], int]) -> int:
-    """Run a command and return its exit code, or 1 where whoever reads along, as `head` does, has seen enough."""
+def run_at_terminal(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code; no traceback where it is broken off, or nobody reads on, as behind `head`."""
     try:
         code = command()
         print(end="", flush=True)  # what was written waits in a buffer; without an output there is none
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
         return 1
+    except KeyboardInterrupt:
+        return 130
     return code
