@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from pydantic import TypeAdapter
 
 from axe import violations
-from tiny import make_site
+from tiny import change, make_site
 from wiki import cohort
 from wiki.cli import main
 from wiki.cohort import read as reading
@@ -741,6 +741,16 @@ def test_nothing_to_read_is_a_failure(tiny_root: Path, tmp_path: Path, capsys: p
         "no file could be read. Ask for the files that the course writes for managers.",
     ]
     assert not out.exists()
+
+
+def test_a_course_that_is_not_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Answers to questions that cannot be read are not taken for answers to old ones without a word."""
+    root = make_site(tmp_path / "tiny")
+    change(root, "quizzes/history/letters.yml", "questions:", "qestions:")
+    path = write(tmp_path / "ana.json", record(deed(1)))
+    assert main(["--root", str(root), "cohort", str(path), "--out", str(tmp_path / "page.html")]) == 0
+    said = "wiki cohort: files of the course cannot be read, and their questions are missing. Run: wiki check"
+    assert capsys.readouterr().err.splitlines()[0] == said
 
 
 def test_the_page_is_written_nowhere_else(tiny_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

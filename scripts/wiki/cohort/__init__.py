@@ -49,7 +49,13 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
     now = int(time.time() * 1000) if now is None else now
     submissions, notes = read_files(files, now=now)
     learners, merged = merge_learners(submissions)
-    bank = make_bank(Site.read(root), language)
+    site = Site.read(root)
+    if site.problems:
+        lacks = Said(
+            "wiki cohort: files of the course cannot be read, and their questions are missing. Run: wiki check"
+        )
+        print(tell(lacks, language), file=sys.stderr)
+    bank = make_bank(site, language)
     people = [make_progress(learner, bank) for learner in learners]
     notes += [*merged, *(note for person in people for note in notes_of(person))]
     for note in notes:
