@@ -148,6 +148,17 @@ def test_a_picture_that_comes_later_is_shown(preview: Preview) -> None:
     assert preview.save()["ja/start/evidence/index.html"] != again["ja/start/evidence/index.html"]
 
 
+@pytest.mark.parametrize(("file", "address"), [("docs/index.md", "index.html"), ("docs/ja/index.md", "ja/index.html")])
+def test_a_page_that_is_not_utf_8_says_so(preview: Preview, file: str, address: str) -> None:
+    """The front door as well, which belongs to no edition: what stood there before comes back once it is mended."""
+    path = preview.root / file
+    before, text = preview.save()[address], path.read_bytes()
+    path.write_bytes("---\ntitle: 茶".encode("shift_jis"))
+    assert f"{file}:2: " in preview.save()[address].decode()
+    path.write_bytes(text)
+    assert preview.save()[address] == before
+
+
 def test_the_order_of_pages_is_read_once(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """The build and the checks follow the same list."""
     read: list[str] = []

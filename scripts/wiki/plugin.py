@@ -23,6 +23,7 @@ from wiki.check import check_site
 from wiki.check.links import anchors
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
+from wiki.model.problem import Problem
 from wiki.model.text import Language
 from wiki.publish.editions import alternates, cut_nav, edition_of, place_of_page
 from wiki.publish.finish import finish_site
@@ -36,6 +37,7 @@ from wiki.publish.search import search_config, search_words, searched
 from wiki.publish.styles import StyleSheets, gather_styles
 from wiki.publish.told import explain, tell_problems
 from wiki.publish.view import View, make_view, show_view
+from wiki.read.order import FRONT_DOOR
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 from wiki.words import LabelsError
@@ -49,6 +51,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     """Both editions in one build: navigation, special links, labs, style sheet, search, preview pictures."""
 
     site: Site
+    problems: list[Problem]
     extension: WikiExtension
     styles: StyleSheets
     order: list[str]
@@ -85,7 +88,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Say every problem. `--strict` stops at errors before the old site is touched; the preview shows what it can."""
-        tell_problems(check_site(self.site), strict=config.strict)
+        self.problems = check_site(self.site)
+        tell_problems(self.problems, strict=config.strict)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Let a page that cannot be read say why."""
@@ -94,6 +98,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             language, path = place_of_page(file.src_uri)
             if language and file.src_uri.endswith(PAGE_SUFFIXES) and not self.site.page(language, path):
                 file.content_string = explain(f"docs/{file.src_uri}", self.site.problems, language)
+            elif file.src_uri == FRONT_DOOR and any(problem.file == f"docs/{FRONT_DOOR}" for problem in self.problems):
+                file.content_string = explain(f"docs/{FRONT_DOOR}", self.problems, "en")
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
