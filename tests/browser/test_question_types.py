@@ -504,6 +504,11 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     expect(page.locator("#answer-count")).to_contain_text("600 people only half")
     expect(page.locator("#answer-plan")).to_contain_text("A model plan.")
     expect(page.locator("#answer-group [data-option=r]")).to_contain_text("thing r – group y because of r")
+    page.locator("#question-word input").fill("my own")
+    page.keyboard.press("Enter")  # would send it to the server, and take it from the reader
+    page.wait_for_timeout(300)
+    expect(page.locator("#question-word input")).to_have_value("my own")
+    assert "?" not in page.url
     context.close()
 
 
