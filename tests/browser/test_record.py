@@ -99,6 +99,29 @@ def test_a_database_of_version_1_loses_nothing(context: BrowserContext) -> None:
     assert rows(page) == sorted([*OLD, event("f")], key=lambda row: row["at"])
 
 
+def test_a_tab_that_sleeps_keeps_nobody_waiting(context: BrowserContext) -> None:
+    """Where it holds an older version, what is done is in memory, and says so; it is stored as soon as the tab lets go."""
+    asleep = opened(context)
+    asleep.evaluate(MAKE_OLD, [])
+    asleep.evaluate("""() => new Promise((resolve) => {
+      const opening = indexedDB.open("engagement-wiki-record", 1);
+      opening.onsuccess = () => resolve(void (window.held = opening.result));
+    })""")
+    page = opened(context)
+    opening = """async () => {
+      const { openRecord } = await import("/js/record/log.js");
+      const late = new Promise((done) => setTimeout(done, 10_000, { doubt: "it waits" }));
+      return (await Promise.race([openRecord(), late])).doubt;
+    }"""
+    assert page.evaluate(opening) == "memory-only"
+    append = "await log.append(value); return [log.doubt, (await log.read()).length];"
+    assert with_log(page, append, event("1")) == ["memory-only", 1]
+    asleep.evaluate("held.close()")
+    page.wait_for_function("() => window.changes.length > 1")
+    assert with_log(page, append, event("2")) == ["", 2]
+    assert len(rows(page)) == 2
+
+
 def test_a_newer_database_is_never_touched(context: BrowserContext) -> None:
     """It is refused, neither read, changed nor deleted; what is done meanwhile is remembered until the page closes."""
     page = opened(context)

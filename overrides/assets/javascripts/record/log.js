@@ -18,8 +18,7 @@ const MIGRATIONS = [
   (database) => database.createObjectStore("meta"),
 ];
 
-/** @type {Promise<RecordLog> | undefined} */
-let shared;
+let shared = /** @type {Promise<RecordLog> | undefined} */ (undefined);
 
 /** One connection for all that stands on a page. */
 export const openRecord = () => (shared ??= openLog());
@@ -45,21 +44,27 @@ export class RecordLog {
       const opening = (factory ?? indexedDB).open(NAME, MIGRATIONS.length);
       opening.onupgradeneeded = ({ oldVersion }) =>
         MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(opening.result, opening.transaction));
-      const database = (this.#database = await finished(opening));
-      // A tab with a newer version wants to migrate: give way, and touch its record no more.
-      database.onversionchange = ({ newVersion }) => this.close(newVersion ? "newer" : "memory");
-      database.onclose = () => this.close();
-      this.#channel = new BroadcastChannel(NAME);
-      this.#channel.onmessage = ({ data }) => {
-        if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
-        this.#tell();
-      };
-      this.state = "kept";
+      const blocked = new Promise((resolve) => (opening.onblocked = resolve)); // by a tab that sleeps: in memory until it wakes
+      await Promise.race([finished(opening).then(this.#keep), blocked]);
     } catch (error) {
       if (/** @type {Error} */ (error).name === "VersionError") this.state = "newer";
     }
     return this;
   }
+
+  #keep = (/** @type {IDBDatabase} */ database) => {
+    this.#database = database;
+    // A tab with a newer version wants to migrate: give way, and touch its record no more.
+    database.onversionchange = ({ newVersion }) => this.close(newVersion ? "newer" : "memory");
+    database.onclose = () => this.close();
+    this.#channel = new BroadcastChannel(NAME);
+    this.#channel.onmessage = ({ data }) => {
+      if (data === "cleared") for (const held of [this.#memory, this.#notes]) held.clear();
+      this.#tell();
+    };
+    this.state = "kept";
+    this.#tell();
+  };
 
   /** Words for why nothing is kept, if so. */
   get doubt() {
@@ -87,8 +92,7 @@ export class RecordLog {
   /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
   async merge(events) {
     await this.open();
-    if (this.#database) await this.#store(events);
-    else this.#hold(events);
+    await (this.#database ? this.#store(events) : this.#hold(events));
     this.#tell("added");
   }
 
@@ -147,8 +151,7 @@ export class RecordLog {
   /** Let go of the database and of the other tabs. @param {State} state */
   close(state = "memory") {
     this.state = state;
-    this.#database?.close();
-    this.#channel?.close();
+    for (const held of [this.#database, this.#channel]) held?.close();
     this.#database = this.#channel = undefined;
     if (state === "memory") this.#opening = undefined;
   }
