@@ -482,6 +482,25 @@ def test_a_choice_that_comes_before_its_module(visit: Start) -> None:
     expect(guess.locator("details")).not_to_have_attribute("open", "")
 
 
+@pytest.mark.parametrize("click", ["gives the focus", "gives none", "is pressed still"])
+def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> None:
+    """Also in Safari, where a click gives no focus, and where the module comes between the press and the choice."""
+    visited = visit()
+    waiting: list[Route] = []
+    visited.page.route("**/predict/element.js", lambda route: waiting.append(route))
+    guess = visited.open("en/").locator("wiki-predict")
+    guess.locator("label").first.hover()
+    visited.page.mouse.down()
+    if click != "is pressed still":
+        visited.page.mouse.up()
+    if click == "gives none":
+        visited.page.evaluate("document.activeElement.blur()")
+    waiting[0].continue_()
+    expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
+    visited.page.mouse.up()
+    expect(guess.locator(".outcome")).not_to_be_empty()
+
+
 def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:
     """What is done last counts last, whatever the clock said before."""
     ahead = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"], at=NOW + 9 * DAY)

@@ -11,21 +11,21 @@ class WikiPredict extends HTMLElement {
   #connection = new AbortController();
   /** What the record holds as expected last; empty where it is to be kept again. */
   #recorded = "";
-  #byPointer = false;
+  #byKeyboard = false;
 
   connectedCallback() {
     this.disconnectedCallback();
     const { signal } = (this.#connection = new AbortController());
     const { details, again } = this.#parts();
-    this.addEventListener("pointerdown", () => (this.#byPointer = true), { signal });
-    this.addEventListener("keydown", () => (this.#byPointer = false), { signal });
-    this.addEventListener("change", () => (details.open ||= this.#byPointer), { signal });
+    this.addEventListener("pointerdown", () => (this.#byKeyboard = false), { signal });
+    this.addEventListener("keydown", () => (this.#byKeyboard = true), { signal });
+    this.addEventListener("change", () => (details.open ||= !this.#byKeyboard), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     details.addEventListener("toggle", () => this.#compare(), { signal });
     again.addEventListener("click", () => this.#begin(), { signal });
     again.hidden = false;
-    // Chosen by pointer before this came.
-    details.open ||= this.matches(":has(:checked:focus:not(:focus-visible))");
+    // Chosen before this came, and not by somebody who is passing over the choices still. Safari gives a click no focus.
+    details.open ||= !this.#recorded && this.matches(":has(:checked:not(:focus-visible))");
     if (details.open) this.#compare();
     else this.#restore(signal);
   }
