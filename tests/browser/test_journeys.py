@@ -293,6 +293,18 @@ def test_glossary_filter_knows_readings_and_other_names(
     expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
 
 
+def test_a_link_to_a_term_that_is_filtered_out_leads_to_it(visit: Callable[..., Any]) -> None:
+    """*See also* works in what was found as in the whole list; a link to what is shown leaves the filter alone."""
+    page = visit().open("en/glossary/")
+    box = page.locator("wiki-lookup input[type=search]")
+    box.fill("4Cs")
+    page.locator("#four-c .permalink").click()
+    expect(box).to_have_value("4Cs")
+    page.locator("#four-c a[href='#three-c']").first.click()
+    expect(page.locator("#three-c")).to_be_in_viewport()
+    expect(box).to_have_value("")
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "key"),
     [

@@ -5,8 +5,17 @@ import { matching } from "./normalise.js";
 
 class Lookup extends HTMLElement {
   connectedCallback() {
-    this.querySelector("input")?.addEventListener("input", () => this.#filter());
-    if (this.querySelector("input")?.value) this.#filter();
+    const input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
+    this.oninput = () => this.#filter();
+    // An entry may lead to one that is filtered out: it is there again before the browser goes to it.
+    this.onclick = (/** @type {Event} */ { target }) => {
+      const link = target instanceof Element && target.closest("a[href^='#']");
+      const entry = link && document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+      if (!entry || entry.getClientRects().length) return;
+      input.value = "";
+      this.#filter();
+    };
+    if (input.value) this.#filter();
   }
 
   #filter() {
