@@ -291,6 +291,33 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     assert [len(each["choice"]) for each in drawn] == [30]
 
 
+def test_a_button_pressed_twice_begins_once(visit: Start) -> None:
+    """Whoever presses twice has one draw, and one question before them, also while another tab writes."""
+    page = visit().open("en/final/")
+    busy = """() => new Promise((begun) => {
+      const opening = indexedDB.open("engagement-wiki-record");
+      opening.onsuccess = () => {
+        const until = Date.now() + 1500;
+        const store = opening.result.transaction("events", "readwrite").objectStore("events");
+        const go = () => { begun(); if (Date.now() < until) store.count().onsuccess = go; };
+        go();
+      };
+    })"""
+    start = page.get_by_role("button", name="Start the final check")
+    expect(start).to_be_visible()
+    page.evaluate(busy)
+    start.dblclick()
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    answer(page)
+    page.get_by_role("button", name="Stop here").click()
+    page.evaluate(busy)
+    page.get_by_role("button", name="Go on").dblclick()
+    expect(page.locator(".position")).to_contain_text("Question 2 of 30")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    assert [each["kind"] for each in read_record(page)].count("draw") == 1
+
+
 @pytest.mark.parametrize(("right", "said"), [(21, "Passed"), (20, "Not passed yet")])
 def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: int, said: str) -> None:
     """Twenty-one of thirty pass; who misses it finds the sections to read again, and another draw."""

@@ -64,6 +64,7 @@ class WikiFinal extends Desk {
 
   /** @type {(track: Track, avoid: string[], catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #begin(track, avoid, catalogue, log) {
+    this.stage.replaceChildren(); // a second press would draw again
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
     const choice = draw(track.id, catalogue, seed, avoid);
     const { version } = catalogue;
@@ -75,6 +76,7 @@ class WikiFinal extends Desk {
 
   /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #sit(run, track, catalogue, log) {
+    this.stage.replaceChildren();
     const known = questionsOf(catalogue);
     const { open } = result(run, await log.read());
     const questions = open.flatMap((id) => known.get(id) ?? []);
