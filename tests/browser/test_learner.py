@@ -127,6 +127,20 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     assert len(kept["content"]) == 8
 
 
+def test_a_review_left_open_overnight_is_that_of_the_new_day(visit: Start, site: Site) -> None:
+    """Who comes back to the tab in the morning is not told of yesterday; in the same day nothing moves."""
+    visited = begun(visit, [event(1, item=questions(site)[0]["id"], at=NOW)])
+    page = visited.open("en/review/")
+    expect(page.locator(".due")).to_contain_text("Nothing due today")
+    back = "() => document.dispatchEvent(new Event('visibilitychange'))"
+    page.locator(".ahead summary").click()
+    page.evaluate(back)
+    expect(page.locator(".ahead")).to_have_attribute("open", "")
+    page.clock.set_fixed_time(NOW / 1000 + 20 * 86_400)
+    page.evaluate(back)
+    expect(page.locator(".due")).to_contain_text("1 due today")
+
+
 def test_a_clock_set_back_leaves_nobody_without_a_way_on(visit: Start, site: Site) -> None:
     """An answer is known as new by what it is, not by its time."""
     visited = begun(visit, answered(site))

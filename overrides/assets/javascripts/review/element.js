@@ -23,6 +23,9 @@ class WikiReview extends Desk {
   async begin(catalogue, log, signal) {
     const show = () => this.#sitting ?? this.#overview(catalogue, log);
     log.onChange(show, signal);
+    let day = today();
+    const wake = () => day !== (day = today()) && show(); // the page was left open overnight
+    document.addEventListener("visibilitychange", wake, { signal });
     await show();
   }
 
