@@ -365,6 +365,25 @@ def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: in
     assert not first & second
 
 
+def test_a_record_that_is_moved_is_drawn_once(visit: Start) -> None:
+    """Taken out and put back, the sheet is not drawn once more for every time that happened."""
+    page = visit().open("en/record/")
+    expect(page.locator(".facts-list")).to_be_visible()
+    drawn = page.evaluate("""async () => {
+      const element = document.querySelector("wiki-record");
+      for (let time = 0; time < 3; time += 1) {
+        element.parentElement.append(element);
+        await new Promise((done) => setTimeout(done, 500));
+      }
+      let drawn = 0;
+      new MutationObserver((changes) => { drawn += changes.length }).observe(element.querySelector(".sheet"), { childList: true });
+      element.querySelector("input").dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 500));
+      return drawn;
+    }""")
+    assert drawn == 1
+
+
 def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     """Name, track, pages, dates and versions stand on it; it says that it is no certificate; the form does not print."""
     visited = begun(visit, answered(site, content="abcd1234"))

@@ -27,7 +27,7 @@ class WikiRecord extends Desk {
   async begin(catalogue, log, signal) {
     const named = String((await log.recall("name")) ?? "");
     if (signal.aborted) return;
-    this.#offer(catalogue, log, named);
+    this.#offer(catalogue, log, named, signal);
     log.onChange(() => this.#show(catalogue, log), signal);
     await this.#show(catalogue, log);
   }
@@ -37,8 +37,8 @@ class WikiRecord extends Desk {
     this.#form.remove();
   }
 
-  /** @type {(catalogue: Catalogue, log: RecordLog, named: string) => void} */
-  #offer(catalogue, log, named) {
+  /** @type {(catalogue: Catalogue, log: RecordLog, named: string, signal: AbortSignal) => void} */
+  #offer(catalogue, log, named, signal) {
     const words = this.words;
     const name = build("input", { id: "record-name", name: "name", autocomplete: "name", maxlength: LONGEST_NAME, value: named });
     const track = build("select", { id: "record-track", name: "track" }, ...catalogue.tracks.map(({ id, name }) => build("option", { value: id }, name)));
@@ -48,8 +48,8 @@ class WikiRecord extends Desk {
       said.textContent = made ? "" : words["export-failed"];
     };
     name.addEventListener("input", () => log.remember("name", name.value.trim())); // a reload waits for no `change`
-    this.#form.addEventListener("input", () => this.#show(catalogue, log));
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("input", () => this.#show(catalogue, log), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.#form.replaceChildren(
       build("p", {}, build("label", { for: "record-name" }, words["record-name"]), name),
       build("p", {}, build("label", { for: "record-track" }, words["record-track"]), track),
