@@ -127,6 +127,19 @@ def test_by_keyboard_alone_at_320_px(visit: Callable[..., Any], language: Langua
     expect(verdict(cell)).to_have_count(0)
 
 
+def test_a_long_output_scrolls_by_keyboard_in_any_window(visit: Callable[..., Any]) -> None:
+    """It is a stop of the Tab key, also after the window has changed."""
+    page = visit().open(f"en/{LAB}")
+    cell = awake(page).first
+    change(cell, "for number in range(400): print(number)")
+    press(cell, "run")
+    printed = cell.locator(".run-live pre")
+    expect(printed).to_have_attribute("tabindex", "0", timeout=SLOW * 1000)
+    page.set_viewport_size({"width": 800, "height": 600})
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    expect(printed).to_have_attribute("tabindex", "0")
+
+
 def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) -> None:
     """It is stopped by itself, what it printed stays, and the next run works."""
     page = visit().open(f"en/{LAB}")

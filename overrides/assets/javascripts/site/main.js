@@ -51,7 +51,7 @@ export function offerCopy(button, block, read, signal) {
 
 /** Let what is too wide scroll by keyboard, and nothing else be a stop on the way. */
 function offerScrolling() {
-  for (const block of document.querySelectorAll("article :is(pre, article > .table)")) {
+  for (const block of document.querySelectorAll("article :is(pre:not([role]), article > .table)")) {
     block.removeAttribute("tabindex");
     if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) block.tabIndex = 0;
   }
