@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from axe import violations
 from wiki.model.text import LANGUAGES
@@ -205,6 +205,23 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     awake(page, asked)
     model.locator("[data-do=reset]").click()
     assert model.evaluate(VALUES) == begun
+
+
+def test_a_model_on_a_slow_line_offers_nothing_it_cannot_do(visit: Callable[..., Any]) -> None:
+    """Before its own file is there, no button pretends to work."""
+    visited = visit()
+    waiting: list[Route] = []
+    visited.page.route("**/models/bought-reviews.js", lambda route: waiting.append(route))
+    page = visited.open("en/history/influencers/")
+    model = page.locator("wiki-model[data-model=bought-reviews]")
+    with page.expect_request("**/models/bought-reviews.js"):
+        model.scroll_into_view_if_needed()
+    skip = model.locator("[data-do=skip]")
+    expect(skip).to_be_disabled()
+    waiting[0].continue_()
+    expect(skip).to_be_enabled()
+    skip.click()
+    expect(model).to_have_attribute("data-phase", "open")
 
 
 def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> None:

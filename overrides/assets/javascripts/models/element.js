@@ -102,6 +102,7 @@ class WikiModel extends HTMLElement {
     const reveal = /** @type {HTMLDetailsElement} */ (this.#find("[data-reveal]"));
     options.addEventListener("change", () => (lock.ariaDisabled = "false"), { signal });
     if (choices.some(({ checked }) => checked)) lock.ariaDisabled = "false"; // the browser remembered
+    skip.ariaDisabled = "false";
     const end = () => {
       markOptions(choices, options.dataset);
       lock.hidden = skip.hidden = true;
