@@ -491,6 +491,18 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":1: `page` is “history/prices”, but the file is named history/letters.yml. Write page: history/letters.",
     ),
     (
+        "keys run into their texts",
+        CLAIMS,
+        swap("- id: S0-03\n", '- id: S0-03\n    text: {en:"Tea", ja:"茶"}\n'),
+        ":22: no space stands behind the colon of a key. Write a half-width : and a space.",
+    ),
+    (
+        "a letter from a PDF",
+        CLAIMS,
+        swap("- id: S0-03\n", "- id: S0-03\n    # a ﬁne tea\n"),
+        ":22: ﬁ only looks like fi, as in text from a PDF. Type the word anew.",
+    ),
+    (
         "an unknown label",
         CLAIMS,
         swap("label: corrected", "label: wrong"),
@@ -585,13 +597,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown field",
         SOURCES,
         swap("doi =", "dio ="),
-        ":21: source `owner2010`: the field `dio` is not known. Correct the entry.",
+        ":25: source `owner2010`: the field `dio` is not known. Correct the entry.",
     ),
     (
         "an unknown way of reading",
         SOURCES,
         swap("seen = {excerpt}", "seen = {half}"),
-        ":21: source `owner2010`: `seen` cannot be “half”; it is one of full, excerpt, abstract, secondary, none. Correct the entry.",
+        ":26: source `owner2010`: `seen` cannot be “half”; it is one of full, excerpt, abstract, secondary, none. Correct the entry.",
     ),
     (
         "a remark is missing",
@@ -600,52 +612,71 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":1: source `article0`: `note` is missing. Correct the entry.",
     ),
     *(
-        (f"a source with {new}", SOURCES, swap(old, new), f":21: source `{key}`: {said}. Correct the entry.")
-        for old, new, key, said in (
-            ("@book{owner2010", "@bok{owner2010", "owner2010", f"there is no kind @bok; it is one of {KINDS}"),
-            ("{owner2010", "{owner 2010", "owner 2010", "a key is made of letters and digits without spaces"),
-            ("{What I think},", "{What I think}", "owner2010", "a comma is missing behind `title`"),
+        (f"a source with {new}", SOURCES, swap(old, new), f":{line}: source `{key}`: {said}. Correct the entry.")
+        for old, new, line, key, said in (
+            ("@book{owner2010", "@bok{owner2010", 21, "owner2010", f"there is no kind @bok; it is one of {KINDS}"),
+            ("{owner2010", "{owner 2010", 21, "owner 2010", "a key is made of letters and digits without spaces"),
+            ("{What I think},", "{What I think}", 23, "owner2010", "a comma is missing behind `title`"),
+            ("{What I think},", "{What I think}，", 23, "owner2010", "a comma is missing behind `title`"),
             (
                 "doi = {10.1000/182}",
                 "doi = {doi.org/10.1000/182}",
+                25,
                 "owner2010",
                 "`doi` is “doi.org/10.1000/182”; a DOI begins with 10., without an address before it",
             ),
             (
                 "doi = {10.1000/182}",
                 "url = {www.example.org/tea}",
+                25,
                 "owner2010",
                 "`url` is “www.example.org/tea”; an address begins with https:// and has no spaces",
             ),
             (
                 "doi = {10.1000/182}",
                 "langid = {ja}",
+                25,
                 "owner2010",
                 "`langid` is “ja”; write japanese, or leave it out",
             ),
-            ("Tea, Ann and Leaf, Ben", "Tea, Ann and others", "owner2010", "`others` is not a name; name them all"),
+            ("Tea, Ann and Leaf, Ben", "Tea, Ann and others", 22, "owner2010", "`others` is not a name; name them all"),
             *(
                 (
                     "Tea, Ann and Leaf, Ben",
                     people,
+                    22,
                     "owner2010",
                     f"several people stand in “{people}”; write `and` between them, or {{{{ }}}} around an organisation",
                 )
-                for people in ("Ann Tea, Ben Leaf, Cy Cup", "Tea & Leaf", "茶葉、葉子")
+                for people in ("Ann Tea, Ben Leaf, Cy Cup", "Ann Tea, Ben Leaf", "Tea & Leaf", "茶葉、葉子")
             ),
+        )
+    ),
+    *(
+        (
+            f"a source with {new}",
+            SOURCES,
+            swap("title = {What I think},", new),
+            f":23: {sign} does not divide the parts of an entry. Write half-width signs, as in title = {{…}},.",
+        )
+        for new, sign in (
+            ("title ＝ {What I think},", "＝"),
+            ("title = ｛What I think｝,", "｛"),
+            ("title = {What I think｝,", "｝"),
+            ("title = “What I think”,", "“"),
         )
     ),
     (
         "a year that is none",
         SOURCES,
         swap("year = {2007}", "year = {ca. 2007}"),
-        ":11: source `ledger2007`: `year` is “ca. 2007”; a year has four digits. Correct the entry.",
+        ":14: source `ledger2007`: `year` is “ca. 2007”; a year has four digits. Correct the entry.",
     ),
     (
         "a reading that is not in kana",
         SOURCES,
         swap("year = {2007}", "yomi = {Mise}"),
-        ":11: source `ledger2007`: `yomi` is “Mise”; a reading is written in hiragana. Correct the entry.",
+        ":14: source `ledger2007`: `yomi` is “Mise”; a reading is written in hiragana. Correct the entry.",
     ),
     (
         "an entry without its @",

@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
+├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 └── wording overlap opinions coverage bank reviewed dates  what the questions say, and all of them together
 check_built(site_dir)    what the build made of it
@@ -28,6 +28,7 @@ from wiki.check.labs import check_labs
 from wiki.check.length import check_length
 from wiki.check.links import check_links
 from wiki.check.markup import check_markup
+from wiki.check.moved import check_moved
 from wiki.check.numbers import check_numbers
 from wiki.check.numeric import check_numeric
 from wiki.check.opinions import check_opinions
@@ -51,6 +52,7 @@ __all__ = ["RULES", "check_built", "check_site"]
 
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_files,
+    check_moved,
     check_order,
     check_markup,
     check_tables,

@@ -81,8 +81,8 @@ def _unused(site: Site) -> Iterator[Problem]:
     used.update(*(sources_of(words) for words in site.models.values()))
     used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))
-    # Where chapters are planned, or files cannot be read, their sources wait for them.
-    if site.problems or not all(stands(site, path) for path in site.planned):
+    # Where chapters are planned, files cannot be read or a key is misspelt, a source waits for them.
+    if site.problems or used - site.sources.keys() or not all(stands(site, path) for path in site.planned):
         return
     for source in site.sources.values():
         if source.key not in used:

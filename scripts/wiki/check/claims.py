@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import NAMES, error, on, place_of
-from wiki.check.known import BIBLIOGRAPHY, lacks_claim, lacks_source, stands_or_planned
+from wiki.check.findings import error, on, place_of
+from wiki.check.known import BIBLIOGRAPHY, lacks_claim, lacks_source, namesake, stands_or_planned
 from wiki.model.claim import Claim
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -30,20 +30,14 @@ def _home(site: Site, claim: Claim) -> Iterator[Problem]:
         what = Said(
             "{claim} is at home in {page}, a page that neither stands nor is planned", claim=claim.id, page=claim.home
         )
-        yield error(place, what, Said("Write the path of a chapter of knowledge/course.yml"))
-    for language in LANGUAGES:
-        page = site.page(language, claim.home)
-        if page and claim.id not in page.targets("claim"):
-            what = Said(
-                "{claim} is at home in {page}, but the {language} page does not teach it",
-                claim=claim.id,
-                page=claim.home,
-                language=NAMES[language],
-            )
-            cure = Said(
-                "Add [its words](claim:{claim}) to {file}, or name another home", claim=claim.id, file=page.file
-            )
-            yield error(place, what, cure)
+        near, plan = namesake(site, claim.home), Said("Write the path of a chapter of knowledge/course.yml")
+        yield error(place, what, Said("Write {name}", name=near) if near else plan)
+    pages = [page for language in LANGUAGES if (page := site.page(language, claim.home))]
+    # What one edition has and the other has not is told where they are compared.
+    if pages and not any(claim.id in page.targets("claim") for page in pages):
+        what = Said("{claim} is at home in {page}, a page that does not teach it", claim=claim.id, page=claim.home)
+        cure = Said("Add [its words](claim:{claim}) to the page in both editions, or name another home", claim=claim.id)
+        yield error(place, what, cure)
 
 
 def _record(site: Site, claim: Claim) -> Iterator[Problem]:

@@ -31,6 +31,10 @@ def check_course(site: Site) -> Iterable[Problem]:
                 place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
                 what = Said("the track {track} names {page}, which is no chapter", track=track.id, page=path)
                 yield error(place, what, Said("Correct it, or plan it"))
+            if path in track.chapters[:index]:
+                place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
+                what = Said("{name} stands twice in `{list}`", name=path, list=track.id)
+                yield error(place, what, Said("Keep one of the two"))
     for number, day in enumerate(course.week.days):
         yield from _day(site, number, day)
 
@@ -77,7 +81,8 @@ def _chapters(site: Site, course: Course) -> Iterator[Problem]:
 def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
     head = f"course:/week/days/{number}"
     minutes = sum(map(site.step_minutes, day.steps))
-    if minutes not in _DAY_MINUTES:
+    known = all(step.page is None or stands_or_planned(site, step.page) for step in day.steps)
+    if known and minutes not in _DAY_MINUTES:
         what = Said("day {day} of the week takes {minutes} minutes", day=number + 1, minutes=minutes)
         yield warning(place_of(site, head), what, Said("Bring it near the 90 minutes that the week promises"))
     for index, step in enumerate(day.steps):

@@ -67,6 +67,9 @@ def _ids(page: Page) -> list[str]:
 
 def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Iterator[Problem]:
     """Tell the first difference between two lists of things, where it is missing."""
+    if sizes := _sizes(one, two):
+        yield sizes
+        return
     for (page, things), (twin, others) in ((one, two), (two, one)):
         left = Counter(thing.key for thing in others)
         for thing in things:
@@ -78,6 +81,10 @@ def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) ->
                 return
             left[thing.key] -= 1
     (page, things), (twin, others) = one, two
+    yield from _order(page, things, twin, others)
+
+
+def _order(page: Page, things: list[Thing], twin: Page, others: list[Thing]) -> Iterator[Problem]:
     for thing, facing in zip(things, others, strict=True):
         if thing.key != facing.key:
             what = Said(
@@ -89,6 +96,25 @@ def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) ->
             )
             yield error(on(page, thing.line), what, Said("Put them in the same order"))
             return
+
+
+def _sizes(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Problem | None:
+    """Tell the first table that has another size in the other edition, where each section has as many of them in both."""
+    (page, things), (twin, others) = one, two
+    if [thing.section for thing in things] != [thing.section for thing in others]:
+        return None
+    for thing, facing in zip(things, others, strict=True):
+        if (
+            thing.size
+            and facing.said != thing.said
+            and (thing.size[0] != facing.size[0]) == (thing.size[1] == facing.size[1])
+        ):
+            there = f"{twin.file}:{facing.line}"
+            what = Said(
+                "the {thing} stands here, and in {there} the {other}", thing=thing.said, there=there, other=facing.said
+            )
+            return error(on(page, thing.line), what, Said("Give both the same rows and columns"))
+    return None
 
 
 def _lacks(thing: Thing, page: Page, twin: Page, same: list[Thing]) -> Problem:

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, unread
+from wiki.check.links import WIDE, say_wide
 from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.refusal import ModelError
@@ -16,7 +17,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
-from wiki.read.knowledge import TEMPLATE_SUFFIXES, Place
+from wiki.read.knowledge import Place
 from wiki.render.learner import DESKS
 from wiki.render.lists import LISTS
 from wiki.site import Site
@@ -29,6 +30,7 @@ _PURPOSES: Mapping[str, tuple[tuple[MentionKind, str], ...]] = {
     "start/week": (("list", "week"),),
     "explore": (("list", "models"),),
 }
+_ASKING: tuple[MentionKind, MentionKind] = ("check", "predict")
 
 
 def check_embeds(site: Site) -> Iterable[Problem]:
@@ -47,11 +49,14 @@ def check_embeds(site: Site) -> Iterable[Problem]:
 def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, target = on(page, mention.line), mention.target
     block = f"{mention.kind}:{target}"
+    if wide := WIDE.search(f"{target}{mention.detail}"):
+        yield error(place, *say_wide(block, wide[0]))
+        return
     if not mention.alone:
         what = Said("{block} stands among other words", block=block)
         yield error(place, what, Said("Give it a paragraph of its own"))
     quiz = site.quizzes.get(page.path)
-    if mention.kind in ("check", "predict") and unread(site, f"quizzes/{page.path}.yml"):
+    if mention.kind in _ASKING and unread(site, f"quizzes/{page.path}.yml"):
         return
     match mention.kind:
         case "check":
@@ -61,8 +66,6 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
                 file = f"quizzes/{page.path}.yml"
                 what = Said("{block}: {file} has no such prediction", block=block, file=file)
                 yield error(place, what, Said("Correct the id, or add the prediction"))
-        case "template":
-            yield from _template(site, place, target)
         case "list" if target not in LISTS:
             what = Said("{block}: there is no such list", block=block)
             yield error(place, what, Said("Write one of {known}", known=list(LISTS)))
@@ -85,19 +88,12 @@ def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[P
         yield error(place, what, cure)
 
 
-def _template(site: Site, place: Place, name: str) -> Iterator[Problem]:
-    wanted = {f"{language}/{name}{suffix}" for language in LANGUAGES for suffix in TEMPLATE_SUFFIXES}
-    for missing in sorted(wanted - site.templates.get(name, frozenset())):
-        what = Said("template:{name}: there is no {file}", name=name, file=f"knowledge/templates/{missing}")
-        yield error(place, what, Said("Add it, or correct the name"))
-
-
 def _models(site: Site) -> Iterator[Problem]:
     """Check each model once for all the places where it stands in the same way: drawing one takes time."""
     placed: dict[tuple[str, str], list[Place]] = {}
     for page in site.pages.values():
         for mention in page.mentions:
-            if mention.kind == "model":
+            if mention.kind == "model" and not WIDE.search(f"{mention.target}{mention.detail}"):
                 placed.setdefault((mention.target, mention.detail), []).append(on(page, mention.line))
     for (name, detail), places in placed.items():
         yield from _model(site, name, detail, places)
@@ -150,7 +146,7 @@ def _known_source(site: Site, key: str) -> str:
 def _twice(page: Page) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for mention in page.mentions:
-        if mention.kind not in ("check", "predict", "model"):
+        if mention.kind not in (*_ASKING, "model"):
             continue
         block = f"{mention.kind}:{mention.target}"
         once = item_of(mention.target, dict(parse_qsl(mention.detail))) if mention.kind == "model" else block
@@ -171,19 +167,22 @@ def _lost(page: Page) -> Iterator[Problem]:
 
 
 def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
-    for language in LANGUAGES:
-        page = site.page(language, quiz.page)
-        if page is None:
-            continue
-        checks, predictions = page.targets("check"), page.targets("predict")
-        # The first question of each section speaks for the rest; an unknown section is another rule's matter.
-        waiting = {question.section: question.id for question in reversed(quiz.questions)}
-        for section in {heading.id for heading in page.headings} & waiting.keys() - set(checks):
-            what = Said("{file} does not place the questions of #{section}", file=page.file, section=section)
-            cure = Said("Write [Check yourself](check:{section}) after the section", section=section)
+    # What one edition has and the other has not is told where they are compared.
+    pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
+    checks, predictions = ({each for page in pages for each in page.targets(kind)} for kind in _ASKING)
+    headings = {heading.id for page in pages for heading in page.headings}
+    # The first question of each section speaks for the rest; an unknown section is another rule's matter.
+    waiting = {question.section: question.id for question in reversed(quiz.questions)}
+    for section in sorted(headings & waiting.keys()):
+        if section not in checks:
+            what = Said("{page} does not place the questions of #{section}", page=quiz.page, section=section)
+            cure = Said("Write [Check yourself](check:{section}) after the section, in both editions", section=section)
             yield error(place_of(site, f"item:{waiting[section]}"), what, cure)
-        for prediction in quiz.predictions:
-            if prediction.id not in predictions:
-                what = Said("{file} does not place this prediction", file=page.file)
-                cure = Said("Write [Before you read](predict:{prediction}) where it belongs", prediction=prediction.id)
-                yield error(place_of(site, f"item:{prediction.id}"), what, cure)
+    for prediction in quiz.predictions if pages else ():
+        if prediction.id not in predictions:
+            what = Said("{page} does not place this prediction", page=quiz.page)
+            cure = Said(
+                "Write [Before you read](predict:{prediction}) where it belongs, in both editions",
+                prediction=prediction.id,
+            )
+            yield error(place_of(site, f"item:{prediction.id}"), what, cure)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from wiki.check.findings import error, on, warning
 from wiki.check.labs import cells_of, code_of
-from wiki.check.translated import JAPANESE
+from wiki.check.translated import JAPANESE, is_english
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -70,11 +70,14 @@ def _doubts(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         what = Said("the words of the picture {file} are its name", file=mention.target)
         yield error(place, what, Said("Write what it shows: ![what it shows](file)"))
     elif page.language == "en" and JAPANESE.search(words):
-        yield error(
-            place,
-            Said("the words of the picture {file} are Japanese", file=mention.target),
-            Said("Write it in English"),
-        )
+        what = Said("the words of the picture {file} are Japanese", file=mention.target)
+        yield error(place, what, Said("Write it in English"))
+    elif page.language == "ja" and is_english(words):
+        what = Said("the words of the picture {file} are English", file=mention.target)
+        yield error(place, what, Said("Write it in Japanese"))
+    elif words and not mention.alone:
+        what = Said("the picture {file} stands among other words", file=mention.target)
+        yield error(place, what, Said("Leave a blank line before it and one behind it"))
 
 
 def _notebook(site: Site, page: Page) -> Iterator[Problem]:

@@ -41,3 +41,10 @@ def stands(site: Site, path: str, *editions: Language) -> bool:
 def stands_or_planned(site: Site, path: str, *editions: Language) -> bool:
     """Say whether a page stands or is planned in the course."""
     return path in site.planned or unread(site, "knowledge/course.yml") or stands(site, path, *editions)
+
+
+def namesake(site: Site, path: str) -> str:
+    """Return the path of the one page of this name in another folder, or in other letters; nothing if there is no such one."""
+    name = path.rpartition("/")[2].lower()
+    found = [each for each in site.paths() if each.rpartition("/")[2] == name]
+    return found[0] if len(found) == 1 else ""

@@ -16,6 +16,8 @@ from wiki.site import Site
 # Also what other programs write, and what is nearly it.
 _MARK = re.compile(r"#\s*%%")
 _KNOWN_MARK = re.compile(r'# %%(?: \[markdown\]| tags=\["run"\])?\s*')
+# What word processors and Japanese keyboards write for the signs of code.
+_WIDE = re.compile("[“”‘’„（）［］｛｝，：；＝＋－＊／＃\u3000\u00a0]")
 
 
 def check_labs(site: Site) -> Iterable[Problem]:
@@ -71,8 +73,11 @@ def _marks(site: Site, page: Page) -> Iterator[Problem]:
 def _code(site: Site, page: Page) -> Iterator[Problem]:
     for cell in cells_of(site, page):
         if cell.kind == "code" and isinstance(line := _parse(cell.source), int):
-            what = Said("the code of this cell cannot be read")
-            yield error(on(page, cell.line + line), what, Said("Run the notebook and correct it"))
+            what, cure = Said("the code of this cell cannot be read"), Said("Run the notebook and correct it")
+            if wide := _WIDE.search(cell.source.split("\n")[line - 1]):
+                what = Said("{sign} stands in the code, which is none of its signs", sign=wide[0])
+                cure = Said("Write it half-width, and quotation marks straight")
+            yield error(on(page, cell.line + line), what, cure)
 
 
 def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from posixpath import relpath
 from urllib.parse import parse_qsl, urlsplit
 
 from wiki.check.findings import error, on, warning
-from wiki.check.known import BIBLIOGRAPHY, stands_or_planned, unread
+from wiki.check.known import BIBLIOGRAPHY, namesake, stands_or_planned, unread
 from wiki.check.lost import lost_headings
 from wiki.model.explorable import item_of
 from wiki.model.page import Mention, Page, resolve
@@ -15,6 +16,7 @@ from wiki.model.said import Said
 from wiki.prose import SCHEMES
 from wiki.site import Site
 
+WIDE = re.compile("[：＃？；．／＆＝]")
 _EMPTY = re.compile(r"(?<!!)\[\]\(([^)\s]*)\)")
 _CODE = re.compile(r"^[> ]*(`{3}|~{3}).*?^[> ]*\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use
@@ -53,9 +55,13 @@ def _secure_hosts(site: Site) -> set[str]:
 
 def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterator[Problem]:
     place, target = on(page, mention.line), mention.target
-    if wide := re.search("[：＃？；．／＆＝]", target):
-        what = Said("{sign} in the link {link} is full-width", sign=wide[0], link=target)
-        yield error(place, what, Said("Write {sign}", sign=unicodedata.normalize("NFKC", wide[0])))
+    if wide := WIDE.search(target):
+        yield error(place, *say_wide(target, wide[0]))
+        return
+    if " " in target.strip():
+        what = Said("a space stands in the link {link}", link=target)
+        near = _named(site, page, target.replace(" ", "-").removesuffix(".md"))
+        yield error(place, what, Said("Write {name}", name=near) if near else Said("Write %20 in its place"))
         return
     if target.startswith("www."):
         what = Said("the link {link} lacks the beginning of an address", link=target)
@@ -82,6 +88,12 @@ def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterat
         yield from _inside(site, page, mention)
 
 
+def say_wide(link: str, sign: str) -> tuple[Said, Said]:
+    """Say what is wrong with a sign in a link, and what to do."""
+    what = Said("{sign} in the link {link} is full-width", sign=sign, link=link)
+    return what, Said("Write {sign}", sign=unicodedata.normalize("NFKC", sign))
+
+
 def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
     if len(file.encode()) > _LONGEST:
@@ -105,7 +117,15 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             yield error(place, what, Said("Correct the id after #"))
     elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
         what = Said("no page {page} stands or is planned", page=path or mention.target)
-        yield error(place, what, Said("Correct the file's name, or plan the page in knowledge/course.yml"))
+        plan = Said("Correct the file's name, or plan the page in knowledge/course.yml")
+        near = _named(site, page, path)
+        yield error(place, what, Said("Write {name}", name=near) if near else plan)
+
+
+def _named(site: Site, page: Page, path: str) -> str:
+    """Return what to write for the one page that has the name of an unknown one, in another folder or in other letters."""
+    found = site.page(page.language, namesake(site, path))
+    return relpath(found.file, page.file.rpartition("/")[0]) if found else ""
 
 
 def _hides(site: Site, page: Page, anchor: str) -> bool:

@@ -9,13 +9,19 @@ from wiki.check.texts import texts_of
 from wiki.model.page import FrameKind, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES
+from wiki.model.text import LANGUAGES, Language, Text
 from wiki.prose import SCHEMES
 from wiki.read.files import find_line
 from wiki.read.knowledge import Place
+from wiki.read.page import FENCE
 from wiki.site import Site
 
 _SCHEMES = "|".join(SCHEMES)
+# As word processors write them, with any space behind, or none.
+_BULLET = (
+    r"^ *[-+*] |^\s*[-－･・•●◆◇■□▲△▼▽○◎①-⑳▪§\uf000-\uf0ff]\s*\S|^[–—o]\s+\S"
+    r"|^[0-9０-９]{1,2}[.)．）](?=[^\d\n])|^[(（]\d{1,2}[)）]"
+)
 # What is left of markup in a text that readers see; the first that fits is told.
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
     (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Take the spaces away")),
@@ -48,7 +54,7 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
     (r"^＃", Said("a heading is not read"), Said("Begin it with half-width ##")),
     (r"^＞", Said("a quotation is not read"), Said("Begin it with a half-width >")),
     (
-        r"^ *[-+*] |^ *[-－･・•●◆◇■□▲△▼▽○◎①-⑳] *\S|^[0-9０-９]{1,2}[.)．）](?=[^\d\s]| )|^[(（]\d{1,2}[)）]",
+        _BULLET,
         Said("a list is not read"),
         Said("Leave a blank line before it, and begin each entry with `- ` or `1. `"),
     ),
@@ -62,11 +68,17 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
         Said("a * is shown as it stands"),
         Said("Put half-width ** right before and right after the words, or write \\*"),
     ),
-    (r"https?://", Said("an address stands in the text"), Said("Write [words](address)")),
+    (r"(?:https?://|\bwww\.)", Said("an address stands in the text"), Said("Write [words](address)")),
     (
         r"[０-９％Ａ-Ｚａ-ｚ]+",
         Said("digits or letters are full-width"),
         Said("Write them half-width"),
+    ),
+    (r"[ｦ-ﾟ]+", Said("katakana are half-width"), Said("Write them full-width")),
+    (
+        r"[a-z]+-\n[a-z]+",
+        Said("a word is divided at the end of a line"),
+        Said("Write each sentence on one line, and the word without the hyphen"),
     ),
     (
         r"^(?::::|!!!|\?\?\?)|\[\^|~~|==",
@@ -83,14 +95,31 @@ _SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
 _TYPED = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
 
 
+_CELLS = re.compile(r"^[^\s•●▪§\uf000-\uf0ffo–—\d].*?\S\t+\S|^\d[^.)\t]*\t+\S")
+
+
 def check_markup(site: Site) -> Iterable[Problem]:
     """Nothing on a page is shown as it was typed because a sign is missing, or because it means nothing there."""
     for page in site.pages.values():
+        if "\t" in page.body:
+            yield from _pasted(page)
         yield from _leftovers(page)
         yield from _frames(page)
     for key, text in texts_of(site):
+        if language := _in_quotes(text):
+            what = Said("“{words}” is shown as it stands", words=text[language][:30])
+            cure = Said('Put straight " in the place of both, or leave them out')
+            yield error(place_of_text(site, key, language), what, cure)
+            continue
         for language in LANGUAGES:
             yield from _typed(place_of_text(site, key, language), text[language])
+
+
+def _in_quotes(text: Text) -> Language | None:
+    """Return where a text stands in curly quotes that were meant for YAML: what is quoted is so in both languages."""
+    if text.ja[0] in "“”":
+        return "ja"
+    return "en" if text.en[0] in "“”" and text.en[-1] in "“”" and "「" not in text.ja[:3] + text.ja[-3:] else None
 
 
 def _typed(place: Place, text: str) -> Iterator[Problem]:
@@ -108,7 +137,7 @@ def _typed(place: Place, text: str) -> Iterator[Problem]:
 
 
 def _leftovers(page: Page) -> Iterator[Problem]:
-    reached = 0
+    reached, body = 0, page.body.expandtabs(4)  # as Markdown reads it
     for text in page.prose:
         if not (found := _ANY.search(text)):
             continue
@@ -116,10 +145,24 @@ def _leftovers(page: Page) -> Iterator[Problem]:
         shown = text[found.start() :].lstrip()
         # As much of it as stands in the file in the same way: links and emphasis are gone from the text.
         needles = [re.split("[\x02\n]", shown[:length])[0] for length in (30, 15, 8)]
-        line = _line(page.body, needles, found[0].strip(), reached)
-        reached = len("\n".join(page.body.split("\n")[: line - 1]))
+        line = _line(body, needles, found[0].strip(), reached)
+        reached = len("\n".join(body.split("\n")[: line - 1]))
         quoted = Said("{what}: “{words}”", what=what, words=needles[0].strip())
         yield error(on(page, line + page.body_line - 1), quoted, cure)
+
+
+def _pasted(page: Page) -> Iterator[Problem]:
+    """Say where lines of a sheet begin, whose cells are still divided by tabs."""
+    fenced, before = False, False
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        fenced ^= bool(FENCE.match(line))
+        here = not fenced and bool(_CELLS.search(line))
+        if here and not before:
+            what = Said("{what}: “{words}”", what=Said("a table is not read"), words=" ".join(line.split())[:30])
+            yield error(
+                on(page, number), what, Said("Put | before, between and behind its cells, and |---|---| below its head")
+            )
+        before = here
 
 
 def _line(body: str, needles: list[str], sign: str, start: int) -> int:

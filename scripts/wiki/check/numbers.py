@@ -7,6 +7,7 @@ from itertools import pairwise
 from wiki.check.figures import figures, say_figure, spelled
 from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
 from wiki.check.texts import texts_of
+from wiki.check.translated import untranslated
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -24,11 +25,20 @@ def check_numbers(site: Site) -> Iterable[Problem]:
             yield from _of_section(section, english, japanese)
     for key, text in texts_of(site):
         missing = lone_figures(text.en, text.ja)
-        for language in LANGUAGES:
-            if missing[language]:
-                numbers = _told(missing[language])
-                what = Said("{numbers} stands in the {language} text only", numbers=numbers, language=NAMES[language])
-                yield error(place_of_text(site, key, language), what, Said("Write the same numbers in both languages"))
+        if not any(missing.values()) or untranslated(text):
+            continue
+        language, what = _of_text(missing)
+        yield error(place_of_text(site, key, language), what, Said("Write the same numbers in both languages"))
+
+
+def _of_text(missing: Mapping[Language, set[str]]) -> tuple[Language, Said]:
+    """Return the language at whose text the numbers are told that stand in one language only, and what to say of them."""
+    if all(missing.values()):
+        here, there = (_told(missing[language]) for language in LANGUAGES)
+        return "en", Said("{here} stands in the English text, and {there} in the Japanese one", here=here, there=there)
+    language = next(language for language in LANGUAGES if missing[language])
+    numbers = _told(missing[language])
+    return language, Said("{numbers} stands in the {language} text only", numbers=numbers, language=NAMES[language])
 
 
 # The live preview checks everything at each save, and most texts are as they were.
@@ -51,6 +61,19 @@ def _following(page: Page) -> Mapping[str, str]:
 
 def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem]:
     missing = lone_figures(english.sections[section], japanese.sections[section])
+    if not any(missing.values()):
+        return
+    cure = Said("Write the same numbers in both editions")
+    lines = {page.language: _line(page, section, missing[page.language]) for page in (english, japanese)}
+    if all(missing.values()):
+        what = Said(
+            "{here} stands in this section, and {numbers} in {there}",
+            here=_told(missing["en"]),
+            numbers=_told(missing["ja"]),
+            there=f"{japanese.file}:{lines['ja']}",
+        )
+        yield error(on(english, lines["en"]), what, cure)
+        return
     for page, twin in ((english, japanese), (japanese, english)):
         if missing[page.language]:
             what = Said(
@@ -58,11 +81,7 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
                 numbers=_told(missing[page.language]),
                 file=twin.file,
             )
-            yield error(
-                on(page, _line(page, section, missing[page.language])),
-                what,
-                Said("Write the same numbers in both editions"),
-            )
+            yield error(on(page, lines[page.language]), what, cure)
 
 
 def _line(page: Page, section: str, numbers: Set[str]) -> int:

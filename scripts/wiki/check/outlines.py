@@ -50,15 +50,11 @@ def _lost(site: Site, page: Page, twin: Page) -> Iterator[Problem]:
         theirs = known[name]
         there = f"{twin.file}:{theirs.line}"
         if facing is None:
-            what = Said("around here the {thing} is missing, which stands in {there}", thing=_said(name), there=there)
+            what = Said("around here the heading {{#{id}}} is missing, which stands in {there}", id=name, there=there)
             yield error(on(page, place_for(page, twin, theirs.line)), what, Said("Add it here, or remove it there"))
         elif re.match(SLUG, facing.id) and re.match(SLUG, name) and _is_wrong(page, facing, name, asked):
             what = Said("the id is #{mine} here and #{id} in {there}", mine=facing.id, id=name, there=there)
             yield error(on(page, facing.line), what, Said("Write {{#{id}}}", id=name))
-
-
-def _said(name: str) -> Said:
-    return Said("heading {{#{id}}}", id=name)
 
 
 def _is_wrong(page: Page, facing: Heading, name: str, asked: set[str]) -> bool:

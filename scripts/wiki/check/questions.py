@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import NAMES, error, place_of
 from wiki.check.known import lacks_claim, stands
 from wiki.check.lost import lost_headings
-from wiki.check.texts import shown_parts
+from wiki.check.texts import shown_parts, texts_of_question
 from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -19,6 +19,7 @@ from wiki.site import Site
 
 def check_questions(site: Site) -> Iterable[Problem]:
     """Each question can be answered, has the right number of keys, and names what exists."""
+    seen: dict[str, str] = {}
     for quiz in site.quizzes.values():
         pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
         if not stands(site, quiz.page):
@@ -31,6 +32,10 @@ def check_questions(site: Site) -> Iterable[Problem]:
             yield from _pointers(site, question, pages)
             yield from _keys(site, question)
             yield from _parts(site, question)
+            words = repr([text for _, text in texts_of_question(question)])
+            if (first := seen.setdefault(words, question.id)) != question.id:
+                what = Said("the question says the same as {id}", id=first)
+                yield error(place_of(site, f"item:{question.id}/ask"), what, Said("Write another one, or remove it"))
 
 
 def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
@@ -44,12 +49,15 @@ def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
 
 def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Problem]:
     head = f"item:{question.id}"
+    # What only one edition has is told where the editions are compared.
+    if pages and not any(
+        question.section in {heading.id for heading in page.headings} | lost_headings(site, page).keys()
+        for page in pages
+    ):
+        what = Said("{file} has no heading #{heading}", file=pages[0].file, heading=question.section)
+        yield error(place_of(site, f"{head}/section"), what, Said("Write the id of a heading of the page"))
     for page in pages:
-        if question.section not in {heading.id for heading in page.headings} | lost_headings(site, page).keys():
-            what = Said("{file} has no heading #{heading}", file=page.file, heading=question.section)
-            yield error(place_of(site, f"{head}/section"), what, Said("Write the id of a heading of the page"))
         objectives = [objective.id for objective in page.front.objectives]
-        # What only one edition has is told where the editions are compared.
         elsewhere = {each.id for other in pages if objectives for each in other.front.objectives}
         if question.objective not in objectives and question.objective not in elsewhere:
             what = Said("{file} has no objective {objective}", file=page.file, objective=question.objective)

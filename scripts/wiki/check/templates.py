@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from wiki.check.findings import error
+from wiki.check.findings import error, on
+from wiki.check.links import WIDE
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
@@ -25,11 +26,27 @@ def check_templates(site: Site) -> Iterable[Problem]:
         what = Said("no page hands out the template {template}", template=name)
         cure = Said("Write [words](template:{template}) alone in a paragraph where it is used", template=name)
         yield error(Place(f"{_FOLDER}/{min(site.templates[name])}", 1), what, cure)
+    yield from _missing(site)
     for name, files in site.templates.items():
         for suffix in TEMPLATE_SUFFIXES:
             paths = [f"{language}/{name}{suffix}" for language in LANGUAGES]
             if files.issuperset(paths):
                 yield from _pair(site, *paths)
+
+
+def _missing(site: Site) -> Iterator[Problem]:
+    """Say once of each template, at its first place, which of its files are missing."""
+    placed: dict[str, Place] = {}
+    for page in site.pages.values():
+        for mention in page.mentions:
+            if mention.kind == "template" and not WIDE.search(mention.target):
+                placed.setdefault(mention.target, on(page, mention.line))
+    for name, place in placed.items():
+        wanted = {f"{language}/{name}{suffix}" for language in LANGUAGES for suffix in TEMPLATE_SUFFIXES}
+        if missing := sorted(wanted - site.templates.get(name, frozenset())):
+            files = [f"{_FOLDER}/{each}" for each in missing]
+            what = Said("template:{name}: there is no {files}", name=name, files=files)
+            yield error(place, what, Said("Add it, or correct the name"))
 
 
 def _pair(site: Site, english: str, japanese: str) -> Iterator[Problem]:
@@ -59,9 +76,23 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
     if not text.startswith(_MARK):
         what = Said("the sheet does not say that it is UTF-8, so that Excel shows Japanese as signs")
         problems.append(Problem(file, 1, what, Said("Save it as “CSV UTF-8” (with a byte order mark)")))
-    rows = csv.reader(text.removeprefix(_MARK).splitlines(keepends=True), strict=True)
+    lines = text.removeprefix(_MARK).splitlines(keepends=True)
+    if not any("," in line for line in lines) and (sign := next((sign for sign in "\t;" if sign in text), "")):
+        what = Said("the cells are not divided by commas, but by {sign}", sign=Said("tabs") if sign == "\t" else sign)
+        problems.append(Problem(file, 1, what, Said("Save it once more as “CSV UTF-8”, or write commas")))
+        return
+    rows = csv.reader(lines, strict=True)
+    head = 0
     try:
-        yield from ((rows.line_num, ("row", len(row))) for row in rows)
+        for row in rows:
+            head = head or len(row)
+            if len(row) > head:
+                what = Said("this row has {count} cells, and the first one {head}", count=len(row), head=head)
+                problems.append(
+                    Problem(file, rows.line_num, what, Said("Put a cell that holds a comma in double quotes"))
+                )
+                return
+            yield rows.line_num, ("row", len(row))
     except csv.Error as failure:
         what = Said("the sheet cannot be read ({reason})", reason=str(failure))
         problems.append(Problem(file, rows.line_num, what, Said("Save it once more as “CSV UTF-8”")))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on, place_of, warning
-from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, stands_or_planned
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, namesake, stands_or_planned
 from wiki.check.taken import is_taken
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -45,8 +45,7 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
             if target == term.id:
                 yield error(place, Said("`{key}` names the term itself", key=key), Said("Remove it"))
             elif lacks_term(site, target):
-                what = Said("`{key}` names the term {term}, which is not known", key=key, term=target)
-                yield error(place, what, Said("Correct or remove it"))
+                yield error(place, Said("the term `{term}` is not known", term=target), Said("Correct or remove it"))
     for index, source in enumerate(term.sources):
         if lacks_source(site, source):
             place = place_of(site, f"term:{term.id}/sources/{index}")
@@ -55,7 +54,8 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
     if not stands_or_planned(site, term.home):
         place = place_of(site, f"term:{term.id}/home")
         what = Said("no page {page} stands or is planned", page=term.home)
-        yield error(place, what, Said("Write the path of the page that teaches it"))
+        near, cure = namesake(site, term.home), Said("Write the path of the page that teaches it")
+        yield error(place, what, Said("Write {name}", name=near) if near else cure)
 
 
 def _names(site: Site, language: Language) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ _KINDS = {
     "check": Form("check:{target}"),
     "model": Form("model:{target}"),
     "list": Form("list:{target}"),
+    "template": Form("template:{target}"),
     "learner": Form("learner:{target}"),
     "link": Form("link to {target}"),
     "image": Form("picture {target}"),
@@ -27,6 +28,7 @@ class Thing:
     said: Said
     section: str
     line: int
+    size: tuple[int, int] = (0, 0)  # of a table
 
     @property
     def key(self) -> tuple[str, str]:
@@ -59,6 +61,7 @@ def things_of(page: Page, *, sections: bool) -> list[list[Thing]]:
             Said("table of {rows} × {columns}", rows=table.rows, columns=table.columns),
             table.section if table.section in known else "",
             table.line,
+            (table.rows, table.columns),
         )
         for table in page.tables
     ]

@@ -20,27 +20,27 @@ def check_translated(site: Site) -> Iterable[Problem]:
     """No text waits for its translation."""
     for key, text in texts_of(site):
         # km is km everywhere.
-        if not (key.endswith("/unit") and text.en == text.ja) and (said := _untranslated(text)):
+        if not (key.endswith("/unit") and text.en == text.ja) and (said := untranslated(text)):
             language, what, cure = said
             yield error(place_of_text(site, key, language), what, cure)
     for page in site.pages.values():
         yield from _page(page)
 
 
-def _untranslated(text: Text) -> tuple[Language, Said, Said] | None:
+def untranslated(text: Text) -> tuple[Language, Said, Said] | None:
     """Say on which side a text seems to wait for its translation, what is wrong there, and what to do."""
     if text.en == text.ja and _WORD.search(NAME.sub("", text.en)):
         short = text.en if len(text.en) < 50 else text.en[:47] + "…"
         return "en", Said("“{text}” is the same in both languages", text=short), Said("Translate it")
     if _is_japanese(text.en):
         return "en", Said("the English text is Japanese"), Said("Write it in English")
-    if _is_english(text.ja):
+    if is_english(text.ja):
         return "ja", Said("the Japanese text is English"), Said("Write it in Japanese")
     return None
 
 
 def _page(page: Page) -> Iterator[Problem]:
-    wrong = _is_japanese if page.language == "en" else _is_english
+    wrong = _is_japanese if page.language == "en" else is_english
     what = Said("the text is {language}", language=NAMES[other(page.language)])
     cure = Said("Translate it, or move it to the other edition")
     heads = {"title": page.front.title, "description": page.front.description}
@@ -58,5 +58,6 @@ def _is_japanese(text: str) -> bool:
     return len(JAPANESE.findall(text)) > len(text) / 2
 
 
-def _is_english(text: str) -> bool:
+def is_english(text: str) -> bool:
+    """Say whether a text has several English words and no Japanese sign."""
     return not JAPANESE.search(text) and len(_WORD.findall(text)) > 2

@@ -19,6 +19,7 @@ from wiki.model.said import Said
 from wiki.model.source import SEEN, STATUS, Seen, Source, Status
 from wiki.read.files import read_text, relative
 from wiki.read.knowledge import Place, Places
+from wiki.read.people import find_crowds, split_people
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
 _NEEDED = ("title", "seen", "status", "note", "note_ja")
@@ -33,10 +34,9 @@ _FORMS = {
     "yomi": (r"[ぁ-ゖー]+", Said("a reading is written in hiragana")),
     "langid": (r"japanese|english", Said("write japanese, or leave it out")),
 }
-_AND = r"\s+and\s+(?![^{]*\})"
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
-_RUNS_ON = re.compile(r"[}\"]\s*\w+\s*=\s*[{\"]")
-_SUFFIX = re.compile(r",\s*(?:Jr\.?|Sr\.?|II|III|IV)\s*(?=,)")
+_RUNS_ON = re.compile(r"[}\"]\s*[，、]?\s*\w+\s*=\s*[{\"]")
+_WIDE = re.compile(r"^\s*\w+\s*(?:(＝)|=\s*([｛“”＂])|=.*(｝)\s*,?\s*$)|^\s*(＠)", re.MULTILINE)
 _LATEX = LatexDecodingMiddleware()
 _QUOTED_TWICE = re.compile(r"``(.+?)''")
 _QUOTED = re.compile(r"(?<!\w)`(.+?)'(?!\w)")
@@ -87,7 +87,18 @@ def _failed(block: object, file: str) -> Problem:
     if isinstance(block, DuplicateFieldKeyBlock):
         what = Said("an entry has {fields} twice", fields=[f"`{key}`" for key in sorted(block.duplicate_keys)])
         return Problem(file, line, what, Said("Keep one of the two"))
+    if wide := _wide(str(getattr(block, "raw", "")), file, line):
+        return wide
     return Problem(file, line, Said("the entry cannot be read"), Said("Look for a missing brace or comma"))
+
+
+def _wide(raw: str, file: str, line: int) -> Problem | None:
+    """Return what is wrong with an entry whose parts are divided by signs of a Japanese keyboard or a word processor."""
+    if not (found := _WIDE.search(raw)):
+        return None
+    what = Said("{sign} does not divide the parts of an entry", sign=found[found.lastindex or 0])
+    line += raw.count("\n", 0, found.start(found.lastindex or 0))
+    return Problem(file, line, what, Said("Write half-width signs, as in title = {{…}},"))
 
 
 def _between(library: Library, file: str) -> Iterator[Problem]:
@@ -102,18 +113,18 @@ def _between(library: Library, file: str) -> Iterator[Problem]:
 def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | None:
     fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
     line = int(entry.start_line or 0) + 1
-    found = [
-        *(Said("`{key}` is missing", key=key) for key in _NEEDED if not fields.get(key)),
-        *(Said("the field `{key}` is not known", key=key) for key in fields if key not in _FIELDS),
-    ]
-    for key, allowed in (("seen", SEEN), ("status", STATUS)):
-        if (value := fields.get(key, allowed[0])) not in allowed:
-            said = Said("`{key}` cannot be “{value}”; it is one of {names}", key=key, value=value, names=allowed)
-            found.append(said)
-    found += _malformed(entry, fields)
+    if wide := _wide(entry.raw or "", file, line):
+        problems.append(wide)
+        return None
+    if run := next((field.key for field in entry.fields if _RUNS_ON.search(str(field.value))), None):
+        found = [(run, Said("a comma is missing behind `{key}`", key=run))]
+    else:
+        found = [*_wrong(entry, fields)]
     if found:
-        told = [Said("source `{key}`: {what}", key=entry.key, what=what) for what in found]
-        problems += [Problem(file, line, what, Said("Correct the entry")) for what in told]
+        lines = {field.key.lower(): int(field.start_line or 0) + 1 for field in entry.fields}
+        for key, what in found:
+            told = Said("source `{key}`: {what}", key=entry.key, what=what)
+            problems.append(Problem(file, lines.get(key.lower(), line), told, Said("Correct the entry")))
         return None
     return Source(
         key=entry.key,
@@ -136,32 +147,27 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     )
 
 
-def _malformed(entry: Entry, fields: Mapping[str, str]) -> Iterator[Said]:
-    """Yield what in an entry has not the form that it should have."""
+def _wrong(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
+    """Yield what in an entry has not the form that it should have, behind the field in which it is."""
     if entry.entry_type.lower() not in _KINDS:
-        yield Said("there is no kind @{kind}; it is one of {names}", kind=entry.entry_type, names=_KINDS)
+        yield "", Said("there is no kind @{kind}; it is one of {names}", kind=entry.entry_type, names=_KINDS)
     if not _KEY.fullmatch(entry.key):
-        yield Said("a key is made of letters and digits without spaces")
+        yield "", Said("a key is made of letters and digits without spaces")
+    yield from (("", Said("`{key}` is missing", key=key)) for key in _NEEDED if not fields.get(key))
+    for key, allowed in (("seen", SEEN), ("status", STATUS)):
+        if (value := fields.get(key) or allowed[0]) not in allowed:
+            yield key, Said("`{key}` cannot be “{value}”; it is one of {names}", key=key, value=value, names=allowed)
     for key, value in fields.items():
         form, said = _FORMS.get(key, ("", Said("")))
-        if _RUNS_ON.search(value):
-            yield Said("a comma is missing behind `{key}`", key=key)
+        if key not in _FIELDS:
+            yield key, Said("the field `{key}` is not known", key=key)
         elif form and not re.fullmatch(form, value):
-            yield Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
-    for person in re.split(_AND, fields.get("author") or fields.get("editor", "")):
-        if person == "others":
-            yield Said("`others` is not a name; name them all")
-        elif not person.startswith("{") and (
-            re.search(r"[&;、，；]|[ぁ-龠].*,.*[ぁ-龠]|ほか$|et al", person) or _SUFFIX.sub("", person).count(",") > 1
-        ):
-            yield Said(
-                "several people stand in “{names}”; write `and` between them, or {{{{ }}}} around an organisation",
-                names=person,
-            )
+            yield key, Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
+    yield from find_crowds(fields)
 
 
 def _people(text: str) -> tuple[str, ...]:
-    return tuple(_plain(person) for person in re.split(_AND, text) if person)
+    return tuple(_plain(person) for person in split_people(text) if person)
 
 
 def _plain(text: str) -> str:

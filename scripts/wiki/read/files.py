@@ -24,6 +24,8 @@ _UNWANTED = (
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]")
 # か and its mark ゛ as two signs, e and its accent: programs take them for other words than が and é.
 _APART = re.compile(r".[\u0300-\u036f\u3099\u309a]")
+# ﬁ as one letter, and radicals that look like a Chinese character: a search for the word does not find it.
+_ALIKE = re.compile("[\ufb00-\ufb06\u2f00-\u2fd5]")
 _OF_SHEETS = frozenset("\ufeff\r")
 
 
@@ -80,6 +82,10 @@ def _flaw(text: str, *, sheet: bool) -> tuple[int, Said, Said] | None:
     if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
         what = Said("{sign} is written as two signs, a letter and its mark, as in text from a PDF", sign=apart[0])
         return apart.start(), what, Said("Type these words anew, or save the file as NFC")
+    if alike := _ALIKE.search(text):
+        right = unicodedata.normalize("NFKC", alike[0])
+        what = Said("{sign} only looks like {right}, as in text from a PDF", sign=alike[0], right=right)
+        return alike.start(), what, Said("Type the word anew")
     if conflict := _CONFLICT.search(text):
         cure = Said("Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>")
         return conflict.start(), Said("a merge is half done"), cure

@@ -87,9 +87,10 @@ def read_quizzes(
         if quiz.page != expected:
             what = Said("`page` is “{page}”, but the file is named {name}.yml", page=quiz.page, name=expected)
             cure = Said("Write page: {name}", name=expected)
-            if not (folder / f"{quiz.page}.yml").exists() and not (root / "docs" / "en" / f"{expected}.md").exists():
+            if not (folder / f"{quiz.page}.yml").exists():
                 meant.add(right := f"{relative(folder, root)}/{quiz.page}.yml")
-                cure = Said("Move the file to {right}", right=right)
+                if not (root / "docs" / "en" / f"{expected}.md").exists():
+                    cure = Said("Move the file to {right}", right=right)
             problems.append(Problem(document.file, document.line(("page",)), what, cure))
             continue
         _place_items(quiz, document, places, problems)

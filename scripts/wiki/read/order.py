@@ -59,7 +59,12 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
             yield Listed(item, line)
             continue
         for part, pages in item.items() if isinstance(item, dict) else [(str(item), None)]:
-            if not isinstance(pages, list) or not pages:
+            if isinstance(pages, str) and pages.endswith((".md", ".py")):
+                what = Said("{page} in nav has a name of its own", page=pages)
+                cure = Said("Write `- {page}`: each edition takes the name from the page's title", page=pages)
+                problems.append(Problem(document.file, line, what, cure))
+                yield Listed(pages, line)
+            elif not isinstance(pages, list) or not pages:
                 what = Said("`{part}` in nav holds no list of pages", part=part)
                 problems.append(Problem(document.file, line, what, Said("Write each file below it, behind `- `")))
             elif part not in labels:

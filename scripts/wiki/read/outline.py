@@ -31,9 +31,11 @@ class Outline:
         self.tables: list[Table] = []
         self._body, self._offset, self._section = body, body_line - 1, ""
         self._reached = 0
+        self._lone: Element | None = None
 
     def walk(self, element: Element) -> None:
         """Note an element and all below it."""
+        alone, self._lone = element is self._lone, _only_child(element)
         match element.tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self._heading(element)
@@ -43,9 +45,8 @@ class Outline:
                 for citation in citations(element):
                     self._mention("source", citation.key, f"@{citation.key}", detail=citation.place)
             case "img":
-                self._mention(
-                    "image", element.get("src", ""), f"({element.get('src', '')}", detail=element.get("alt", "")
-                )
+                source = element.get("src", "")
+                self._mention("image", source, f"({source}", detail=element.get("alt", ""), alone=alone)
             case "div" | "details" if (frame := _frame(element)) is not None:
                 self._mention("frame", frame, f"[!{frame}]", detail=_title(element))
             case "table":
@@ -92,6 +93,11 @@ class Outline:
         else:
             line = find_line(self._body, *needles[1:], start=self._reached)
         return line + self._offset
+
+
+def _only_child(element: Element) -> Element | None:
+    """Return what is all that an element holds."""
+    return element[0] if len(element) == 1 and not ((element.text or "") + (element[0].tail or "")).strip() else None
 
 
 def _frame(element: Element) -> str | None:

@@ -24,6 +24,7 @@ Location = tuple[str | int, ...]
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
 _HASHTAG = re.compile(r"\s+#[^\s#]")
+_RUN_ON = re.compile(r"[a-z_-]+:\S")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
@@ -84,6 +85,9 @@ class _Builder:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
                 raise _RefusedError(key_node, Said("a key is not a plain word"), Said("Write `key: value`"))
+            if not value_node.value and _RUN_ON.match(key):
+                what = Said("no space stands behind the colon of a key")
+                raise _RefusedError(key_node, what, Said("Write a half-width : and a space"))
             if key in data:
                 what = Said("the key `{key}` stands twice", key=key)
                 raise _RefusedError(key_node, what, Said("Keep one of the two"))

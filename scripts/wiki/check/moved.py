@@ -1,0 +1,75 @@
+"""Pages that were moved or renamed: told once, with all places that still have the old path."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from wiki.check.findings import error, on
+from wiki.model.page import Page
+from wiki.model.problem import Problem
+from wiki.model.said import Said
+from wiki.model.text import LANGUAGES
+from wiki.read.order import CONFIGURATION
+from wiki.site import Site
+
+
+def check_moved(site: Site) -> Iterable[Problem]:
+    """What belongs to a page follows it to its new path."""
+    if not (lost := _lost(site)):
+        return
+    listed = {listed.file.rpartition(".")[0] for listed in site.order}
+    for path in site.paths():
+        page = next(page for language in LANGUAGES if (page := site.page(language, path)))
+        if path in listed and (path in site.planned or not page.is_chapter):
+            continue
+        old = _old(site, page, lost)
+        if old and (places := [*_left(site, old)]):
+            what = Said(
+                "the page {old} is {path} now, and its old path still stands in {places}",
+                old=old,
+                path=path,
+                places=places,
+            )
+            yield error(on(page, 1), what, Said("Let them follow, or give the page its old path back"))
+
+
+def _lost(site: Site) -> set[str]:
+    """Return the paths that are named where each page is, and that an edition does not have."""
+    named = {listed.file.rpartition(".")[0] for listed in site.order} | site.planned | site.quizzes.keys()
+    return {path for path in named if not all(site.page(language, path) for language in LANGUAGES)}
+
+
+def _old(site: Site, page: Page, lost: set[str]) -> str:
+    """Return the path that a page had: its questions and claims know it by that, else its name is nearly the same."""
+    ids = {*page.targets("predict")}
+    if quiz := site.quizzes.get(page.path):
+        ids |= {item.id for item in (*quiz.predictions, *quiz.questions)}
+    known = [site.reviewed[each].page for each in ids & site.reviewed.keys()]
+    known += [
+        path for path in lost if path in site.quizzes for each in site.quizzes[path].predictions if each.id in ids
+    ]
+    known += [claim.home for each in page.targets("claim") if (claim := site.claims.get(each))]
+    votes = Counter(path for path in known if path in lost and not site.page(page.language, path))
+    if votes:
+        return votes.most_common(1)[0][0]
+    folder = page.path.rpartition("/")[0]
+    beside = [path for path in lost if path.rpartition("/")[0] == folder and not site.page(page.language, path)]
+    return next(iter(get_close_matches(page.path, beside, n=1, cutoff=0.8)), "")
+
+
+def _left(site: Site, old: str) -> Iterator[str]:
+    """Yield the files and lines that know a moved page by its old path: all but links, claims and terms."""
+    yield from (found.file for language in LANGUAGES if (found := site.page(language, old)))
+    yield from (f"{CONFIGURATION}:{each.line}" for each in site.order if each.file.rpartition(".")[0] == old)
+    course = site.course
+    groups = (
+        {"chapters": [each.path for each in course.chapters], "labs": [each.path for each in course.labs]}
+        if course
+        else {}
+    )
+    for group, paths in groups.items():
+        if old in paths:
+            place = site.places[f"course:/{group}/{paths.index(old)}/path"]
+            yield f"{place.file}:{place.line}"
+    if old in site.quizzes:
+        yield f"quizzes/{old}.yml"
