@@ -28,6 +28,7 @@ from wiki.render.html import href
 from wiki.render.tail import TAIL
 from wiki.site import Site
 from wiki.titles import MOST_LINES, title_lines
+from wiki.words import words
 
 ROOT = Path(__file__).parents[1]
 
@@ -218,16 +219,24 @@ def test_terms_claims_and_sources_are_results_of_their_own(site: Site) -> None:
 
 
 def test_the_theme_is_configured_for_its_search_only() -> None:
-    """The index of the edition, and words of search as they are written; a theme that moved its block is noticed."""
-    config = '{"base": "..", "version": null, "translations": {"clipboard.copy": "x", "search.result.none": "<無>"}}'
-    html = search_config(f'\n<script id="__config" type="application/json">{config}</script>\n', "../en/")
+    """The index of the edition, words of search as they are written, our own first; a theme that moved its block is noticed."""
+    config = '{"base": "..", "version": null, "translations": {"clipboard.copy": "x", "search.result.none": "0", "search.result.placeholder": "<無>"}}'
+    html = search_config(f'\n<script id="__config" type="application/json">{config}</script>\n', "../en/", words("en"))
     found = re.fullmatch(r"<script[^>]*>(.*)</script>", html)
     assert found
     assert "無" in found[1]
     assert "<" not in found[1]
-    assert json.loads(found[1]) == {"base": "../en/", "translations": {"search.result.none": "<無>"}}
+    assert json.loads(found[1]) == {
+        "base": "../en/",
+        "translations": {
+            "search.result.placeholder": "<無>",
+            "search.result.none": "Nothing found",
+            "search.result.one": "1 hit",
+            "search.result.other": "# hits",
+        },
+    }
     with pytest.raises(ValueError, match=r"templates/base\.html"):
-        search_config("<p>elsewhere</p>", "")
+        search_config("<p>elsewhere</p>", "", words("en"))
 
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:

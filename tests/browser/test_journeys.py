@@ -54,6 +54,24 @@ def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any])
     expect(model.locator("[data-do=previous]")).to_be_focused()
 
 
+def test_printing_a_map_answers_no_question(visit: Callable[..., Any]) -> None:
+    """The sheet shows what comes out; on the screen the question is as open as before, with what was chosen."""
+    page = visit().open("en/history/mass-media/")
+    model = page.locator("wiki-market-map")
+    model.scroll_into_view_if_needed()
+    expect(model).to_have_attribute("data-phase", "asking")
+    first = model.locator("fieldset input").first
+    first.check()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(model.locator(".map-say")).to_be_visible()
+    expect(first).to_be_disabled()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(model).to_have_attribute("data-phase", "asking")
+    expect(first).to_be_enabled()
+    expect(first).to_be_checked()
+    expect(model.locator("[data-do=lock]")).to_have_attribute("aria-disabled", "false")
+
+
 def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) -> None:
     """The switch leads to the same heading of the other edition."""
     page = visit().open("en/history/influencers/")
@@ -141,16 +159,18 @@ def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typ
     expect(page.locator("#search a").first).to_be_visible()
 
 
-def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any]) -> None:
-    """The dialog closes, Enter reloads nothing, and / is a letter like any other."""
+@pytest.mark.parametrize("lost", ["**/site/search.js", "**/assets/javascripts/bundle*.js"])
+def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
+    """The dialog says so and closes, Enter reloads nothing, and / is a letter like any other."""
     visited = visit()
-    visited.page.route("**/site/search.js", lambda route: route.abort())
+    visited.page.route(lost, lambda route: route.abort())
     page = visited.open("en/")
     page.keyboard.press("/")
     expect(page.locator("#search")).to_be_hidden()
     page.locator("#open-search").click()
     page.keyboard.type("fans")
     page.keyboard.press("Enter")
+    expect(page.locator("#search [role=status]")).to_have_text("The search did not come. Reload the page.")
     assert "?" not in page.url
     page.locator("#close-search").click()
     expect(page.locator("#search")).to_be_hidden()
@@ -334,7 +354,7 @@ def test_sources_are_found_by_author_title_and_year(
 
 
 def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
-    """The choice holds on the next page."""
+    """The choice holds on the next page, and on one to which the reader goes back."""
     page = visit().open("en/")
     light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.locator("#scheme").click()
@@ -343,6 +363,11 @@ def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
     assert dark != light
     page.goto(page.url + "glossary/")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == dark
+    page.evaluate("""() => {
+      localStorage.setItem("wiki-scheme", "light");
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }""")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == light
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -125,6 +125,9 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     [kept] = [each for each in read_record(page) if each["place"] == "review"]
     assert (kept["item"], kept["language"], kept["at"] >= NOW) == (item, "en", True)
     assert len(kept["content"]) == 8
+    page.get_by_role("button", name="Start the review").click()
+    page.get_by_role("button", name="Stop here").click()
+    expect(page.locator(".sum")).to_have_text(f"Left for later: {count - 1}.")
 
 
 def test_a_review_left_open_overnight_is_that_of_the_new_day(visit: Start, site: Site) -> None:
@@ -216,7 +219,7 @@ def test_progress_shows_what_was_done(visit: Start, site: Site) -> None:
     expect(row.locator(".left")).to_have_text("0")
     influencers = page.locator('tr[data-page="history/influencers"]')
     expect(influencers.locator(".checks")).to_contain_text("0 of ")
-    expect(page.locator('[data-track="beginner"] .so-far')).to_contain_text("1 of 14 pages done")
+    expect(page.locator('[data-track="beginner"] .so-far')).to_contain_text("1 of 14 pages done, 1 read")
     sure = len(questions(site))
     expect(page.locator(".calibration")).to_contain_text(f"{sure} of {sure} right (100%)")
     assert violations(page) == []
@@ -571,7 +574,7 @@ def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> Non
 
 
 def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_path: Path) -> None:
-    """Import shows what would come, adds it once, and a second time adds nothing."""
+    """Import shows what would come, adds it once with its name, and a second time adds nothing."""
     file = tmp_path / "mine.json"
     events = answered(site)
     file.write_text(
@@ -589,6 +592,8 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".in-file")).to_contain_text("New: 0")
     expect(page.locator(".in-file button")).to_have_count(1)
+    page = visited.open("en/record/")
+    expect(page.get_by_label("Name (kept")).to_have_value("Aiko")
 
 
 def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.tail import TAIL
 from wiki.site import Site
+from wiki.words import Words
 
 # Where Japanese writing changes its script a word ends; measured best for the theme's engine. A % alone is on every page.
 _HIRAGANA, _KATAKANA, _KANJI, _LATIN = r"\u3041-\u3096", r"\u30a1-\u30fa\u30fc", r"\u3005\u4e00-\u9fff", r"A-Za-z0-9%"
@@ -34,13 +35,15 @@ _BLOCK_ENDS = re.compile(r"(?=</(?:p|li)>)")
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
 
 
-def search_config(html: str, base: str) -> Markup:
-    """Return the theme's configuration with what its search reads, and the index of the edition below `base`."""
+def search_config(html: str, base: str, w: Words) -> Markup:
+    """Return the theme's configuration with what its search reads, our words, and the index of the edition below `base`."""
     found = _CONFIG.search(html)
     if not found:
         raise ValueError("the theme's configuration is not where it was: see its templates/base.html")
     config = {**json.loads(found[2]), "base": base}
-    config["translations"] = {key: text for key, text in config["translations"].items() if key.startswith("search.")}
+    said = {key: text for key, text in config["translations"].items() if key.startswith("search.")}
+    ours = {"none": w("search.none"), "one": w("search.one"), "other": w("search.other", count="#")}
+    config["translations"] = {**said, **{f"search.result.{key}": text for key, text in ours.items()}}
     needed = {key: value for key, value in config.items() if value is not None}
     written = htmlsafe_json_dumps(needed, ensure_ascii=False, separators=(",", ":"))
     return Markup(f"{found[1]}{written}{found[3]}")  # noqa: S704  # the theme's own, written safely

@@ -144,7 +144,18 @@ class MarketMap extends HTMLElement {
       else render(current());
     };
     this.addEventListener("change", turn, { signal });
-    window.addEventListener("beforeprint", () => render({ ...current(), open: true }), { signal });
+    let asking = false; // on paper the map is open; the question is not answered by printing it
+    window.addEventListener("beforeprint", () => {
+      asking ||= !current().open;
+      render({ ...current(), open: true });
+    }, { signal });
+    window.addEventListener("afterprint", () => {
+      const choice = picked();
+      if (asking) openOptions(choices);
+      if (asking && choice) choice.checked = true;
+      if (asking) render({ ...current(), open: false });
+      asking = false;
+    }, { signal });
     render(current());
   }
 

@@ -117,7 +117,7 @@ export class DataDesk {
     const { fresh, known, from, to } = preview(events, rows);
     const [first, last] = [sayDate(from), sayDate(to)];
     const sum = fill(words["import-preview"], { count: fresh + known, fresh, known, from: first, to: last });
-    const add = button(fill(words["import-do"], { fresh }), () => this.#add(events, fresh), "primary");
+    const add = button(fill(words["import-do"], { fresh }), () => this.#add(events, fresh, file.name), "primary");
     const cancel = button(words.cancel, () => this.#leaveFile());
     this.#found.replaceChildren(
       build("p", { tabindex: -1 }, joined(file.name && fill(words["import-named"], { name: file.name }), sum)),
@@ -125,11 +125,12 @@ export class DataDesk {
     /** @type {HTMLElement | null} */ (this.#found.querySelector("[tabindex]"))?.focus();
   }
 
-  /** @type {(events: LearnerEvent[], fresh: number) => Promise<void>} */
-  async #add(events, fresh) {
+  /** @type {(events: LearnerEvent[], fresh: number, name: string) => Promise<void>} */
+  async #add(events, fresh, name) {
     const { words, log } = this;
     this.#leaveFile();
     const added = await log.merge(events).then(() => true, () => false);
+    if (added && !(await log.recall("name"))) await log.remember("name", name);
     this.#said.textContent = added ? fill(words["import-done"], { fresh }) : words["import-failed"];
   }
 

@@ -59,13 +59,13 @@ class WikiProgress extends Desk {
 
     for (const track of catalogue.tracks) {
       const place = this.querySelector(`[data-track="${CSS.escape(track.id)}"] .so-far`);
-      const { passed, total, minutes } = standingOfTrack(track, standings, catalogue);
+      const { passed, read, total, minutes } = standingOfTrack(track, standings, catalogue);
       const best = bestFinal(track.id, standings, events);
       const final = best
         ? fill(words["final-best"], { right: best.right, count: best.count, date: sayDate(best.at), verdict: words[best.passed ? "passed" : "not-passed"] })
         : words["final-none"];
       const time = minutes < LONG_MINUTES ? fill(words.minutes, { minutes }) : fill(words.hours, { hours: Math.round(minutes / 60) });
-      const sum = fill(words[passed === total ? "track-done" : "so-far"], { passed, total, time });
+      const sum = fill(words[passed === total ? "track-done" : "so-far"], { passed, read, total, time });
       place?.replaceChildren(
         build("progress", { max: total, value: passed, "aria-label": sum }), " ", sum,
         build("br", {}), build("span", { class: "how" }, final, " "), build("a", { href: `${addressOf("final/")}?track=${track.id}` }, words["to-final"]));

@@ -83,7 +83,7 @@ class WikiReview extends Desk {
       this.#sitting = undefined;
       const right = [...outcomes.values()].filter(Boolean).length;
       const left = questions.length - outcomes.size;
-      const sum = joined(fill(words.sum, { count: outcomes.size, right }), left > 0 && fill(words["sum-left"], { left }));
+      const sum = joined(outcomes.size > 0 && fill(words.sum, { count: outcomes.size, right }), left > 0 && fill(words["sum-left"], { left }));
       const result = build("p", { class: "sum", tabindex: -1 }, sum);
       await this.#overview(catalogue, log, [result]);
       result.focus();

@@ -97,7 +97,8 @@ function offerSearch() {
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    import("./search.js").then(({ load }) => load());
+    const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
+    import("./search.js").then(({ load }) => load()).catch(() => (status.textContent = status.dataset.failed ?? ""));
   };
   byId("open-search")?.addEventListener("click", open);
   byId("close-search")?.addEventListener("click", () => dialog.close());

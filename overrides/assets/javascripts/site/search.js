@@ -6,6 +6,7 @@ const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
 const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
 let loaded = false;
 
+/** Rejects where the theme's script does not come. @returns {Promise<unknown> | undefined} */
 export function load() {
   if (loaded) return;
   loaded = true;
@@ -32,8 +33,10 @@ export function load() {
     input.dispatchEvent(new Event("keyup"));
   };
   script.addEventListener("load", tell);
+  const arrival = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
   for (const type of ["input", "compositionend"]) input?.addEventListener(type, tell);
   // Settings that the theme would keep: there are none here.
   Object.assign(window, { __md_get: () => null, __md_set: () => {}, __md_hash: () => 0 });
   document.body.append(script);
+  return arrival;
 }
