@@ -8,6 +8,7 @@ from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.render.html import href, mark_names, render
 from wiki.site import Site
+from wiki.words import words
 
 MARKS = {
     "confirmed": "●",
@@ -31,6 +32,15 @@ def cite(source: Source, language: Language) -> str:
     return f"{people}{others if len(source.authors) > 2 else ''} {source.year}{source.letter}".strip()
 
 
+def name_of_article(site: Site, article: str, language: Language) -> str:
+    """Return the number of a source article, which is that in the ids of its claims, and its short form."""
+    source = site.sources.get(article)
+    number = article.removeprefix("article")
+    if source is None:
+        return words(language)("claim.article", number=number)
+    return words(language)("claim.article-by", number=number, name=cite(source, language))
+
+
 def render_claim_button(claim: Claim, language: Language) -> str:
     """Render the label after a claim; it opens the claim's note, with or without a script."""
     return render("claim-button.html", language, claim=claim, mark=MARKS[claim.label]).strip()
@@ -40,7 +50,14 @@ def render_claim_note(site: Site, claim: Claim, from_path: str, language: Langua
     """Render what is known about a claim."""
     sources = [site.sources[key] for key in claim.sources if key in site.sources]
     return render(
-        "claim-note.html", language, claim=claim, mark=MARKS[claim.label], sources=sources, cite=cite, here=from_path
+        "claim-note.html",
+        language,
+        claim=claim,
+        article=name_of_article(site, claim.article, language),
+        mark=MARKS[claim.label],
+        sources=sources,
+        cite=cite,
+        here=from_path,
     )
 
 

@@ -5,9 +5,8 @@ from itertools import groupby
 from wiki.model.claim import LABELS
 from wiki.model.text import Language
 from wiki.render.html import render
-from wiki.render.notes import MARKS, cite
+from wiki.render.notes import MARKS, cite, name_of_article
 from wiki.site import Site
-from wiki.words import words
 
 
 def render_claims(site: Site, from_path: str, language: Language) -> str:
@@ -22,15 +21,6 @@ def render_claims(site: Site, from_path: str, language: Language) -> str:
         counts=counts,
         marks=MARKS,
         cite=cite,
-        name_of=lambda article: _name_of(site, article, language),
+        name_of=lambda article: name_of_article(site, article, language),
         groups=[(article, list(found)) for article, found in groupby(claims, key=lambda claim: claim.article)],
     )
-
-
-def _name_of(site: Site, article: str, language: Language) -> str:
-    """Return the number of a source article, which is that in the ids of its claims, and its short form."""
-    source = site.sources.get(article)
-    number = article.removeprefix("article")
-    if source is None:
-        return words(language)("claim.article", number=number)
-    return words(language)("claim.article-by", number=number, name=cite(source, language))
