@@ -89,7 +89,9 @@ def test_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["--root", str(root), "check", "--bank", "--out", str(tmp_path / "bank.md")]) == 0
     assert (tmp_path / "bank.md").read_text(encoding="utf-8") == printed
     assert main(["--root", str(root), "check", "--bank", "--out", str(tmp_path)]) == 1
-    assert "the file cannot be written (Is a directory). Name another one." in capsys.readouterr().err
+    assert (
+        "cannot be written or read (Is a directory). Name another place, or free this one." in capsys.readouterr().err
+    )
     with pytest.raises(SystemExit):
         main(["--root", str(root), "check", "--out", "bank.md"])
     assert "--out belongs to --bank" in capsys.readouterr().err

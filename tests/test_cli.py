@@ -142,8 +142,18 @@ def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text('<a href="gone/">on</a>', encoding="utf-8")
     root = make_site(tmp_path / "tiny")
-    assert main(["--root", str(root), "check", "--site", str(tmp_path / "site")]) == 1
-    assert "index.html:1: gone/ leads to nothing." in capsys.readouterr().out
+    for within in ([], ["docs/en"]):
+        assert main(["--root", str(root), "check", "--site", str(tmp_path / "site"), *within]) == 1
+        assert "index.html:1: gone/ leads to nothing." in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line with its name, as where another program holds it; never a traceback."""
+    root = make_site(tmp_path / "tiny")
+    (root / "quizzes" / "reviewed.yml").unlink(missing_ok=True)
+    (root / "quizzes" / "reviewed.yml").mkdir()
+    assert main(["--root", str(root), "reviewed"]) == 1
+    assert "quizzes/reviewed.yml: cannot be written or read (Is a directory)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["reviewed", "schema"])

@@ -760,9 +760,9 @@ def test_the_page_is_written_nowhere_else(tiny_root: Path, tmp_path: Path, capsy
     for out, said in (
         (
             tmp_path / "no" / "page.html",
-            "cannot be written (No such file or directory). Name another place with --out.",
+            "cannot be written or read (No such file or directory). Name another place, or free this one.",
         ),
-        (tmp_path, "cannot be written (Is a directory). Name another place with --out."),
+        (tmp_path, "cannot be written or read (Is a directory). Name another place, or free this one."),
         (damaged, "is a learner's file. Name another one with --out."),
         (path, "is a learner's file. Name another one with --out."),
     ):

@@ -61,6 +61,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.error(tell(refusal, language))
         read_words_again()
         return run_at_terminal(lambda: _run(root, chosen, rest))
+    except OSError as refusal:
+        if refusal.filename is None:
+            raise
+        said = Said(
+            "{file}: cannot be written or read ({reason}). Name another place, or free this one.",
+            file=str(refusal.filename),
+            reason=refusal.strerror or "",
+        )
+        print(tell(said, language), file=sys.stderr)
+        return 1
     except LabelsError as mistakes:
         print(mistakes)
         return 1
@@ -114,8 +124,8 @@ def run_check(
     root: Path, *, paths: Sequence[str], built: Path | None, annotated: bool, language: Language | None
 ) -> int:
     """Print every finding, and return 1 if there is an error among them."""
-    found = [*check_site(Site.read(root)), *(check_built(built) if built else [])]
-    problems = [problem for problem in found if _within(root, problem, paths)]
+    problems = [problem for problem in check_site(Site.read(root)) if _within(root, problem, paths)]
+    problems += check_built(built) if built else []
     for problem in problems:
         print(annotate(problem) if annotated else tell_line(problem, language))
     wrong = len(errors(problems))
@@ -129,15 +139,7 @@ def run_bank(root: Path, *, out: Path | None, language: Language | None) -> int:
     figures = render_bank(Site.read(root))
     print(figures, end="")
     if out:
-        try:
-            out.write_text(figures, encoding="utf-8")
-        except OSError as refusal:
-            reason = refusal.strerror or ""
-            said = Said(
-                "{file}: the file cannot be written ({reason}). Name another one.", file=str(out), reason=reason
-            )
-            print(tell(said, language), file=sys.stderr)
-            return 1
+        out.write_text(figures, encoding="utf-8")
         print(_written(out, language), file=sys.stderr)
     return 0
 

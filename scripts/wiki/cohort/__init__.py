@@ -69,17 +69,7 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
         refusal = Said("{file}: is a learner's file. Name another one with --out.", file=clean(str(out), 200))
         print(tell(refusal, language), file=sys.stderr)
         return 1
-    page = render_page(bank, people, notes, language=language, now=now)
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as reason:
-        refusal = Said(
-            "{file}: cannot be written ({reason}). Name another place with --out.",
-            file=clean(str(out), 200),
-            reason=reason.strerror or type(reason).__name__,
-        )
-        print(tell(refusal, language), file=sys.stderr)
-        return 1
+    out.write_text(render_page(bank, people, notes, language=language, now=now), encoding="utf-8")
     print(tell(Said("written: {file} (learners: {count})", file=str(out), count=len(people)), language))
     return 0
 
