@@ -18,7 +18,7 @@ PLACED = re.compile(r"^\[[^\]]*\]\(model:([\w-]+)(?:\?([^)]*))?\)$", re.MULTILIN
 KEPT = """async (item) => {
   const { openRecord } = await import(new URL("/assets/javascripts/record/log.js", location));
   const log = await openRecord();
-  for (let turn = 0; turn < 100; turn += 1) {
+  for (let turn = 0; turn < 1500; turn += 1) {
     const events = await log.read([item]);
     if (events.length) return events.at(-1);
     await new Promise((done) => setTimeout(done, 20));
