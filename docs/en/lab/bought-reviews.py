@@ -34,6 +34,7 @@
 #
 # An invented rice cooker is neither good nor bad: of its buyers 15% give one star, 20% two, 30% three, 25% four, and 10% five.
 # The program draws a hundred of them.
+# The first function of the code, `mulberry32`, is a die that falls the same way for everybody; you need not understand how.
 # Then we buy five-star ratings.
 #
 # **How many does it take to lift the average from 3.0 to 4.0? And to 4.5?**
@@ -144,7 +145,7 @@ counted = ". ".join(
 show(
     fig,
     alt=f"Ratings with one to five stars in three shops with 200 ratings each. {counted}. "
-    "A rises to four stars; B is even up to four and has a tower at five; C has many fives, some ones and little between.",
+    "A rises to four stars; B is low up to four and has a tower at five; C has many fives, some ones and little between.",
 )
 
 # %% [markdown]
@@ -209,7 +210,7 @@ show(
     fig,
     alt="Five-star ratings a day over sixty days for two cheats, honest and bought ones stacked, with a line at ten. "
     "Both have a tower of honest ratings on the two days of the television report, 21 and 15 high. "
-    "The hurried cheat adds five days of about 22. The patient cheat adds one or two everywhere and stays below the line.",
+    "The hurried cheat adds five days of about 22. The patient cheat adds one or two everywhere and, but for the two days of the report, stays below the line.",
 )
 
 # %% [markdown]
