@@ -154,7 +154,7 @@ for name, way in (("all alike", sow), ("unequal", sow_unequal)):
 # In the statistics of most services both are "25".
 #
 # To tell them apart, count the steps between any two people in the tree and take the average: that is how [structural virality](term:structural-virality) is computed here.
-# **What is it for the broadcast? And for a chain?**
+# **What is it for the broadcast? And for the post that went from hand to hand?**
 
 
 # %%
@@ -216,6 +216,7 @@ show(
 
 # %% [markdown]
 # In the broadcast any two people are about 2 steps apart, in the other 4.
+# If each person had passed it on to exactly one, the 25 would stand 8.7 steps apart on average.
 # The number that a service shows is the same, and what to do about it is not: the broadcast can be repeated by whoever has the followers; the tree needed one person after another to pass it on.
 #
 # Among about a billion events on Twitter structural virality was typically low; shapes varied, but popularity seems to depend mostly on the largest broadcast [@goel2016].
@@ -271,12 +272,22 @@ for ratio in (0.1, 0.2, 0.3, 0.6, 0.9):
 # %% [markdown]
 # > [!solution]- One solution
 # > 1. 6 × 1 + 2 × 2 + 1 × 6 = 16, and 16 ÷ 40 = 0.4.
-# > 2. e^−0.4 is 67%, and here it is 31 of 40, or 78%. Passing on is less equal than chance among equals: a few readers do much of it.
+# > 2. e^−0.4 is 67%, or 27 of 40 posts, and here it is 31, or 78%. Four posts more may be luck; that happens about one time in ten. The post with 6 is not: among equals there would be one such post in about 250,000. Passing on is less equal than chance among equals: a few readers do much of it.
 # > 3. 10,000 ÷ (1 − 0.4) = 16,667.
 # > 4. Then R is 10 ÷ 39 = 0.26, and you expect 13,448. One post in 40 decides about half of what passing on adds.
 # >
 # > So do not put a single number on the slide.
-# > Say "13,000 to 17,000, most of them bought", and keep counting.
+# > "13,000 to 17,000" would not do either, since another 40 posts would have given another R.
+# > How far it strays, these 40 can tell: draw one of them, put it back, draw again until you have 40, and repeat the whole many times.
+# >
+# > ```python
+# > log = [0] * 31 + [1] * 6 + [2] * 2 + [6]
+# > ratios = np.random.default_rng(5).choice(log, (10_000, 40)).mean(axis=1)
+# > print([round(10_000 / (1 - ratio)) for ratio in np.percentile(ratios, (5, 95))])
+# > ```
+# >
+# > Nine times in ten R lies between 0.175 and 0.7, which makes 12,000 to 33,000 readers.
+# > Say that, and keep counting.
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
