@@ -54,6 +54,13 @@ brought = 30_000 * (1 - 1.10**-years) / (1 - 1 / 1.10)  # the margins of those y
 print(f"on average {brought.mean():,.0f}; the one in the middle {np.median(brought):,.0f}")
 print("110,000 or more:", (brought >= 110_000).sum(), "of", len(brought))
 print("gone after the first year:", (years == 1).sum(), "with", f"{brought.min():,.0f} each")
+stayed = years >= 10
+print(
+    "ten years or longer:",
+    stayed.sum(),
+    "with",
+    f"{brought[stayed].sum() / brought.sum():.0%} of all that was brought in",
+)
 
 fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 ax.bar(*np.unique(brought / 1000, return_counts=True), width=5, color="#0072B2")
@@ -70,7 +77,7 @@ show(
 # %% [markdown]
 # The average agrees with the formula, as it should.
 # But 408 of a thousand reach it, and 203 leave after one year with 30,000.
-# A few who stay for decades lift the mean for all.
+# The 135 who stay for ten years or longer lift the mean for all: they bring in 29% of the money.
 #
 # So a [lifetime value](term:clv) is a statement about a crowd.
 # It is right for a budget: what may we spend to win a thousand customers of this kind?

@@ -57,6 +57,8 @@ brought = 30_000 * (1 - 1.10**-years) / (1 - 1 / 1.10)  # その年数分の利�
 print(f"平均 {brought.mean():,.0f}円、真ん中の人 {np.median(brought):,.0f}円")
 print("110,000円以上:", (brought >= 110_000).sum(), "人 /", len(brought))
 print("一年で離れた人:", (years == 1).sum(), "人、一人", f"{brought.min():,.0f}円")
+stayed = years >= 10
+print("十年以上続けた人:", stayed.sum(), "人、全体の", f"{brought[stayed].sum() / brought.sum():.0%}")
 
 fig, ax = plt.subplots(figsize=(4, 3), layout="constrained")
 ax.bar(*np.unique(brought / 1000, return_counts=True), width=5, color="#0072B2")
@@ -72,7 +74,8 @@ show(
 # %% [markdown]
 # 平均は、当然ながら式と合います。
 # けれども、そこに届いたのは千人のうち408人で、203人は一年で離れ、30,000円で終わりました。
-# 何十年も続けた少数の人が、全員の平均を引き上げています。
+# 全員の平均を引き上げているのは、十年以上続けた135人です。
+# この人たちだけで、全体の29%をもたらしました。
 #
 # つまり[生涯価値](term:clv)は、集団についての数字です。
 # 「こういう顧客を千人得るのに、いくらまで使えるか」という予算には使えます。
