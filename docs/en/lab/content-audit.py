@@ -310,7 +310,8 @@ show(
 # For one stage you can expect (number of 1) × (number of 2) ÷ 30 such posts: for *before*, 8 × 10 ÷ 30.
 #
 # 1. How many posts would agree by chance alone, in all four stages together?
-# 2. Of the posts on which they could have disagreed beyond that, what share did they agree on?
+# 2. Leave these posts out.
+#    Of what remains, on what share did the two agree?
 #    That is (24 − chance) ÷ (30 − chance).
 # 3. Do the same for us and the machine of twelve words: 17 agree, and its totals are 7, 12, 5 and 5.
 #
@@ -350,6 +351,10 @@ show(
 #   A post can serve two stages.
 # - **Twenty posts are few.**
 #   With 11 of 20 right, the true share could well be 40% or 70%: see [the margin](../mechanisms/trust.md#margin).
+#   So the two that the mending gained may be luck, and even the lead over the baseline.
+# - **The fresh posts are another maker's.**
+#   Some of the fall comes from the other product, and not from words that fit thirty posts only.
+#   Unseen posts of the mill maker would tell the two apart.
 #
 # To take along: totals can be right by accident.
 # Ask which posts, ask on fresh ones, and ask against what.
