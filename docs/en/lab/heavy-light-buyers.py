@@ -70,7 +70,7 @@ print(f"the heaviest fifth of the buyers made {heaviest.sum() / buyers.sum():.0%
 # %% [markdown]
 # ## Who becomes a fan? {#fans}
 #
-# Suppose that with each purchase there is a small chance to end up on the brand's page and follow it.
+# Suppose that in the year *before* last, each purchase came with a small chance (6%) to end up on the brand's page and follow it.
 # Then those with a large tendency are likelier to be fans.
 # About one household in ten becomes one.
 #
@@ -158,7 +158,7 @@ show(
 # Who bought ten times or more had, as a rule, a large tendency *and* a lucky year.
 # The tendency stays; the luck does not come again.
 # Who bought nothing had, as a rule, a small tendency and a lean year.
-# This is called *regression to the mean*, and it happens **whenever you pick a group by its past and then watch it**.
+# This is called *regression to the mean*, and it happens **whenever you pick a group by an unusual past in which chance had a part**.
 #
 # The fans do not fall: they were not picked by last year's purchases.
 # They bought 5.3 times last year, and so they do again.
@@ -208,7 +208,7 @@ for name, gain in (
 # *Invented numbers, purchases per household.*
 #
 # 1. What would the report say without the half left out, in purchases lost or won by each action?
-# 2. What did each action really add, in purchases?
+# 2. What did each action add, in purchases, compared with the half left out?
 # 3. A club membership costs 300 yen, a letter 100 yen, and a purchase brings 150 yen.
 #    Which action pays?
 #
@@ -220,8 +220,11 @@ for name, gain in (
 # > 3. Neither. The club brings 220 × 150 = 33,000 yen and costs 734 × 300 = 220,200.
 # >    The letter brings 45 × 150 = 6,750 yen and costs 224,400.
 # >
-# > The report had even the *order* wrong: the club that "lost" added about five times as much as the letter that "won".
-# > Whether differences as small as 0.02 are more than chance is one more question; see [the control group](../responsibility/measuring.md#control).
+# > The report had even the *order* wrong: by these figures, the club that "lost" added about five times as much as the letter that "won".
+# >
+# > And even that is not certain.
+# > Households differ so much that in groups of this size chance alone moves the difference by ±0.5 for the club and ±0.05 for the letter.
+# > Neither 0.3 nor 0.02 stands out: see [the control group](../responsibility/measuring.md#control).
 
 # %% [markdown]
 # ## Check your own market {#own}
@@ -240,7 +243,7 @@ for name, gain in (
 # - **How unequal the tendencies are was our choice.**
 #   With other numbers the heaviest fifth makes more or less than half.
 # - **How one becomes a fan was our choice, too.**
-#   People who click just after a purchase would be picked by their luck as well, and would fall like the club.
+#   Had a purchase of *last* year brought them to the page, they would be picked by their luck as well, and would fall as the club does.
 # - **Fans do other things than buy.**
 #   They may pass things on, answer questions, or warn you: see [customer value](../responsibility/measuring.md#customer-value).
 # - **The study is about two brands on Facebook** [@nelsonfield2012], and Sharp's book is known to us from summaries [@sharp2010].
