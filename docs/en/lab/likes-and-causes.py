@@ -215,6 +215,7 @@ show(
 # Its difference is small, because two thirds of the invited did not click.
 # Divided by the share who clicked, it says what a like adds to those who like.
 # Its margin is wide and honest.
+# That it hit 0.06 and 0.49 is luck: in forty other draws with a true 0.5 it said anything between 0.34 and 0.65.
 
 # %% [markdown]
 # ## Your turn {#exercise}
@@ -236,7 +237,7 @@ show(
 # > [!solution]- One solution
 # > 1. Company 1: 0.20 ÷ 40% = 0.50, margin 0.15 ÷ 40% = ±0.38. Company 2: 0.05 ÷ 10% = 0.50, margin 0.09 ÷ 10% = ±0.90.
 # > 2. Company 1: its range, 0.12 to 0.88, leaves out zero. Company 2 reaches from −0.40 to 1.40 and may say only that it does not know.
-# > 3. The margin has to fall from 0.09 to below 0.05, by a factor of 1.8; 1.8 × 1.8 is about 3.2. So more than three times as many.
+# > 3. The margin has to fall from 0.09 to below 0.05, by a factor of 1.8; 1.8 × 1.8 is about 3.2. So more than three times as many. Even then chance hides such a difference every second time; to find it four times in five takes about twice as many again.
 # >
 # > The two estimates per like are the same.
 # > Few clicks make the answer dull: where only one in ten reacts to an invitation, the groups must be large.
