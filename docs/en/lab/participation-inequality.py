@@ -38,6 +38,7 @@
 # The first member has a certain weight, the second member that weight divided by 2ˢ, the third divided by 3ˢ, and so on.
 # With *s* = 0 all are alike; the larger *s*, the steeper.
 # We try 0, 0.5, 1 and 1.5.
+# The first function of the code, `mulberry32`, is a die that falls the same way for everybody; you need not understand how.
 #
 # By the rule [90-9-1](term:participation-inequality) 90% of members only read, 9% write a little, and 1% account for almost everything [@nielsen2006].
 # **If all 2,000 were alike, what share of the posts would the most active 1%, 20 people, have written?**
@@ -63,6 +64,8 @@ def mulberry32(seed):
 
 def weights(slope, members=2000):
     """How inclined each member is to write; `slope` in halves, so that every computer comes to the same."""
+    if slope * 2 % 1:
+        raise ValueError("only steps of a half: 0, 0.5, 1, 1.5, 2")
     half = slope % 1 > 0
     return [1 / (rank ** int(slope) * (math.sqrt(rank) if half else 1)) for rank in range(1, members + 1)]
 
@@ -118,7 +121,7 @@ for slope in (0, 0.5, 1, 1.5):
 # If all wrote the same, it would be the straight diagonal; the deeper it hangs, the fewer do most.
 # How much of the triangle under the diagonal lies above the line is the *Gini coefficient*: 0 for all alike, near 1 where one does everything.
 #
-# **Which is larger: the Gini coefficient of the posts where everybody has the same chance, or zero?**
+# **If everybody has the same chance, is the Gini coefficient of the posts 0, or larger?**
 
 
 # %% tags=["run"]
@@ -167,7 +170,8 @@ show(
 )
 
 # %% [markdown]
-# Luck alone gives a Gini of about a quarter.
+# Luck alone gives a Gini of about a quarter, with five posts for each member.
+# With only one for each it would give more than a half.
 # A figure without that comparison says little: ask what it would be if nobody were special.
 
 # %% [markdown]
@@ -216,6 +220,7 @@ for name, now, later in communities:
 # %% [markdown]
 # The first two show the same curve, month after month.
 # No report on *shares* can tell them apart, and for the programme they are opposites: in the one you thank those who carry the place; in the other you thank people who are about to leave, and should make it easy for the next ones to begin.
+# One name on both lists says nothing: chance alone puts it there in about one month of five.
 #
 # So before you reward anybody, lay two months side by side.
 # The page on [the 1% rule](../rules/one-percent.md#do-it) has a sheet for it.
