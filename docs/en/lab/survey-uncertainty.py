@@ -59,6 +59,7 @@ print("five surveys of 400:", *(f"{share:.1%}" for share in five))
 
 # %% [markdown]
 # Between the lowest and the highest of the five lie almost eight points, and nothing has changed in the country.
+# (Six points are usual; eight come about one time in five.)
 # Each of them could be a headline.
 
 # %% [markdown]
@@ -76,7 +77,7 @@ print("five surveys of 400:", *(f"{share:.1%}" for share in five))
 
 # %%
 def margin(share, people):
-    """How far a figure strays by luck in 19 of 20 surveys."""
+    """How far at most a figure strays by luck in 19 of 20 surveys."""
     return 1.96 * np.sqrt(share * (1 - share) / people)
 
 
@@ -115,6 +116,7 @@ print(f"of 10,000 surveys of 400 people, {kept.mean():.1%} have the truth within
 
 # %% [markdown]
 # The promise holds: about 95%, 19 of 20.
+# It speaks of the long run: of just twenty surveys, none may miss, or three.
 # And the margin shrinks more slowly than the sample grows.
 # Eleven times as many people make it a little more than three times narrower, because of the square root.
 # To halve a margin you must ask, and pay for, four times as many.
@@ -252,7 +254,7 @@ show(
 # > [!solution]- One solution
 # > 1. √(0.62 × 0.38 ÷ 500) × 1.96 gives 4.3 points, and for 66% it is 4.2.
 # > 2. √(4.25² + 4.15²), with one digit more than above, is about 5.9. Four points are within it: the slide may say "62% and 66%", not "up".
-# > 3. About 1,110 each year. Try numbers until the margin of the change falls below 4:
+# > 3. About 1,110 each year. Even then chance hides a real rise of four points every second time; to find it four times in five takes twice as many. Try numbers until the margin of the change falls below 4:
 # >
 # > ```python
 # > for people in (500, 1000, 1100, 1110, 2000):
