@@ -41,6 +41,7 @@
 # A tie between the clubs is called a [bridge](term:bridge).
 #
 # `spread` does what you did with the coins: in each round, everybody joins who is tied to enough people who have joined already.
+# The first function of the code, `mulberry32`, is a die that falls the same way for everybody; you need not understand how.
 
 
 # %% tags=["run"]
@@ -121,8 +122,9 @@ def without(ties, count, draw):
 
 
 names = ("all 83 ties", "three fewer inside", "three bridges fewer")
+tries = 100
 people, rounds = [0, 0, 0], [0, 0, 0]
-for seed in range(1, 101):
+for seed in range(1, tries + 1):
     draw = mulberry32(seed)
     bridges = scattered(3, draw)
     for case, ties in enumerate((inside() + bridges, without(inside(), 3, draw) + bridges, inside())):
@@ -130,7 +132,7 @@ for seed in range(1, 101):
         people[case] += len(reached)
         rounds[case] += needed_rounds
 for case, name in enumerate(names):
-    print(f"{name}: {people[case] / 100:.1f} people, {rounds[case] / 100:.1f} rounds")
+    print(f"{name}: {people[case] / tries:.1f} people, {rounds[case] / tries:.1f} rounds")
 
 # %% [markdown]
 # Averages of 100 tries.
@@ -163,9 +165,11 @@ def crossings(plans, needed):
 
 
 for count in (1, 2, 3, 4, 6, 8, 10):
-    lots = [scattered(count, mulberry32(seed)) for seed in range(1, 101)]
+    lots = [scattered(count, mulberry32(seed)) for seed in range(1, tries + 1)]
     beside = "yes" if crossings([side_by_side(count)], 2) else "no"
-    print(f"{count} scattered: news crosses in {crossings(lots, 1)} of 100 tries, the habit in {crossings(lots, 2)}")
+    print(
+        f"{count} scattered: news crosses in {crossings(lots, 1)} of {tries} tries, the habit in {crossings(lots, 2)}"
+    )
     print(f"    side by side: does the habit cross? {beside}")
 
 # %% [markdown]
@@ -248,9 +252,9 @@ def ring(share, draw):
 shares = [0, 0.02, 0.05, 0.1, 0.3, 1]
 news_rounds, habit_people = [], []
 for share in shares:
-    rings = [ring(share, mulberry32(seed)) for seed in range(1, 101)]
-    news_rounds.append(sum(spread(ties, 1, (0, 1))[1] for ties in rings) / 100)
-    habit_people.append(sum(len(spread(ties, 2, (0, 1))[0]) for ties in rings) / 100)
+    rings = [ring(share, mulberry32(seed)) for seed in range(1, tries + 1)]
+    news_rounds.append(sum(spread(ties, 1, (0, 1))[1] for ties in rings) / tries)
+    habit_people.append(sum(len(spread(ties, 2, (0, 1))[0]) for ties in rings) / tries)
     print(f"{100 * share:.0f}% shortcuts: news {news_rounds[-1]:.1f} rounds, habit {habit_people[-1]:.1f} people")
 
 # %%

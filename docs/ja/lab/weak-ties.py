@@ -47,6 +47,8 @@
 #
 # 下の`spread`は、硬貨でしたことと同じ計算をします。
 # すでに加わった人と十分な本数でつながっている人が、毎回いっせいに加わります。
+# コードの最初の`mulberry32`は、誰が振っても同じ目が出るさいころです。
+# 中身はわからなくてかまいません。
 
 
 # %% tags=["run"]
@@ -128,8 +130,9 @@ def without(ties, count, draw):
 
 
 names = ("83本すべて", "中の三本を取る", "橋の三本を取る")
+tries = 100
 people, rounds = [0, 0, 0], [0, 0, 0]
-for seed in range(1, 101):
+for seed in range(1, tries + 1):
     draw = mulberry32(seed)
     bridges = scattered(3, draw)
     for case, ties in enumerate((inside() + bridges, without(inside(), 3, draw) + bridges, inside())):
@@ -137,7 +140,7 @@ for seed in range(1, 101):
         people[case] += len(reached)
         rounds[case] += needed_rounds
 for case, name in enumerate(names):
-    print(f"{name}: {people[case] / 100:.1f}人、{rounds[case] / 100:.1f}回")
+    print(f"{name}: {people[case] / tries:.1f}人、{rounds[case] / tries:.1f}回")
 
 # %% [markdown]
 # 100回試した平均です。
@@ -174,9 +177,9 @@ def crossings(plans, needed):
 
 
 for count in (1, 2, 3, 4, 6, 8, 10):
-    lots = [scattered(count, mulberry32(seed)) for seed in range(1, 101)]
+    lots = [scattered(count, mulberry32(seed)) for seed in range(1, tries + 1)]
     beside = "渡る" if crossings([side_by_side(count)], 2) else "渡らない"
-    print(f"散らばった{count}本: 100回のうち知らせが渡るのは{crossings(lots, 1)}回、習慣は{crossings(lots, 2)}回")
+    print(f"散らばった{count}本: {tries}回のうち知らせが渡るのは{crossings(lots, 1)}回、習慣は{crossings(lots, 2)}回")
     print(f"    並べた場合、習慣は{beside}")
 
 # %% [markdown]
@@ -262,9 +265,9 @@ def ring(share, draw):
 shares = [0, 0.02, 0.05, 0.1, 0.3, 1]
 news_rounds, habit_people = [], []
 for share in shares:
-    rings = [ring(share, mulberry32(seed)) for seed in range(1, 101)]
-    news_rounds.append(sum(spread(ties, 1, (0, 1))[1] for ties in rings) / 100)
-    habit_people.append(sum(len(spread(ties, 2, (0, 1))[0]) for ties in rings) / 100)
+    rings = [ring(share, mulberry32(seed)) for seed in range(1, tries + 1)]
+    news_rounds.append(sum(spread(ties, 1, (0, 1))[1] for ties in rings) / tries)
+    habit_people.append(sum(len(spread(ties, 2, (0, 1))[0]) for ties in rings) / tries)
     print(f"近道{100 * share:.0f}%: 知らせ {news_rounds[-1]:.1f}回、習慣 {habit_people[-1]:.1f}人")
 
 # %%
