@@ -65,6 +65,13 @@ def thresholds(average, draw):
     return np.clip(draw.normal(average, 0.1, PEOPLE), 0.01, 1)
 
 
+# %% [markdown]
+# `society` draws who knows whom, and `thresholds` how much company each person waits for.
+# The next piece, `reach`, plays the rounds until nobody joins any more.
+# It does so for many beginnings at once, which makes it fast and hard to read: skip it without loss.
+
+
+# %%
 def reach(ties, limits, groups):
     """For each group of starters, how many people have joined in the end."""
     contacts = ties.sum(axis=0)
@@ -85,6 +92,11 @@ def reach(ties, limits, groups):
     return reached
 
 
+# %% [markdown]
+# `try_all` lets everybody begin once, in each of twelve societies.
+
+
+# %%
 def try_all(average, unequal=False):
     """Everybody begins once, in each of twelve societies: their contacts, whether they lead, and whom they reach."""
     found = []

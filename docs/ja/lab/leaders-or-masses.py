@@ -72,6 +72,14 @@ def thresholds(average, draw):
     return np.clip(draw.normal(average, 0.1, PEOPLE), 0.01, 1)
 
 
+# %% [markdown]
+# `society`は誰と誰が知り合いかを、`thresholds`は一人ひとりのしきい値を、くじで決めます。
+# 次の`reach`は、加わる人がいなくなるまで回を進めます。
+# たくさんの始め方を一度に計算するので、速い代わりに読みにくいコードです。
+# 読み飛ばしても差し支えありません。
+
+
+# %%
 def reach(ties, limits, groups):
     """始める人の組ごとに、最後に何人が加わったか。"""
     contacts = ties.sum(axis=0)
@@ -92,6 +100,11 @@ def reach(ties, limits, groups):
     return reached
 
 
+# %% [markdown]
+# `try_all`は、十二の社会のそれぞれで、全員に一度ずつ始めさせます。
+
+
+# %%
 def try_all(average, unequal=False):
     """十二の社会で全員が一度ずつ始める。知り合いの数、リーダーかどうか、届いた人数。"""
     found = []
