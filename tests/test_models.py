@@ -1,7 +1,8 @@
 """Every model: two twins that agree, values that are known, words in both languages, HTML that is whole without a script.
 
-`tests/models/<name>.json` holds known values: `[{"values": {…}, "result": {…}}]`, the values that differ from the
-model's own start, and the parts of the result that must come out. Both twins are held to it.
+`tests/models/<name>.json` holds known values: `[{"values": {…}, "result": {…}, "said": {"en": "…"}}]`, the values that
+differ from the model's own start, the parts of the result that must come out, and the sentence, where it was once wrong.
+Both twins are held to it.
 """
 
 import json
@@ -23,7 +24,8 @@ from wiki.explorables import EXPLORABLES, MODELS, lines_of, picture_of, render_e
 from wiki.explorables.kit import figures
 from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Toggle, Value, start_values
-from wiki.explorables.kit.numbers import mulberry32, say
+from wiki.explorables.kit.numbers import mulberry32, per_cent, say
+from wiki.explorables.kit.wording import Wording
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
@@ -129,6 +131,8 @@ def test_the_twins_agree(site: Site, name: str, tmp_path: Path) -> None:
                 assert_same(value, json.loads(json.dumps(found[key])), f"{where} {key}")
         for language in LANGUAGES:
             assert_said(view, words, language)
+            sentence = known[index].get("said", {}).get(language) if index < len(known) else None
+            assert sentence in (None, Wording(name, words, language).say(view.sentence)), where
 
 
 def assert_said(view: figures.View, words: Mapping[str, Any], language: Language) -> None:
@@ -236,6 +240,26 @@ def test_numbers_are_written_alike(number: float, digits: int, text: str) -> Non
         "--input-type=module", "-e", f"const {{ say }} = await import('{module}'); console.log(say({number}, {digits}))"
     )
     assert done.stdout.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "text"),
+    [
+        (1, 0, "100"),
+        (0.9998, 0, ">99"),
+        (0.994, 0, "99"),
+        (0.9998, 1, ">99.9"),
+        (0, 0, "0"),
+        (0.004, 0, "<1"),
+        (0.0004, 1, "<0.1"),
+    ],
+)
+def test_nearly_all_is_not_all(share: float, digits: int, text: str) -> None:
+    """Only what is whole is 100 %, only what is nothing is 0 %; the browser writes the same."""
+    assert per_cent(share, digits) == text
+    module = (SCRIPTS / "models" / "kit" / "numbers.js").as_uri()
+    script = f"const {{ perCent }} = await import('{module}'); console.log(perCent({share}, {digits}))"
+    assert run_node("--input-type=module", "-e", script).stdout.strip() == text
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 /** Bought reviews: the twin of scripts/wiki/explorables/models/bought_reviews.py, which says where the equations are from. */
 
-import { roundHalf, say } from "./kit/numbers.js";
+import { perCent, roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Values, View} from "./kit/types.d.ts" */
 
 const [EARNED, MOST] = [8, 50];
 const [PRIOR, GOOD, BAD] = [0.5, 0.9, 0.4];
-const NEARLY = 0.995;
+const SURE = 1 - 1e-9;
 const MARKS = [0, 10, 20, 30, 40, 50];
 const COUNTS = Array.from({ length: MOST + 1 }, (_, count) => count);
 
@@ -62,16 +62,16 @@ export function show(result, { readers, critical }) {
         good: say(EARNED + bought),
         bad,
         share: say(result.share * 100),
-        now: perCent(result.readers[bought]),
-        before: perCent(result.readers[0]),
-        caught: perCent(result.caught[bought]),
+        now: told(result.readers[bought]),
+        before: told(result.readers[0]),
+        caught: told(result.caught[bought]),
       },
     },
     columns: ["bought", "seen", "readers", "trusting", "caught"],
     rows: [...new Set([...MARKS, bought].sort((one, other) => one - other))].map((count) => [
       say(count),
       { key: "seen", values: { good: say(EARNED + count), bad } },
-      ...[result.readers, result.trusting, result.caught].map((part) => ({ key: "percent", values: { n: perCent(part[count]) } })),
+      ...[result.readers, result.trusting, result.caught].map((part) => ({ key: "percent", values: { n: told(part[count]) } })),
     ]),
   };
 }
@@ -84,7 +84,4 @@ function verdict({ bought, readers }) {
 }
 
 /** @type {(share: number) => string} */
-function perCent(share) {
-  if (share >= NEARLY) return ">99";
-  return share > 0 && share <= 1 - NEARLY ? "<1" : say(share * 100);
-}
+const told = (share) => perCent(Math.min(share, SURE));

@@ -31,3 +31,11 @@ def say(number: float, digits: int = 0) -> str:
     """Return a number as both languages write it: 12,345.6."""
     rounded = round_half(number, digits)
     return f"{0.0 if rounded == 0 else rounded:,.{digits}f}"
+
+
+def per_cent(share: float, digits: int = 0) -> str:
+    """Return a share from 0 to 1 in per cents: what is only nearly all is >99, and what is only nearly nothing is <1."""
+    said, step = say(share * 100, digits), 10.0**-digits
+    if share < 1 and said == say(100, digits):
+        return f">{say(100 - step, digits)}"
+    return f"<{say(step, digits)}" if share > 0 and said == say(0, digits) else said

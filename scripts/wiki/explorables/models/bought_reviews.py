@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Control, Options, Range, Values
 from wiki.explorables.kit.figures import Axis, Lines, Say, Series, View
-from wiki.explorables.kit.numbers import round_half, say
+from wiki.explorables.kit.numbers import per_cent, round_half, say
 
 _EARNED, _MOST = 8, 50
 _PRIOR, _GOOD, _BAD = 0.5, 0.9, 0.4
-_NEARLY = 0.995
+_SURE = 1 - 1e-9  # beliefs grow so near to 1 that binary cannot tell them from it
 _MARKS = (0, 10, 20, 30, 40, 50)
 
 CONTROLS: tuple[Control, ...] = (
@@ -130,6 +130,4 @@ def _verdict(result: Belief) -> str:
 
 def _per_cent(share: float) -> str:
     """Say a share in whole per cents; nothing that is only nearly sure is called certain."""
-    if share >= _NEARLY:
-        return ">99"
-    return "<1" if 0 < share <= 1 - _NEARLY else say(share * 100)
+    return per_cent(min(share, _SURE))
