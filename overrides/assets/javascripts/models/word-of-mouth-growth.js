@@ -1,6 +1,6 @@
 /** Word-of-mouth growth: the twin of scripts/wiki/explorables/models/word_of_mouth_growth.py. */
 
-import { say } from "./kit/numbers.js";
+import { perCent, say } from "./kit/numbers.js";
 
 /** @import {Values, View} from "./kit/types.d.ts" */
 
@@ -48,10 +48,14 @@ export function show(result, values) {
   /** @type {[name: string, p: number, q: number][]} */
   const ways = [["base", p, q], ["ads", 2 * p, q], ["talk", p, 2 * q]];
   const steps = Array.from({ length: YEARS * PER_YEAR + 1 }, (_, step) => step / PER_YEAR);
-  const [base, ads, talk] = [result.base, result.ads, result.talk].map((share) => say(share * 100));
+  const digits = Number(perCent(result.ads) === perCent(result.talk));
+  const [base, ads, talk] = [result.base, result.ads, result.talk].map((share) => perCent(share, digits));
   /** @type {Record<string, string>} */
   const told = { years: say(years), base, ads, talk };
-  if (result.crossing !== null) told.crossing = say(result.crossing, 1);
+  if (result.crossing !== null) {
+    const near = say(result.crossing, 1) === say(years, 1);
+    told.crossing = say(result.crossing, near ? 2 : 1);
+  }
   return {
     figure: {
       kind: "lines",
@@ -65,7 +69,7 @@ export function show(result, values) {
     rows: ways.map(([name, a, b]) => [
       { key: `row-${name}`, values: {} },
       b > a ? say(bassPeak(a, b), 1) : { key: "at-once", values: {} },
-      ...TABLED.map((year) => say(100 * bassShare(a, b, year))),
+      ...TABLED.map((year) => perCent(bassShare(a, b, year))),
     ]),
   };
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Control, Range, Values
 from wiki.explorables.kit.figures import Axis, Lines, Say, Series, View
-from wiki.explorables.kit.numbers import say
+from wiki.explorables.kit.numbers import per_cent, say
 
 _YEARS, _NAMED = 10, 13  # the lines end at 10, their names stand beside them
 _PER_YEAR = 4
@@ -79,12 +79,11 @@ def show(result: Growth, values: Values) -> View:
     p, q, years = float(values["p"]), float(values["q"]), float(values["years"])
     ways = (("base", p, q), ("ads", 2 * p, q), ("talk", p, 2 * q))
     steps = [step / _PER_YEAR for step in range(_YEARS * _PER_YEAR + 1)]
-    said = {
-        name: say(share * 100) for name, share in (("base", result.base), ("ads", result.ads), ("talk", result.talk))
-    }
+    said = _shares_said(result)
     told = {"years": say(years), **said}
     if result.crossing is not None:
-        told["crossing"] = say(result.crossing, 1)
+        near = say(result.crossing, 1) == say(years, 1)  # a digit more tells which comes first
+        told["crossing"] = say(result.crossing, 2 if near else 1)
     return View(
         figure=Lines(
             x=Axis("years", 0, _NAMED, sorted({0, years, float(_YEARS)})),
@@ -97,11 +96,18 @@ def show(result: Growth, values: Values) -> View:
             (
                 Say(f"row-{name}"),
                 say(bass_peak(a, b), 1) if b > a else Say("at-once"),
-                *(say(100 * bass_share(a, b, year)) for year in _TABLED),
+                *(per_cent(bass_share(a, b, year)) for year in _TABLED),
             )
             for name, a, b in ways
         ],
     )
+
+
+def _shares_said(result: Growth) -> dict[str, str]:
+    """Say the three shares in whole per cents, and with a digit more where these do not tell the doublings apart."""
+    digits = int(per_cent(result.ads) == per_cent(result.talk))
+    shares = {"base": result.base, "ads": result.ads, "talk": result.talk}
+    return {name: per_cent(share, digits) for name, share in shares.items()}
 
 
 def _outcome(result: Growth, said: dict[str, str]) -> str:
