@@ -1,7 +1,7 @@
 /** Seeds that die: the twin of scripts/wiki/explorables/models/seeds_that_die.py, which names the equations' sources. */
 
 import { mulberry32 } from "../shared/random.js";
-import { say } from "./kit/numbers.js";
+import { perCent, say } from "./kit/numbers.js";
 
 /** @import {Network, Say, Values, View} from "./kit/types.d.ts" */
 /** @typedef {number[]} Tree for each reader, who brought them; -1 for the seed itself */
@@ -89,14 +89,14 @@ export function show(result, values) {
         hits: say(result.hits[0]),
         dead: say(result.counts[0]),
         size: say(size),
-        chance: say(result.chance * 100, 1),
+        chance: perCent(result.chance, 1),
         ten: result.hits.map((each) => say(each)).join(" · "),
         with: say(result.hits.filter((each) => each > 0).length),
         extinct: say(result.extinct * 100, 1),
       },
     },
     columns: ["reached", "here", "ten", "expected"],
-    rows: names.map((name, row) => [name, say(result.counts[row]), say(result.ten[row]), say(shares[row] * 100, 1)]),
+    rows: names.map((name, row) => [name, say(result.counts[row]), say(result.ten[row]), perCent(shares[row], 1)]),
   };
 }
 

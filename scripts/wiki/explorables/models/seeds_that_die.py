@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Again, Control, Range, Values
 from wiki.explorables.kit.figures import Network, Node, Say, View
-from wiki.explorables.kit.numbers import mulberry32, say
+from wiki.explorables.kit.numbers import mulberry32, per_cent, say
 
 _MOST, _SOWINGS = 60, 10
 
@@ -115,7 +115,7 @@ def show(result: Sowing, values: Values) -> View:
         "hits": say(result.hits[0]),
         "dead": say(result.counts[0]),
         "size": say(size),
-        "chance": say(result.chance * 100, 1),
+        "chance": per_cent(result.chance, 1),
         "ten": " · ".join(say(each) for each in result.hits),
         "with": say(sum(each > 0 for each in result.hits)),
         "extinct": say(result.extinct * 100, 1),
@@ -126,7 +126,7 @@ def show(result: Sowing, values: Values) -> View:
         sentence=Say("grows" if result.extinct < 1 else "dies", said),
         columns=("reached", "here", "ten", "expected"),
         rows=tuple(
-            (name, say(here), say(ten), say(share * 100, 1))
+            (name, say(here), say(ten), per_cent(share, 1))
             for name, here, ten, share in zip(names, result.counts, result.ten, shares, strict=True)
         ),
     )
