@@ -1,6 +1,6 @@
 /** Public answers: the twin of scripts/wiki/explorables/models/public_answers.py. */
 
-import { roundHalf, say } from "./kit/numbers.js";
+import { perCent, roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Lines, Say, Values, View} from "./kit/types.d.ts" */
 /** @typedef {ReturnType<typeof run>} Month */
@@ -51,7 +51,7 @@ export function show(result, values) {
     columns: ["found", "needed", "unanswered", "well", "gain"],
     rows: QUARTERS.map((share) => {
       const { needed, unanswered, well, gain } = month(values, share / 100);
-      return [`${share}%`, say(needed), say(unanswered), `${say(well * 100)}%`, say(gain)];
+      return [`${share}%`, say(needed), say(unanswered), `${perCent(well)}%`, say(gain)];
     }),
   };
 }
@@ -98,12 +98,16 @@ function sayWork(result, values) {
 function sayOnlookers(result) {
   const gain = roundHalf(result.gain);
   const key = gain > 0 ? "won" : gain < 0 ? "lost" : "level";
+  const digits = gain ? digitsOf(result) : 0;
   const told = {
     questions: say(result.questions),
     unanswered: say(result.unanswered),
-    well: say(result.well * 100),
-    even: say(result.even * 100),
+    well: perCent(result.well, digits),
+    even: perCent(result.even, digits),
     gain: say(Math.abs(gain)),
   };
   return { key: roundHalf(result.unanswered) ? `${key}-behind` : key, values: told };
 }
+
+/** The fewest digits that tell the share that ends well from the share that is needed. @type {(result: Month) => number} */
+const digitsOf = ({ well, even }) => [0, 1].find((each) => say(well * 100, each) !== say(even * 100, each)) ?? 2;

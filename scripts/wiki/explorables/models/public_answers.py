@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Control, Options, Range, Values
 from wiki.explorables.kit.figures import Axis, Lines, Say, Series, View
-from wiki.explorables.kit.numbers import round_half, say
+from wiki.explorables.kit.numbers import per_cent, round_half, say
 
 _BY_MAIL, _SUBJECTS, _CONVERSION = 500, 200, 0.002
 _QUARTERS = (0, 25, 50, 75, 100)
@@ -95,7 +95,7 @@ def show(result: Month, values: Values) -> View:
 
 
 def _row(month: Month, share: int) -> tuple[str, ...]:
-    numbers = (say(month.needed), say(month.unanswered), f"{say(month.well * 100)}%", say(month.gain))
+    numbers = (say(month.needed), say(month.unanswered), f"{per_cent(month.well)}%", say(month.gain))
     return (f"{share}%", *numbers)
 
 
@@ -139,11 +139,18 @@ def _work_said(result: Month, values: Values) -> Say:
 def _onlookers_said(result: Month) -> Say:
     gain = round_half(result.gain)
     key = "won" if gain > 0 else "lost" if gain < 0 else "level"
+    digits = _digits(result) if gain else 0
     told = {
         "questions": say(result.questions),
         "unanswered": say(result.unanswered),
-        "well": say(result.well * 100),
-        "even": say(result.even * 100),
+        "well": per_cent(result.well, digits),
+        "even": per_cent(result.even, digits),
         "gain": say(abs(gain)),
     }
     return Say(f"{key}-behind" if round_half(result.unanswered) else key, told)
+
+
+def _digits(result: Month) -> int:
+    """Return the fewest digits that tell the share that ends well from the share that is needed."""
+    apart = (each for each in (0, 1) if say(result.well * 100, each) != say(result.even * 100, each))
+    return next(apart, 2)
