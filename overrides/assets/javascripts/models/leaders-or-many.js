@@ -1,7 +1,7 @@
 /** Leaders or many: the twin of scripts/wiki/explorables/models/leaders_or_many.py, which says what is compared. */
 
 import { mulberry32 } from "../shared/random.js";
-import { say } from "./kit/numbers.js";
+import { roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Values, View} from "./kit/types.d.ts" */
 
@@ -111,7 +111,7 @@ export function show({ times, degree, ...sizes }, { many }) {
       bars: starts.map(([name, size]) => ({ name, length: size, said: say(size, 1), tone: name === "easier" ? 1 : 0 })),
       rule: null,
     },
-    sentence: { key: times < degree ? "less" : "more", values: told },
+    sentence: { key: roundHalf(times, 1) > roundHalf(degree, 1) ? "more" : "less", values: told },
     columns: ["start", "joined", "share"],
     rows: starts.map(([name, size]) => [{ key: name, values: told }, say(size, 1), say((size / PEOPLE) * 100, 1)]),
   };

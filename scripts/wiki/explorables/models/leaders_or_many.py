@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Again, Control, Range, Values
 from wiki.explorables.kit.figures import Bar, Bars, Say, View
-from wiki.explorables.kit.numbers import mulberry32, say
+from wiki.explorables.kit.numbers import mulberry32, round_half, say
 
 _PEOPLE, _TENTH, _NETWORKS = 200, 20, 60
 _EASIER, _EASY, _LOWEST = 0.05, -0.8, 0.01
@@ -129,7 +129,7 @@ def show(result: Cascades, values: Values) -> View:
             high=_PEOPLE,
             bars=tuple(Bar(name, size, said[name], 1 if name == "easier" else 0) for name, size in sizes.items()),
         ),
-        sentence=Say("less" if result.times < result.degree else "more", told),
+        sentence=Say("more" if round_half(result.times, 1) > round_half(result.degree, 1) else "less", told),
         columns=("start", "joined", "share"),
         rows=tuple((Say(name, told), said[name], say(size / _PEOPLE * 100, 1)) for name, size in sizes.items()),
     )
