@@ -22,7 +22,7 @@ export function run(values) {
     advocates,
     population: unaware + considering + bought + advocates,
     maker: theirs[week].sales,
-    turn: turnOf(yours, theirs),
+    turns: turnsOf(yours, theirs),
     yours,
     theirs,
   };
@@ -59,11 +59,11 @@ function contentMix([before, sale, after], talk) {
   return weeks;
 }
 
-/** @type {(yours: Stocks[], theirs: Stocks[]) => number | null} */
-function turnOf(yours, theirs) {
-  const ahead = yours.map(({ sales }, week) => Number((sales - theirs[week].sales).toFixed(6)));
-  const week = ahead.findIndex((lead) => lead * ahead[1] < 0);
-  return week < 0 ? null : week;
+/** @type {(yours: Stocks[], theirs: Stocks[]) => number[]} */
+function turnsOf(yours, theirs) {
+  const leads = yours.map(({ sales }, week) => Number((sales - theirs[week].sales).toFixed(6)));
+  const told = [...leads.keys()].filter((week) => leads[week]);
+  return told.filter((week, place) => place && leads[week] * leads[told[place - 1]] < 0);
 }
 
 /** @type {(result: ReturnType<typeof run>, values: Values) => View} */
@@ -72,7 +72,7 @@ export function show(result, values) {
   const [sales, maker] = [say(result.sales), say(result.maker)];
   /** @type {Record<string, string>} */
   const told = { weeks: say(week), sales, maker };
-  if (result.turn !== null) told.turn = say(result.turn);
+  if (result.turns.length) told.turns = result.turns.map((turn) => say(turn)).join(" · ");
   const lead = sales === maker ? "level" : result.sales > result.maker ? "ahead" : "behind";
   const top = Math.max(result.yours[WEEKS].sales, result.theirs[WEEKS].sales);
   const step = MARKS.find((mark) => top <= 4 * mark) ?? MARKS[MARKS.length - 1];
@@ -87,7 +87,7 @@ export function show(result, values) {
       series: lines.map(([name, line]) => ({ name, points: line.map((stocks, place) => [place, stocks.sales]) })),
       rules: [],
     },
-    sentence: { key: result.turn !== null && lead !== "level" ? `${lead}-turn` : lead, values: told },
+    sentence: { key: result.turns.length && lead !== "level" ? `${lead}-turn` : lead, values: told },
     columns: ["mix", "sales", "unaware", "considering", "bought", "advocates"],
     rows: lines.map(([name, line]) => {
       const now = line[week];

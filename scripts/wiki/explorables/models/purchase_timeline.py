@@ -7,6 +7,7 @@ An invention of ours, stylised; all rates are illustrative. The mill maker's mix
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wiki.explorables.kit.controls import Control, Range, Values
 from wiki.explorables.kit.figures import Axis, Lines, Say, Series, View
@@ -44,14 +45,14 @@ class Stocks:
 class Timeline:
     """Sales and stocks of the reader's mix by the chosen week, the maker's sales, and both mixes week by week.
 
-    `turn` is the first week in which the two change places, None where they never do.
+    `turns` are the weeks in which the two change places.
     """
 
     sales: float
     advocates: float
     population: float
     maker: float
-    turn: int | None
+    turns: tuple[int, ...]
     yours: Sequence[Stocks]
     theirs: Sequence[Stocks]
 
@@ -67,7 +68,7 @@ def run(values: Values) -> Timeline:
         advocates=now.advocates,
         population=now.unaware + now.considering + now.bought + now.advocates,
         maker=theirs[week].sales,
-        turn=_turn(yours, theirs),
+        turns=_turns(yours, theirs),
         yours=yours,
         theirs=theirs,
     )
@@ -101,9 +102,11 @@ def content_mix(before: float, sale: float, after: float, talk: float) -> list[S
     return weeks
 
 
-def _turn(yours: Sequence[Stocks], theirs: Sequence[Stocks]) -> int | None:
-    ahead = [round(mine.sales - other.sales, 6) for mine, other in zip(yours, theirs, strict=True)]
-    return next((week for week, lead in enumerate(ahead) if lead * ahead[1] < 0), None)
+def _turns(yours: Sequence[Stocks], theirs: Sequence[Stocks]) -> tuple[int, ...]:
+    """Return each week in which the one who was behind is ahead; weeks in which both are level do not count."""
+    leads = [round(mine.sales - other.sales, 6) for mine, other in zip(yours, theirs, strict=True)]
+    told = [(week, lead > 0) for week, lead in enumerate(leads) if lead]
+    return tuple(week for (_, before), (week, now) in pairwise(told) if now != before)
 
 
 def show(result: Timeline, values: Values) -> View:
@@ -111,8 +114,8 @@ def show(result: Timeline, values: Values) -> View:
     week = int(float(values["weeks"]))
     sales, maker = say(result.sales), say(result.maker)
     told = {"weeks": say(week), "sales": sales, "maker": maker}
-    if result.turn is not None:
-        told["turn"] = say(result.turn)
+    if result.turns:
+        told["turns"] = " · ".join(say(turn) for turn in result.turns)
     lead = "level" if sales == maker else "ahead" if result.sales > result.maker else "behind"
     top = max(result.yours[-1].sales, result.theirs[-1].sales)
     step = next((mark for mark in _MARKS if top <= 4 * mark), _MARKS[-1])
@@ -126,7 +129,7 @@ def show(result: Timeline, values: Values) -> View:
                 for name, line in (("yours", result.yours), ("theirs", result.theirs))
             ],
         ),
-        sentence=Say(f"{lead}-turn" if result.turn is not None and lead != "level" else lead, told),
+        sentence=Say(f"{lead}-turn" if result.turns and lead != "level" else lead, told),
         columns=("mix", "sales", "unaware", "considering", "bought", "advocates"),
         rows=[
             (
