@@ -262,6 +262,15 @@ def test_nearly_all_is_not_all(share: float, digits: int, text: str) -> None:
     assert run_node("--input-type=module", "-e", script).stdout.strip() == text
 
 
+def test_the_parts_of_a_value_add_up() -> None:
+    """In every row the parts are seen to make the sum."""
+    for values in cases_of("customer-value"):
+        model = MODELS["customer-value"]
+        for _, *cells in model.show(model.run(values), values).rows:
+            *parts, total = (int(str(cell).replace(",", "")) for cell in cells)
+            assert sum(parts) == total, values
+
+
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [

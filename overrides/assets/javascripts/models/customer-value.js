@@ -1,6 +1,6 @@
 /** Customer value: the twin of scripts/wiki/explorables/models/customer_value.py, which says where the equations are from. */
 
-import { say } from "./kit/numbers.js";
+import { roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Say, Values, View} from "./kit/types.d.ts" */
 
@@ -17,8 +17,8 @@ export function run({ influence, knowledge, caused, stay, discount }) {
   const parts = {
     lifetime,
     referral: [0, referralValue(Number(caused), lifetime[1], FRIENDS, REWARD), 0],
-    influencer: [0, 0, INFLUENCE * Number(influence)],
-    knowledge: [0, 0, KNOWLEDGE * Number(knowledge)],
+    influencer: [0, 0, roundHalf(INFLUENCE * Number(influence))],
+    knowledge: [0, 0, roundHalf(KNOWLEDGE * Number(knowledge))],
   };
   const sums = NAMES.map((_, place) => Object.values(parts).reduce((total, part) => total + part[place], 0));
   const needed = (Math.max(sums[0], sums[1]) - lifetime[2] - parts.knowledge[2]) / INFLUENCE;
@@ -26,7 +26,7 @@ export function run({ influence, knowledge, caused, stay, discount }) {
 }
 
 /** @type {(margin: number, stay: number, discount: number) => number} */
-const lifetimeValue = (margin, stay, discount) => margin / (1 - stay / (1 + discount));
+const lifetimeValue = (margin, stay, discount) => roundHalf(margin / (1 - stay / (1 + discount)));
 
 /** @type {(caused: number, worth: number, friends: number, reward: number) => number} */
 const referralValue = (caused, worth, friends, reward) => caused * worth - friends * reward;
@@ -55,8 +55,11 @@ export function show(result) {
 function sentence({ lifetime, sums, needed }) {
   const shown = lifetime.map((bought, place) => bought / sums[place]);
   const [least, most] = [Math.min(...shown), Math.max(...sums)];
-  const first = { first: `@${NAMES[sums.indexOf(most)]}`, sum: say(most) };
+  const first = { first: named(sums, most), sum: say(most) };
   if (least >= WHOLE) return { key: "nobody", values: first };
-  const told = { ...first, hidden: `@${NAMES[shown.indexOf(least)]}`, shown: say(least * 100) };
+  const told = { ...first, hidden: named(shown, least), shown: say(least * 100) };
   return needed > 0 ? { key: "needs", values: { ...told, needed: say(needed * 100) } } : { key: "safe", values: told };
 }
+
+/** The word for all who have the number that is sought. @type {(numbers: number[], sought: number) => string} */
+const named = (numbers, sought) => `@${NAMES.filter((_, place) => numbers[place] === sought).join("-")}`;

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Control, Range, Values
 from wiki.explorables.kit.figures import Bar, Bars, Say, View
-from wiki.explorables.kit.numbers import say
+from wiki.explorables.kit.numbers import round_half, say
 
 _NAMES = ("a", "b", "c")
 _MARGINS, _STAYS = (30_000, 8_000, 4_000), (0.8, 0.7, 0.9)
@@ -44,20 +44,19 @@ def run(values: Values) -> Worth:
     discount, stays = float(values["discount"]), (float(values["stay"]), *_STAYS[1:])
     lifetime = tuple(lifetime_value(margin, stay, discount) for margin, stay in zip(_MARGINS, stays, strict=True))
     referral = (0.0, referral_value(float(values["caused"]), lifetime[1], _FRIENDS, _REWARD), 0.0)
-    influencer = (0.0, 0.0, _INFLUENCE * float(values["influence"]))
-    knowledge = (0.0, 0.0, _KNOWLEDGE * float(values["knowledge"]))
-    # Not sum(), which rounds otherwise than the twin's additions.
-    sums = tuple(
-        one + two + three + four
-        for one, two, three, four in zip(lifetime, referral, influencer, knowledge, strict=True)
-    )
+    influencer = (0.0, 0.0, round_half(_INFLUENCE * float(values["influence"])))
+    knowledge = (0.0, 0.0, round_half(_KNOWLEDGE * float(values["knowledge"])))
+    sums = tuple(sum(parts) for parts in zip(lifetime, referral, influencer, knowledge, strict=True))
     needed = (max(sums[:2]) - lifetime[2] - knowledge[2]) / _INFLUENCE
     return Worth(lifetime, referral, influencer, knowledge, sums, max(0.0, needed))
 
 
 def lifetime_value(margin: float, stay: float, discount: float) -> float:
-    """Return what a customer buys in yen of today; `stay` is the chance of another year, `discount` a year's interest."""
-    return margin / (1 - stay / (1 + discount))
+    """Return what a customer buys in yen of today; `stay` is the chance of another year, `discount` a year's interest.
+
+    In whole yen, so that the parts add up as they are shown.
+    """
+    return round_half(margin / (1 - stay / (1 + discount)))
 
 
 def referral_value(caused: float, worth: float, friends: int, reward: float) -> float:
@@ -86,8 +85,13 @@ def _sentence(result: Worth) -> Say:
     """Say who leads, whom purchases undervalue most, and what C's lead rests on."""
     shown = [bought / total for bought, total in zip(result.lifetime, result.sums, strict=True)]
     least, first = min(shown), max(result.sums)
-    told = {"first": f"@{_NAMES[result.sums.index(first)]}", "sum": say(first)}
+    told = {"first": _named(result.sums, first), "sum": say(first)}
     if least >= _WHOLE:
         return Say("nobody", told)
-    told |= {"hidden": f"@{_NAMES[shown.index(least)]}", "shown": say(least * 100)}
+    told |= {"hidden": _named(shown, least), "shown": say(least * 100)}
     return Say("needs", told | {"needed": say(result.needed * 100)}) if result.needed > 0 else Say("safe", told)
+
+
+def _named(numbers: Sequence[float], sought: float) -> str:
+    """Return the word for all who have the number that is sought."""
+    return "@" + "-".join(name for name, number in zip(_NAMES, numbers, strict=True) if number == sought)
