@@ -23,7 +23,7 @@ function readProgramme(levels) {
     points: sum(levels),
     verdict: dialogue < ENOUGH ? "target" : below.length ? "way" : "forum",
     warning: access >= ENOUGH && transparency < ENOUGH,
-    below: below.join(", "),
+    below: below.join(" · "),
     steps: sum(levels.map((level) => Math.max(0, ENOUGH - level))),
   };
 }

@@ -57,7 +57,7 @@ def read_programme(levels: tuple[int, ...]) -> Reading:
         points=sum(levels),
         verdict="target" if dialogue < _ENOUGH else "way" if below else "forum",
         warning=access >= _ENOUGH and transparency < _ENOUGH,
-        below=", ".join(below),
+        below=" · ".join(below),
         steps=sum(max(0, _ENOUGH - level) for level in levels),
     )
 
