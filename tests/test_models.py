@@ -7,6 +7,7 @@ Both twins are held to it.
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -262,6 +263,18 @@ def test_nearly_all_is_not_all(share: float, digits: int, text: str) -> None:
     assert run_node("--input-type=module", "-e", script).stdout.strip() == text
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_one_is_not_many(site: Site, name: str) -> None:
+    """What a slider can set to 1 has no plural behind it in English, where one word must do for all numbers."""
+    for control in MODELS[name].CONTROLS:
+        if not isinstance(control, Range):
+            continue
+        unit = str(Wording(name, site.models[name], "en").raw("controls", control.name, "unit", "en") or "{n}")
+        steps = range(round((control.high - control.low) / control.step) + 1)
+        said = {say((control.low + step * control.step) * control.scale, control.digits) for step in steps}
+        assert "1" not in said or not re.search(r"\{n\} (people|\w+s)\b", unit), control.name
+
+
 def test_the_parts_of_a_value_add_up() -> None:
     """In every row the parts are seen to make the sum."""
     for values in cases_of("customer-value"):
@@ -269,6 +282,19 @@ def test_the_parts_of_a_value_add_up() -> None:
         for _, *cells in model.show(model.run(values), values).rows:
             *parts, total = (int(str(cell).replace(",", "")) for cell in cells)
             assert sum(parts) == total, values
+
+
+def test_a_draft_with_gaps_is_not_ready() -> None:
+    """A headline with a gap in it is not called ready for strangers."""
+    model = MODELS["feature-to-job"]
+    for values in [
+        *cases_of("feature-to-job"),
+        {**cases_of("feature-to-job")[1], "product": "Kettle", "limit": "guests"},
+    ]:
+        result = model.run(values)
+        keys = [line.key for _, line in cast("figures.Sheet", model.show(result, values).figure).lines]
+        assert ("ready" in keys) == (not result.open and not result.gaps), values
+        assert ("gaps" in keys) == bool(result.gaps), values
 
 
 @pytest.mark.parametrize(

@@ -41,16 +41,18 @@ export function show({ own, gaps, open }, values) {
   const words = Object.fromEntries(WORDS.map((name) => [name, written(values, name) || (own ? "@gap" : `@my-${name}`)]));
   const line = (/** @type {Sheet["lines"][number][0]} */ kind, /** @type {string} */ key, filled = words) =>
     /** @type {Sheet["lines"][number]} */ ([kind, { key, values: filled }]);
+  const asked = gaps ? [...open, "gaps"] : open;
+  const told = { stage: `@${stage}`, seen: say(Number(values.seen)), gaps: say(gaps) };
   const lines = [
     line("h", `headline-${lead}`),
     line("h", "three", {}),
     ...Object.values(SUITS).map((name) => line("li", `suits-${name}`)),
     line("h", "behind", {}),
     ...["nobody", "job", "rivals", "proof", "limit"].map((key) => line("p", key)),
-    line("h", open.length ? "open" : "ready", {}),
-    ...open.map((key) => line("warn", key, { stage: `@${stage}`, seen: say(Number(values.seen)) })),
+    line("h", asked.length ? "open" : "ready", {}),
+    ...asked.map((key) => line("warn", key, told)),
   ];
-  if (!open.length) lines.push(line("p", "strangers", {}));
+  if (!asked.length) lines.push(line("p", "strangers", {}));
   const filled = { lead: `@lead-${lead}`, stage: `@${stage}`, wanted: `@lead-${SUITS[stage]}` };
   const counts = { open: say(open.length), gaps: say(gaps) };
   return {

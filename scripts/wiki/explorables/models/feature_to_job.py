@@ -65,16 +65,18 @@ def show(result: Draft, values: Values) -> View:
     """Show the headline, its two rivals, what stands behind them, and what is open."""
     lead, stage = str(values["lead"]), str(values["stage"])
     words = {name: _written(values, name) or ("@gap" if result.own else f"@my-{name}") for name in WORDS}
+    asked = [*result.open, *(["gaps"] if result.gaps else [])]
+    told = {"stage": f"@{stage}", "seen": say(float(values["seen"])), "gaps": say(result.gaps)}
     lines: list[tuple[Literal["h", "p", "li", "warn"], Say]] = [
         ("h", Say(f"headline-{lead}", words)),
         ("h", Say("three")),
         *(("li", Say(f"suits-{name}", words)) for name in SUITS.values()),
         ("h", Say("behind")),
         *(("p", Say(name, words)) for name in ("nobody", "job", "rivals", "proof", "limit")),
-        ("h", Say("open" if result.open else "ready")),
-        *(("warn", Say(name, {"stage": f"@{stage}", "seen": say(float(values["seen"]))})) for name in result.open),
+        ("h", Say("open" if asked else "ready")),
+        *(("warn", Say(name, told)) for name in asked),
     ]
-    if not result.open:
+    if not asked:
         lines.append(("p", Say("strangers")))
     filled = {"lead": f"@lead-{lead}", "stage": f"@{stage}", "wanted": f"@lead-{SUITS[stage]}"}
     counts = {"open": say(len(result.open)), "gaps": say(result.gaps)}
