@@ -20,7 +20,7 @@ CONTROLS: tuple[Control, ...] = (
     Options("spreads", ids=("news", "habit"), start="habit"),
     Range("replaced", low=0, high=1, step=0.05, start=0.1, scale=100),
     Range("added", low=0, high=20, step=1, start=0),
-    Range("round", low=0, high=20, step=1, start=20),
+    Range("round", low=0, high=40, step=1, start=20),
     Again(),
 )
 
