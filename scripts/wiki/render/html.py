@@ -19,10 +19,10 @@ from wiki.model.text import Language
 from wiki.typography import JAPANESE
 from wiki.words import words
 
-# What stands between words, with the spaces that belong to it.
+# What stands between words, with the spaces that belong to it. A dot stays with the link before it.
 _SIGNS: Mapping[Language, Mapping[str, str]] = {
-    "en": {"colon": ": ", "opening": " (", "closing": ")"},
-    "ja": {"colon": "：", "opening": "（", "closing": "）"},
+    "en": {"colon": ": ", "opening": " (", "closing": ")", "dot": "\u00a0· "},
+    "ja": {"colon": "：", "opening": "（", "closing": "）", "dot": "\u00a0· "},
 }
 
 
