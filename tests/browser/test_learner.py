@@ -374,15 +374,23 @@ def test_a_record_that_is_moved_is_drawn_once(visit: Start) -> None:
     expect(page.locator(".facts-list")).to_be_visible()
     drawn = page.evaluate("""async () => {
       const element = document.querySelector("wiki-record");
-      for (let time = 0; time < 3; time += 1) {
-        element.parentElement.append(element);
-        await new Promise((done) => setTimeout(done, 500));
-      }
       let drawn = 0;
       new MutationObserver((changes) => { drawn += changes.length }).observe(element.querySelector(".sheet"), { childList: true });
+      const quiet = async () => {
+        for (let before = 0; before !== drawn || !drawn; ) {
+          before = drawn;
+          await new Promise((done) => setTimeout(done, 500));
+        }
+        return drawn;
+      };
+      for (let time = 0; time < 3; time += 1) {
+        drawn = 0;
+        element.parentElement.append(element);
+        await quiet();
+      }
+      drawn = 0;
       element.querySelector("input").dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise((done) => setTimeout(done, 500));
-      return drawn;
+      return quiet();
     }""")
     assert drawn == 1
 
@@ -551,7 +559,8 @@ def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> No
     visited = visit()
     waiting: list[Route] = []
     visited.page.route("**/predict/element.js", lambda route: waiting.append(route))
-    guess = visited.open("en/").locator("wiki-predict")
+    with visited.page.expect_request("**/predict/element.js"):
+        guess = visited.open("en/").locator("wiki-predict")
     guess.locator("label").first.hover()
     visited.page.mouse.down()
     if click != "is pressed still":
