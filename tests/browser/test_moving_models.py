@@ -53,7 +53,7 @@ def walks() -> Iterator[tuple[str, str, str]]:
 def awake(page: Page, asked: str) -> Locator:
     """Return the model once its script has started."""
     name, variant = asked.partition("?")[0], dict(parse_qsl(asked.partition("?")[2])).get("for")
-    model = page.locator(f"wiki-model[data-item='{'-'.join(filter(None, ('model', name, variant)))}']")
+    model = page.locator(f"wiki-model[id='{'-'.join(filter(None, ('model', name, variant)))}']")
     model.scroll_into_view_if_needed()
     page.evaluate("customElements.whenDefined('wiki-model').then(() => {})")
     # The element waits for the same module, and was there before.
@@ -110,7 +110,7 @@ def guess(page: Page, model: Locator) -> None:
     right = model.locator(".option:has([data-right])")
     expect(right.locator(".verdict")).to_contain_text([str(turned)] * right.count())
     expect(model.locator(".model-shown")).to_be_visible()
-    kept = page.evaluate(KEPT, model.get_attribute("data-item"))
+    kept = page.evaluate(KEPT, model.get_attribute("id"))
     assert (kept["kind"], kept["choice"], kept["grade"]) == ("prediction", [last.get_attribute("value")], None)
 
 
@@ -170,7 +170,7 @@ def test_a_model_is_whole_on_paper_and_without_scripts(
     )
     readable = ("legend", "figure :is(svg, .model-sheet)", ".model-say [role=status]", ".model-wrong")
     plain = visit(width=320, java_script_enabled=False).open(f"{language}/{path}/")
-    model = plain.locator(f"wiki-model[data-item='{item}']")
+    model = plain.locator(f"wiki-model[id='{item}']")
     for part in readable:
         expect(model.locator(part).first).to_be_visible()
     assert model.locator("button:visible, .model-controls:visible, .model-play:visible").count() == 0

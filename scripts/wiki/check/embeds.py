@@ -10,7 +10,7 @@ from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import WordsError
-from wiki.model.explorable import item_of
+from wiki.model.explorable import placed_as
 from wiki.model.page import Mention, MentionKind, Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
@@ -149,7 +149,7 @@ def _twice(page: Page) -> Iterator[Problem]:
         if mention.kind not in (*_ASKING, "model"):
             continue
         block = f"{mention.kind}:{mention.target}"
-        once = item_of(mention.target, dict(parse_qsl(mention.detail))) if mention.kind == "model" else block
+        once = placed_as(mention) if mention.kind == "model" else block
         if once in seen:
             what = Said("{block} stands already in line {line}", block=block, line=seen[once])
             yield error(on(page, mention.line), what, Said("Keep one of the two"))

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from posixpath import relpath
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, namesake, stands_or_planned, unread
 from wiki.check.lost import lost_headings
-from wiki.model.explorable import item_of
+from wiki.model.explorable import placed_as
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -138,13 +138,8 @@ def _hides(site: Site, page: Page, anchor: str) -> bool:
 
 def anchors(site: Site, page: Page) -> set[str]:
     """Return what can stand after # in a link to a page."""
-    return {heading.id for heading in page.headings} | set(_models(page)) | listed(site, page)
-
-
-def _models(page: Page) -> Iterator[str]:
-    for mention in page.mentions:
-        if mention.kind == "model":
-            yield item_of(mention.target, dict(parse_qsl(mention.detail)))
+    models = {placed_as(mention) for mention in page.mentions if mention.kind == "model"}
+    return {heading.id for heading in page.headings} | models | listed(site, page)
 
 
 def listed(site: Site, page: Page) -> set[str]:

@@ -9,9 +9,11 @@ MapWords        those of the market map, which has a form of its own
 
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import parse_qsl
 
 from pydantic import BeforeValidator
 
+from wiki.model.page import Mention
 from wiki.model.text import Filled, Record, Sentence, Text
 
 MARKET_MAP = "market-map"
@@ -23,6 +25,11 @@ def item_of(name: str, parameters: Mapping[str, str]) -> str:
         return f"{MARKET_MAP}-stage-{parameters.get('stage', '')}"
     variant = parameters.get("for", "")
     return f"model-{name}-{variant}" if variant else f"model-{name}"
+
+
+def placed_as(mention: Mention) -> str:
+    """Return the id of the model that a page asks for."""
+    return item_of(mention.target, dict(parse_qsl(mention.detail)))
 
 
 class Guess(Record):

@@ -11,7 +11,7 @@ from wiki.model.page import Page
 from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
 from wiki.publish.styles import StyleSheets, choose_styles
-from wiki.render.html import href
+from wiki.render.html import SIGNS, href
 from wiki.site import Site
 from wiki.words import Words, words
 
@@ -44,6 +44,7 @@ class View:
     edit_url: str
     styles: Sequence[str]
     card: str
+    signs: Mapping[str, str]
     href: Callable[..., str] = href
 
     @property
@@ -93,20 +94,19 @@ def make_view(
         edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
         styles=choose_styles(sheets, page),
         card=card_path(src_path),
+        signs=SIGNS[language],
     )
 
 
 def _plans(site: Site, page: Page) -> list[tuple[str, str]]:
     course, language, here = site.course, page.language, page.path
     week, tracks = (site.page(language, path) for path in ("start/week", "start/tracks"))
-    found = []
+    found: list[tuple[str, str]] = []
     if course and week:
-        days = (
-            number for number, day in enumerate(course.week.days, 1) if any(step.page == here for step in day.steps)
-        )
-        for number in days:
-            name = words(language)("page.plan-day", week=week.front.title, day=number)
-            found.append((name, href(here, week.path, f"day-{number}")))
+        for number, day in enumerate(course.week.days, 1):
+            if any(step.page == here for step in day.steps):
+                name = words(language)("page.plan-day", week=week.front.title, day=number)
+                found.append((name, href(here, week.path, f"day-{number}")))
     if course and tracks:
         holding = (track for track in course.tracks if here in track.chapters)
         found += [(track.name[language], href(here, tracks.path, track.id)) for track in holding]

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from wiki.explorables import EXPLORABLES, lines_of, picture_of, told_of
-from wiki.model.explorable import item_of
+from wiki.model.explorable import placed_as
 from wiki.model.page import Page
 from wiki.model.text import Language
 from wiki.render.html import render
@@ -56,5 +55,4 @@ def _cards(site: Site, language: Language) -> Iterator[Card]:
 
 
 def _place(page: Page, name: str) -> str:
-    asked = next(mention.detail for mention in page.mentions if (mention.kind, mention.target) == ("model", name))
-    return item_of(name, dict(parse_qsl(asked)))
+    return placed_as(next(each for each in page.mentions if (each.kind, each.target) == ("model", name)))

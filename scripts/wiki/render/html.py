@@ -20,7 +20,7 @@ from wiki.typography import JAPANESE
 from wiki.words import words
 
 # What stands between words, with the spaces that belong to it. A dot stays with the link before it.
-_SIGNS: Mapping[Language, Mapping[str, str]] = {
+SIGNS: Mapping[Language, Mapping[str, str]] = {
     "en": {"colon": ": ", "opening": " (", "closing": ")", "dot": "\u00a0· "},
     "ja": {"colon": "：", "opening": "（", "closing": "）", "dot": "\u00a0· "},
 }
@@ -90,7 +90,7 @@ def environment(language: Language) -> Environment:
     env.filters["inline"] = lambda text: mark_names(inline(text), language)
     env.filters["marked"] = partial(mark_names, language=language)
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
-    env.globals.update(language=language, href=href, asset=asset, signs=_SIGNS[language])
+    env.globals.update(language=language, href=href, asset=asset, signs=SIGNS[language])
     return env
 
 

@@ -150,11 +150,12 @@ class MarketMap extends HTMLElement {
       render({ ...current(), open: true });
     }, { signal });
     window.addEventListener("afterprint", () => {
-      const choice = picked();
-      if (asking) openOptions(choices);
-      if (asking && choice) choice.checked = true;
-      if (asking) render({ ...current(), open: false });
+      if (!asking) return;
       asking = false;
+      const choice = picked();
+      openOptions(choices);
+      if (choice) choice.checked = true;
+      render({ ...current(), open: false });
     }, { signal });
     render(current());
   }

@@ -131,7 +131,7 @@ class WikiModel extends HTMLElement {
   #record(choice, right) {
     if (this.#recorded) return;
     this.#recorded = true;
-    const detail = { kind: "prediction", item: this.dataset.item, choice, right };
+    const detail = { kind: "prediction", item: this.id, choice, right };
     this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
 
