@@ -396,6 +396,16 @@ def test_edit_link_opens_the_right_file(visit: Callable[..., Any], site: Site) -
     assert (site.root / "docs/ja/history/influencers.md").is_file()
 
 
+@pytest.mark.parametrize(("link", "fetched"), [(".onwards .next", "navigational-prefetch"), ("a.term", "")])
+def test_a_page_that_is_reached_for_is_on_its_way(visit: Callable[..., Any], link: str, fetched: str) -> None:
+    """What a menu or a page's end leads to is fetched while the pointer rests on it; the long lists of terms are not."""
+    page = visit().open("en/history/mass-media/")
+    address = page.url
+    page.locator(link).first.click(delay=400)
+    page.wait_for_url(lambda there: there != address)
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].deliveryType") == fetched
+
+
 def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     """The modules that read a record are fetched once there is one: after the first prediction, not before."""
     page = visit().open("en/history/web-2-0/")
