@@ -62,7 +62,7 @@ def test_every_sentence_has_both_languages() -> None:
 
 def test_what_waits_for_what_is_something_that_is_said() -> None:
     """A sentence that is worded anew, and not here, would be held back no longer."""
-    assert (CAUSES | EFFECTS | UNKNOWN | AFTER_MOVE | {LAST, MOVED, SECTION}) - read_findings().keys() == set()
+    assert (CAUSES | EFFECTS | UNKNOWN | AFTER_MOVE | LAST | {MOVED, SECTION}) - read_findings().keys() == set()
 
 
 def test_every_name_is_filled() -> None:

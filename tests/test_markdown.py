@@ -72,6 +72,7 @@ def small_site(root: Path, language: Language) -> Site:
         },
         quizzes={"history/x": QuizFile.model_validate(quiz)},
         reviewed={},
+        synced=None,
         models={"market-map": {}},
         meant=frozenset(),
         templates={"plan": frozenset({"en/plan.md", "en/plan.csv", "ja/plan.md"})},

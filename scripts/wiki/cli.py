@@ -8,13 +8,12 @@ from pathlib import Path
 from wiki import bench, cohort
 from wiki.check import check_built, check_site
 from wiki.export.bank import render_bank
-from wiki.export.ledger import render_ledger, renew_ledger
 from wiki.export.schema import write_schemas
 from wiki.model.problem import Problem, errors
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.quality import run_all
-from wiki.read.knowledge import LEDGER
+from wiki.recording import is_named, run_reviewed, run_synced, say_written
 from wiki.site import Site
 from wiki.tongue import print_anything, run_at_terminal
 from wiki.words import LabelsError, read_words_again
@@ -39,6 +38,8 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument("--out", type=Path, metavar="FILE", help="with --bank: write the figures as Markdown as well")
     reviewed = commands.add_parser("reviewed", help="keep in quizzes/reviewed.yml what sections said when reviewed")
     reviewed.add_argument("paths", nargs="*", metavar="PATH", help="question files that were all read again today")
+    synced = commands.add_parser("synced", help="keep in knowledge/synced.yml that both editions were compared")
+    synced.add_argument("paths", nargs="+", metavar="PATH", help="pages that were compared, in either edition")
     commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
     commands.add_parser(
         "test", help="run every check and test", usage="wiki test [-h] [what pytest takes, as in: -k glossary -x]"
@@ -90,9 +91,11 @@ def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
             )
         case "reviewed":
             return run_reviewed(root, paths=chosen.paths)
+        case "synced":
+            return run_synced(root, paths=chosen.paths)
         case "schema":
             for path in write_schemas(root):
-                print(_written(path.relative_to(root)))
+                print(say_written(path.relative_to(root)))
             return 0
         case "cohort":
             return cohort.run(root, files=chosen.files, language=chosen.language, out=chosen.out)
@@ -140,42 +143,9 @@ def run_bank(root: Path, *, out: Path | None, language: Language | None) -> int:
     print(figures, end="")
     if out:
         out.write_text(figures, encoding="utf-8")
-        print(_written(out, language), file=sys.stderr)
+        print(say_written(out, language), file=sys.stderr)
     return 0
-
-
-def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
-    """Write the ledger of questions anew, unless something cannot be read: it would seem to be gone."""
-    site = Site.read(root)
-    if site.problems:
-        for problem in site.problems:
-            print(tell_line(problem))
-        print(tell(Said("nothing is written. Mend this first")), file=sys.stderr)
-        return 1
-    if lost := next((path for path in paths if not _asked_in(site, path)), None):
-        said = Said("{path} holds no questions. Name files or folders below quizzes", path=lost)
-        print(tell(said), file=sys.stderr)
-        return 1
-    again = [page for path in paths for page in _asked_in(site, path)]
-    (root / "quizzes" / LEDGER).write_text(
-        render_ledger(renew_ledger(site, again=again)), encoding="utf-8", newline="\n"
-    )
-    print(_written(Path("quizzes", LEDGER)))
-    return 0
-
-
-def _written(path: Path, language: Language | None = None) -> str:
-    return tell(Said("written: {file}", file=path.as_posix()), language)
 
 
 def _within(root: Path, problem: Problem, paths: Sequence[str]) -> bool:
-    return not paths or any(_named(root, file, paths) for file in problem.files)
-
-
-def _asked_in(site: Site, path: str) -> list[str]:
-    """Return the pages whose file of questions a path names."""
-    return [page for page in site.quizzes if _named(site.root, f"quizzes/{page}.yml", [path])]
-
-
-def _named(root: Path, file: str, paths: Sequence[str]) -> bool:
-    return any((root / file).is_relative_to((root / path).resolve()) for path in paths)
+    return not paths or any(is_named(root, file, paths) for file in problem.files)

@@ -16,7 +16,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.model.source import Source
 from wiki.model.term import Term
-from wiki.model.text import LANGUAGES, PATH, Language
+from wiki.model.text import LANGUAGES, PATH, Language, Text
 from wiki.read.bibliography import read_sources
 from wiki.read.files import files_below
 from wiki.read.knowledge import (
@@ -33,6 +33,7 @@ from wiki.read.ledger import read_ledger
 from wiki.read.names import read_names
 from wiki.read.order import CONFIGURATION, Listed, read_order
 from wiki.read.page import PAGE_SUFFIXES, read_page
+from wiki.read.synced import read_synced
 from wiki.read.yaml import Value
 
 FOLDERS = ("docs/en", "docs/ja", "knowledge/claims", "knowledge/terms", "quizzes")
@@ -54,6 +55,7 @@ class Site:
     sources: Mapping[str, Source]
     quizzes: Mapping[str, QuizFile]
     reviewed: Mapping[str, Reviewed]
+    synced: Mapping[str, Mapping[str, Text]] | None
     models: Mapping[str, Mapping[str, Value]]
     templates: Mapping[str, frozenset[str]]
     course: Course | None
@@ -80,6 +82,7 @@ class Site:
             sources=read_sources(knowledge / "references.bib", root=root, places=places, problems=problems),
             quizzes=read_quizzes(root / "quizzes", root=root, places=places, meant=meant, problems=problems),
             reviewed=read_ledger(root / "quizzes", root=root, places=places, problems=problems),
+            synced=read_synced(knowledge, root=root, problems=problems),
             models=read_models(knowledge / "models", root=root, places=places, problems=problems),
             templates=read_templates(knowledge / "templates"),
             course=read_course(knowledge / "course.yml", root=root, places=places, problems=problems),

@@ -8,18 +8,24 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 from conftest import build_once, serve
-from tiny import make_site
+from tiny import change, make_site
 from wiki.check import check_built
 from wiki.check.links import anchors
 from wiki.check.taken import is_taken
+from wiki.cli import main
+from wiki.model.text import LANGUAGES
 from wiki.site import Site
+from wiki.words import words
 
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny wiki, built strictly."""
+    """The tiny wiki, built strictly; one section has changed in English since both editions were compared."""
     folder = tmp_path_factory.mktemp("tiny")
-    return build_once(make_site(folder / "wiki", themed=True), folder / "out")
+    wiki = make_site(folder / "wiki", themed=True)
+    assert main(["--root", str(wiki), "synced", "docs"]) == 0
+    change(wiki, "docs/en/history/letters.md", "a postcard counted", "each postcard counted")
+    return build_once(wiki, folder / "out")
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,20 @@ def test_no_id_stands_twice_and_each_is_known_to_the_checks(tiny: Path) -> None:
         assert len(ids) == len(set(ids)), file
         added = set(ids) - anchors(site, page)
         assert [each for each in added if not is_taken(each) and not each.startswith("__")] == [], file
+
+
+def test_the_edition_that_is_behind_says_so(tiny: Path) -> None:
+    """The section that changed in the other edition only is named, and its name leads to it."""
+    shown = {
+        language: BeautifulSoup(
+            (tiny / language / "history/letters/index.html").read_text(encoding="utf-8"), "html.parser"
+        )
+        for language in LANGUAGES
+    }
+    behind = {language: words(language)("page.behind") for language in LANGUAGES}
+    (line,) = [each for each in shown["ja"].select(".chapter-head > p") if behind["ja"] in each.text]
+    assert [(link["href"], link.text) for link in line.select("a")] == [("#counting", "手紙の数え方")]
+    assert behind["en"] not in shown["en"].text
 
 
 def test_a_reader_walks_from_page_to_page(browser: Browser, tiny_address: str) -> None:

@@ -3,7 +3,8 @@
 check_site(site)         what editors wrote: RULES, in the order of the files below
 ├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
-└── wording overlap opinions coverage bank reviewed dates  what the questions say, and all of them together
+└── wording overlap opinions coverage bank reviewed      what the questions say, and all of them together
+├── synced dates             both editions together, days to come
 check_built(site_dir)    what the build made of it
 """
 
@@ -39,6 +40,7 @@ from wiki.check.questions import check_questions
 from wiki.check.reviewed import check_reviewed
 from wiki.check.scenario import check_scenario
 from wiki.check.short import check_short
+from wiki.check.synced import check_synced
 from wiki.check.tables import check_tables
 from wiki.check.templates import check_templates
 from wiki.check.terms import check_terms
@@ -84,6 +86,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_coverage,
     check_bank,
     check_reviewed,
+    check_synced,
     check_dates,
 )
 

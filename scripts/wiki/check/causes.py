@@ -44,8 +44,15 @@ AFTER_MOVE = frozenset(
         "{block}: there is no question of this section",
     )
 )
-# Questions are read again once their page is as it should be.
-LAST = "the section has changed since its questions were reviewed ({ids})"
+# Questions are read again, and editions compared, once their page is as it should be.
+LAST = frozenset(
+    (
+        "the section has changed since its questions were reviewed ({ids})",
+        "the section has changed since it was last held against {there}, which says what it said then",
+        "the section has changed in both editions since they were last held against each other; the other is {there}",
+        "this page was never held against {there}",
+    )
+)
 # An entry that is gone, rather than as many slips of the pen.
 UNKNOWN = frozenset(
     (
@@ -90,6 +97,6 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (form == SECTION and broken & {*problem.files})
             or (form in EFFECTS and (lacking & {*problem.files} or problem.what.values.get("there") in places))
             or (form in AFTER_MOVE and any(path in f"{problem.file} {problem.what}" for path in moved))
-            or (form == LAST and wrong & {problem.file, _twin(problem.file)})
+            or (form in LAST and wrong & {problem.file, _twin(problem.file)})
         ):
             yield problem

@@ -13,11 +13,12 @@ from wiki.read.files import files_below, read_text, relative
 from wiki.read.knowledge import Place
 from wiki.read.names import FOLDERS_READ, MEANT
 from wiki.read.page import PAGE_SUFFIXES, read_front
+from wiki.read.synced import SYNCED
 from wiki.site import Site
 
 # Pictures, and what a page may hand out.
 _BESIDE_PAGES = (*PICTURES, ".heic", ".tif", ".tiff", ".bmp", ".pdf", ".csv", ".css", ".js", ".json")
-_KNOWN = ("quizzes/quiz.schema.json",)
+_KNOWN = ("quizzes/quiz.schema.json", "knowledge/course.yml", f"knowledge/{SYNCED}")
 _FRONT_DOOR = "docs/index.md"
 
 
@@ -50,7 +51,7 @@ def _unread(site: Site) -> Iterator[Problem]:
                     Said("Put what it holds into one that ends in {endings}, or delete it", endings=[*suffixes]),
                 )
     for path in sorted((site.root / "knowledge").glob("*")):
-        if path.suffix in (".yml", ".yaml", ".txt") and relative(path, site.root) != "knowledge/course.yml":
+        if path.suffix in (".yml", ".yaml", ".txt") and relative(path, site.root) not in _KNOWN:
             what = Said("nobody reads a file in this folder")
             yield error(
                 Place(relative(path, site.root), 1),

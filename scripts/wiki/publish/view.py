@@ -6,8 +6,10 @@ from typing import Any, cast
 
 from mkdocs.utils.templates import TemplateContext
 
+from wiki.check.synced import changed_sections
 from wiki.export.catalogue import page_version
 from wiki.model.page import Page
+from wiki.model.synced import TOP
 from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
 from wiki.publish.styles import StyleSheets, choose_styles
@@ -21,7 +23,8 @@ class View:
     """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole.
 
     `parts` holds the parts of the course by their labels, as the navigation shows them; `plans` the names and addresses
-    of the week's day and the tracks that hold the page, whose next step is not the navigation's.
+    of the week's day and the tracks that hold the page, whose next step is not the navigation's; `behind` the names and ids
+    of sections that have changed in the other edition only.
     """
 
     w: Words
@@ -35,6 +38,7 @@ class View:
     part: str
     part_pages: Sequence[Page]
     prerequisites: Sequence[Page]
+    behind: Sequence[tuple[str, str]]
     questions: int
     models: int
     version: str
@@ -85,6 +89,7 @@ def make_view(
         part=part,
         part_pages=[each for each in found if each],
         prerequisites=[each for each in before if each],
+        behind=_behind(site, page) if page else (),
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
         models=len(page.targets("model")) if page else 0,
         version=page_version(site, path) if page else "",
@@ -96,6 +101,12 @@ def make_view(
         card=card_path(src_path),
         signs=SIGNS[language],
     )
+
+
+def _behind(site: Site, page: Page) -> list[tuple[str, str]]:
+    changed = changed_sections(site, page.path)
+    names = {TOP: page.front.title, **{heading.id: heading.text for heading in page.headings}}
+    return [(names[section], section) for section, editions in changed.items() if editions == (other(page.language),)]
 
 
 def _plans(site: Site, page: Page) -> list[tuple[str, str]]:

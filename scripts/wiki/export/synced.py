@@ -1,0 +1,34 @@
+"""What both editions say as a file: one line a section, so that a review of it shows what was compared."""
+
+from collections.abc import Collection, Mapping
+
+from wiki.check.findings import both_editions
+from wiki.model.synced import hash_sections
+from wiki.model.text import Text
+from wiki.site import Site
+
+_HEAD = """\
+# Written by `wiki synced`: what each section said in both editions when they were last held against each other.
+pages:
+"""
+
+
+def renew_synced(site: Site, *, compared: Collection[str]) -> dict[str, Mapping[str, Text]]:
+    """Return the record with pages that were compared as they stand; a page that is gone is left out."""
+    known = site.synced or {}
+    fresh = {
+        english.path: hash_sections(english, japanese) if english.path in compared else known.get(english.path, {})
+        for english, japanese in both_editions(site)
+    }
+    return {path: sections for path, sections in fresh.items() if sections}
+
+
+def render_synced(pages: Mapping[str, Mapping[str, Text]]) -> str:
+    """Return the text of the file."""
+    lines: list[str] = []
+    for path, sections in pages.items():
+        lines += [
+            f"  {path}:",
+            *(f'    {name}: {{en: "{text.en}", ja: "{text.ja}"}}' for name, text in sections.items()),
+        ]
+    return _HEAD + "".join(f"{line}\n" for line in lines)

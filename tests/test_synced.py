@@ -1,0 +1,81 @@
+"""Both editions held against each other: what the record keeps, what is told when one of them changes."""
+
+from pathlib import Path
+
+import pytest
+
+from tiny import change, make_site
+from wiki.check import check_site
+from wiki.cli import main
+from wiki.model.text import LANGUAGES
+from wiki.site import Site
+
+ENGLISH, JAPANESE, RECORD = "docs/en/history/letters.md", "docs/ja/history/letters.md", "knowledge/synced.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tiny wiki, compared as it stands."""
+    root = make_site(tmp_path / "tiny")
+    assert compare(root, "docs") == 0
+    return root
+
+
+def compare(root: Path, *paths: str) -> int:
+    return main(["--root", str(root), "synced", *paths])
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in check_site(Site.read(root))]
+
+
+def lines(root: Path) -> list[str]:
+    return (root / RECORD).read_text(encoding="utf-8").splitlines()
+
+
+def test_one_line_a_section(root: Path) -> None:
+    """The file names itself, then the sections of each page in their order; it reads back, and written again it is the same."""
+    written = lines(root)
+    assert written[0].startswith("# Written by `wiki synced`")
+    page = written.index("  history/letters:")
+    assert [line.split(":")[0].strip() for line in written[page + 1 : page + 7]] == [
+        *("text", "answers-pay", "counting", "unknown", "do-it", "summary")
+    ]
+    assert told(root) == []
+    compare(root, "docs/ja/history")
+    assert lines(root) == written
+
+
+def test_only_what_was_compared_is_written(root: Path) -> None:
+    """Naming one page says nothing of another; a page that is gone is left out."""
+    change(root, ENGLISH, "a postcard counted", "each postcard counted")
+    waiting = told(root)
+    assert len(waiting) == 1
+    compare(root, "docs/en/start")
+    assert told(root) == waiting
+    compare(root, JAPANESE)
+    assert told(root) == []
+    for language in LANGUAGES:
+        (root / f"docs/{language}/start/evidence.md").rename(root / f"docs/{language}/start/proof.md")
+    compare(root, "docs/en/start/proof.md")
+    assert "  start/proof:" in lines(root)
+    assert "  start/evidence:" not in lines(root)
+
+
+def test_nothing_is_forgotten_by_a_slip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """While a page cannot be read, or a path names no page, the record is left alone."""
+    written = lines(root)
+    assert compare(root, "docs/en", "quizzes") == 1
+    assert capsys.readouterr().err == "quizzes holds no pages. Name files or folders below docs\n"
+    change(root, ENGLISH, "title: ", "titel: ")
+    assert compare(root, "docs") == 1
+    said = capsys.readouterr()
+    assert "the key `titel` is not known here" in said.out
+    assert said.err == "nothing is written. Mend this first\n"
+    assert lines(root) == written
+
+
+def test_a_wiki_without_the_record_is_not_asked_for_it(root: Path) -> None:
+    """Whoever begins one of their own has compared nothing yet."""
+    (root / RECORD).unlink()
+    assert told(root) == []
