@@ -25,10 +25,10 @@ from wiki.cohort.choices import Group, groups_of
 from wiki.cohort.items import Flag, find_flags, report_items
 from wiki.cohort.merge import Learner, merge_learners
 from wiki.cohort.note import Note, clean
-from wiki.cohort.page import render_page
+from wiki.cohort.page import percent, reached, render_page
 from wiki.cohort.pictures import draw_pages, draw_scatter, signed
 from wiki.cohort.progress import Progress, Run, make_progress, notes_of
-from wiki.cohort.read import Submission, read_files
+from wiki.cohort.read import Submission, find_backups, read_files
 from wiki.cohort.stats import facility, point_biserial, rest_score
 from wiki.cohort.sureness import Tally
 from wiki.model.event import read_event
@@ -127,6 +127,7 @@ def bank_of(*questions: AnyQuestion) -> Bank:
         questions={each.id: each for each in questions},
         page_of={each.id: "p" for each in questions},
         tracks=(Track("t", "Track", ("p",)),),
+        week=("p",),
     )
 
 
@@ -436,6 +437,26 @@ def test_names_are_made_harmless(name: str, shown: str) -> None:
     assert clean(name) == shown
 
 
+@pytest.mark.parametrize(
+    ("event", "private"),
+    [
+        (deed(1, item="r", choice=[WRITTEN, "one"], grade=0.5, confidence=None), True),
+        (deed(1, item="r", choice=["", "one"], grade=0.5, confidence=None), False),
+        (deed(1, item="gone", choice=[WRITTEN], confidence=None), True),
+        (deed(1, item="gone", choice=["s:say"], confidence=None), False),
+        (deed(1, item="gone", choice=["two words"]), False),
+        (deed(1, item="q", choice=["two words"], confidence=None), False),
+        (deed(1, kind="prediction", item="r", choice=[WRITTEN], grade=None, confidence=None), False),
+    ],
+)
+def test_a_backup_handed_on_by_mistake_is_told(event: dict[str, Any], *, private: bool) -> None:
+    """The file with a learner's own words is told from the one for managers, also where its question is gone."""
+    given_file = Submission(Path("b.json"), "Ana", NOW, (read_event(event),))
+    notes = list(find_backups([given_file], bank_of(SHORT, question("reflect", "r", model=TEXT, rubric=REFLECT.rubric))))  # type: ignore[union-attr]
+    assert [(note.key, note.values) for note in notes] == ([("private", {"count": 1})] if private else [])
+    assert all(WRITTEN not in note.line(language) for note in notes for language in LANGUAGES)
+
+
 # One person, several files
 
 
@@ -445,7 +466,7 @@ def submission(name: str, *numbers: int, file: str = "", made: int = NOW) -> Sub
 
 
 def test_files_with_common_events_are_one_learner() -> None:
-    """Also by way of a third file; the newest name holds, each event counts once, and the merge is told."""
+    """Also by way of a third file; the newest name comes first, each event counts once, and the merge is told."""
     files = [
         submission("Ana", 1, 2, file="a.json", made=NOW - 9),
         submission("Ben", 7),
@@ -454,13 +475,24 @@ def test_files_with_common_events_are_one_learner() -> None:
     ]
     learners, notes = merge_learners(files)
     assert [(each.label, len(each.events), each.files) for each in learners] == [
-        ("Anna", 4, "a.json, c.json, d.json"),
+        ("Anna / Ana", 4, "a.json, c.json, d.json"),
         ("Ben", 1, "Ben.json"),
     ]
     assert [(note.path.name, note.key, note.values) for note in notes] == [
-        ("c.json", "merged", {"other": "a.json"}),
-        ("d.json", "merged", {"other": "a.json"}),
+        ("c.json", "merged-names", {"other": "a.json", "names": "Anna / Ana"}),
+        ("d.json", "merged-names", {"other": "a.json", "names": "Anna / Ana"}),
     ]
+    (same,) = merge_learners([submission("Ana", 1, 2), submission("", 2)])[1]
+    assert (same.key, same.values) == ("merged", {"other": "Ana.json"})
+
+
+def test_a_merge_never_hides_a_name() -> None:
+    """Who took over a colleague's backup is one learner with them here: both names stand, and the manager is told why."""
+    files = [submission("佐藤", 1, 2, made=NOW - 9), submission("田中", 2, 3, made=NOW), submission("佐藤", 3, file="c.json")]
+    learners, notes = merge_learners(files)
+    assert [each.label for each in learners] == ["田中 / 佐藤"]
+    assert {note.key for note in notes} == {"merged-names"}
+    assert "田中 / 佐藤" in notes[0].line("ja")
 
 
 def test_equal_names_stay_apart() -> None:
@@ -631,6 +663,15 @@ def test_the_rest_needs_other_answers() -> None:
 
 
 # Pictures
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "rounded", "down"),
+    [(1, 8, "13%", "12%"), (29, 200, "15%", "14%"), (29, 100, "29%", "29%"), (8, 27, "30%", "29%"), (20, 30, "67%", "66%"), (3, 3, "100%", "100%")],
+)
+def test_shares_are_those_of_the_browser(right: int, count: int, rounded: str, down: str) -> None:
+    """A half goes up, as in the learner's own sheet; what is below a line does not look as if it had reached it."""
+    assert (percent(right / count), reached(right / count)) == (rounded, down)
 
 
 def test_pictures_stay_in_their_frames() -> None:

@@ -24,7 +24,7 @@ from wiki.cohort.merge import merge_learners
 from wiki.cohort.note import clean
 from wiki.cohort.page import render_page
 from wiki.cohort.progress import make_progress, notes_of
-from wiki.cohort.read import read_files
+from wiki.cohort.read import find_backups, read_files
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
@@ -57,7 +57,7 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
         print(tell(lacks, language), file=sys.stderr)
     bank = make_bank(site, language)
     people = [make_progress(learner, bank) for learner in learners]
-    notes += [*merged, *(note for person in people for note in notes_of(person))]
+    notes += [*find_backups(submissions, bank), *merged, *(note for person in people for note in notes_of(person))]
     for note in notes:
         print(note.line(language), file=sys.stderr)
     if not people:

@@ -21,7 +21,8 @@ class Track:
 class Bank:
     """Titles of the pages with questions, their questions by page and by id, and the page of each question.
 
-    `paths` are those of all pages: a page without questions can be read, too.
+    `paths` are those of all pages: a page without questions can be read, too. `week`: the chapters that the onboarding
+    week has read whole.
     """
 
     paths: frozenset[str]
@@ -30,6 +31,7 @@ class Bank:
     questions: Mapping[str, AnyQuestion]
     page_of: Mapping[str, str]
     tracks: tuple[Track, ...]
+    week: tuple[str, ...]
 
     def track_name(self, name: str) -> str:
         """Return what a track is called in the edition."""
@@ -49,5 +51,11 @@ def make_bank(site: Site, language: Language) -> Bank:
         tracks=tuple(
             Track(track.id, track.name[language], tuple(path for path in track.chapters if path in titles))
             for track in (site.course.tracks if site.course else ())
+        ),
+        week=tuple(
+            step.page
+            for day in (site.course.week.days if site.course else ())
+            for step in day.steps
+            if step.page in titles and not (step.anchor or step.task)
         ),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wiki.cohort.note import Note, clean
+from wiki.cohort.note import NAME_LENGTH, Note, clean
 from wiki.cohort.read import Submission
 from wiki.model.event import Event
 
@@ -31,8 +31,11 @@ def merge_learners(submissions: Sequence[Submission]) -> tuple[list[Learner], li
     for group in _same_person(submissions):
         newest = sorted(group, key=lambda each: each.made, reverse=True)
         first = group[0]
-        notes += [Note(each.path, "merged", {"other": clean(first.path.name)}) for each in group[1:]]
-        name = next((each.name for each in newest if each.name), "")
+        given = list(dict.fromkeys(each.name for each in newest if each.name))
+        # Nobody's name may vanish: the two may be two people, one of whom took over the other's backup.
+        name = clean(" / ".join(given), 2 * NAME_LENGTH)
+        told = {"other": clean(first.path.name)} | ({"names": name} if len(given) > 1 else {})
+        notes += [Note(each.path, "merged-names" if len(given) > 1 else "merged", told) for each in group[1:]]
         people.append((name, group, _in_order(group)))
     names = Counter(name for name, _, _ in people)
     learners = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from math import floor
 
 from wiki.cohort.bank import Bank
 from wiki.cohort.items import HARD, LOW, MIN_ANSWERS, MIN_REST, report_items
@@ -15,6 +16,8 @@ from wiki.render.html import render
 
 # A longer picture or list is folded away.
 _FOLD = 40
+# Less than any share of counted answers is off: 29 of 200 are 14.499999999999998.
+_TINY = 1e-9
 
 
 def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *, language: Language, now: int) -> str:
@@ -54,14 +57,20 @@ def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *
         width=WIDTH,
         fold=_FOLD,
         percent=percent,
+        reached=reached,
         signed=signed,
         day=_day,
     )
 
 
 def percent(share: float) -> str:
-    """Write a share as whole per cents."""
-    return f"{share * 100:.0f}%"
+    """Write a share as whole per cents, a half upwards, as learners see it in their browser."""
+    return f"{floor(share * 100 + 0.5 + _TINY)}%"
+
+
+def reached(share: float) -> str:
+    """Write a share that is held against a line: below the line, never as if it were reached."""
+    return f"{floor(share * 100 + _TINY)}%"
 
 
 def _day(day: date | None) -> str:

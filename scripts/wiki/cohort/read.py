@@ -4,6 +4,7 @@ read_files    paths and folders  →  Submission (one file) and Note (refused, o
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,6 +14,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from wiki.cohort.bank import Bank
 from wiki.cohort.note import Note, clean
 from wiki.model.event import Event, read_event
 
@@ -22,6 +24,8 @@ MAX_BYTES, MAX_EVENTS = 64 * 1024 * 1024, 200_000
 EARLIEST, LATE = 1_577_836_800_000, 2 * 86_400_000
 # So many damaged events of one file are named.
 _NAMED = 5
+# A choice of ids: see `isWritten` in `record/file.js`.
+_IDS = re.compile(r"[a-z0-9-]+(?::[a-z0-9-]+)?")
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,23 @@ def read_files(paths: Sequence[Path], *, now: int) -> tuple[list[Submission], li
         except OSError as reason:
             notes.append(Note(path, "unreadable", {"reason": clean(reason.strerror or type(reason).__name__)}))
     return found, notes
+
+
+def find_backups(submissions: Sequence[Submission], bank: Bank) -> Iterator[Note]:
+    """Yield a note on each file with words that learners wrote for themselves: the file for managers holds none."""
+    for each in submissions:
+        if count := sum(_is_written(event, bank) for event in each.events):
+            yield Note(each.path, "private", {"count": count})
+
+
+def _is_written(event: Event, bank: Bank) -> bool:
+    text = event.choice[0] if event.choice else ""
+    if event.kind != "answer" or not text:
+        return False
+    question = bank.questions.get(event.item)
+    if question:
+        return question.type == "reflect"
+    return event.confidence is None and not _IDS.fullmatch(text)
 
 
 def _files(paths: Sequence[Path], notes: list[Note]) -> Iterator[Path]:
