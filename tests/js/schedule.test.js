@@ -105,3 +105,14 @@ test("the coming days are counted, however far ahead, and what is overdue counts
   const all = new Map([90, 100, 103, 101, 280].map((due, index) => [String(index), made(due)]));
   assert.deepEqual(upcoming(all, 100), [{ day: 100, count: 2 }, { day: 101, count: 1 }, { day: 103, count: 1 }, { day: 280, count: 1 }]);
 });
+
+test("no coming day holds more than a review asks: the rest moves on, from today's as well", () => {
+  const made = (due) => ({ due, last: 0, stability: 1, difficulty: 5, state: 2, reps: 1, lapses: 0 });
+  const deck = (...days) => new Map(days.map((due, index) => [String(index), made(due)]));
+  const counts = (all, done) => upcoming(all, 100, done).map(({ day, count }) => [day, count]);
+  const many = deck(...Array(46).fill(90), ...Array(29).fill(101), 102, 110);
+  assert.deepEqual(counts(many, 0), [[100, 20], [101, 20], [102, 20], [103, 16], [110, 1]]);
+  assert.deepEqual(counts(many, 5), [[100, 15], [101, 20], [102, 20], [103, 20], [104, 1], [110, 1]]);
+  assert.deepEqual(counts(deck(90, 90), 20), [[101, 2]]);
+  assert.deepEqual(counts(deck(90, 101), 31), [[101, 2]]);
+});

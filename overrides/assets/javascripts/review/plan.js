@@ -36,7 +36,7 @@ export function planReview(events, catalogue, now) {
     questions,
     doneToday: done.doneDue + done.doneNew,
     begun,
-    /** Days with something due; today's row holds all that is overdue. */
-    coming: upcoming(deck, today),
+    /** Days with something to ask, from today on. */
+    coming: upcoming(deck, today, done.doneDue),
   };
 }

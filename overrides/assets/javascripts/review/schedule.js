@@ -116,18 +116,23 @@ export function doneOn({ answers }, today) {
 }
 
 /**
- * How many items fall due on each of the coming days; what is overdue counts today.
+ * How many items are asked on each of the coming days; what is overdue counts today, and what is more than a day should
+ * hold counts on the next that has room.
  *
  * @param {Map<string, Card>} cards
  * @param {number} today
- * @returns {{day: number, count: number}[]} the days with something due, earliest first
+ * @param {number} [doneDue] how many of today's were reviewed already
+ * @returns {{day: number, count: number}[]} the days with something to ask, earliest first
  */
-export function upcoming(cards, today) {
+export function upcoming(cards, today, doneDue = 0) {
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const { due } of cards.values()) {
-    const day = Math.max(today, due);
+  let [day, held] = [today, doneDue];
+  for (const due of [...cards.values()].map((card) => card.due).sort((one, other) => one - other)) {
+    if (due > day) [day, held] = [due, 0];
+    else if (held >= MOST_DUE) [day, held] = [day + 1, 0];
+    held += 1;
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return [...counts].map(([day, count]) => ({ day, count })).sort((one, other) => one.day - other.day);
+  return [...counts].map(([day, count]) => ({ day, count }));
 }
