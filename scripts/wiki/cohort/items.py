@@ -40,7 +40,10 @@ class ItemReport:
 
 
 def report_items(people: Sequence[Progress], bank: Bank, language: Language) -> list[ItemReport]:
-    """Return a report on every question that was answered and is graded, those that need a look first."""
+    """Return a report on every question that was answered and is graded, those that need a look first.
+
+    Of those with too few answers, what most people missed comes first: a share says little there.
+    """
     graded = [
         {item: event for item, event in person.first_answers.items() if bank.questions[item].type != "reflect"}
         for person in people
@@ -59,6 +62,7 @@ def report_items(people: Sequence[Progress], bank: Bank, language: Language) -> 
             not report.needs_a_look,
             "few" in report.flags,
             -len(report.flags),
+            report.right - report.answers if "few" in report.flags else 0,
             report.facility,
             place[report.question.id],
         ),

@@ -9,6 +9,8 @@ from wiki.model.text import Language
 from wiki.words import words
 
 NAME_LENGTH = 60
+# After these a learner's row says less than their record, or something else.
+_DOUBTS = frozenset({"damaged", "dates", "merged-names", "revised", "unknown"})
 
 
 def clean(text: str, limit: int = NAME_LENGTH) -> str:
@@ -31,6 +33,11 @@ class Note:
     def line(self, language: Language) -> str:
         """Say it for a terminal: `FILE: what. what to do`."""
         return f"{clean(str(self.path), 200)}: {self.said(language)}"
+
+    @property
+    def doubt(self) -> bool:
+        """Say whether the numbers of the file's learner are to be read with this note."""
+        return self.key in _DOUBTS
 
     @property
     def file(self) -> str:

@@ -30,6 +30,7 @@ def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *
         bank=bank,
         people=people,
         notes=notes,
+        doubtful={note.path for note in notes if note.doubt},
         first_day=min((local_day(each[0]) for each in events), default=None),
         last_day=max((local_day(each[-1]) for each in events), default=None),
         today=datetime.fromtimestamp(now / 1000, UTC).astimezone().date(),
