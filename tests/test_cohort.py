@@ -331,14 +331,19 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
-    """Its .json files are read, in order; the same content counts once."""
+    """Its .json files are read, in order; the same content counts once, and what may be a learner's file is told."""
     for name in ("b.json", "a.JSON", "copy.json"):
         write(tmp_path / name, record(deed(1), name=name[0]))
     write(tmp_path / "copy.json", record(deed(1), name="b"))
-    write(tmp_path / "notes.txt", "no")
+    write(tmp_path / "ana.json.txt", "renamed on its way")
+    write(tmp_path / "Thumbs.db", "no")
+    write(tmp_path / ".DS_Store", "no")
+    (tmp_path / "week-2").mkdir()
     found, notes = read_files([tmp_path, tmp_path / "b.json"], now=NOW)
     assert [each.path.name for each in found] == ["a.JSON", "b.json"]
     assert [(note.path.name, note.key, note.values) for note in notes] == [
+        ("ana.json.txt", "no-json", {}),
+        ("week-2", "no-json", {}),
         ("copy.json", "same", {"other": "b.json"}),
         ("b.json", "same", {"other": "b.json"}),
     ]
@@ -395,11 +400,14 @@ def test_many_damaged_events_are_one_line(tmp_path: Path) -> None:
 
 
 def test_version_1_is_read(tmp_path: Path) -> None:
-    """A file of the first version has neither content nor place, and perhaps no name; what is foreign in it is dropped."""
+    """A file of the first version has neither content nor place, and perhaps no name; what is foreign in it is dropped.
+
+    It never had pages read or final checks: the manager is told, or the learner would look idle.
+    """
     old = {key: value for key, value in deed(1, v=1, extra="x").items() if key not in ("content", "place")}
     path = write(tmp_path / "old.json", {"format": "engagement-wiki-record", "version": 1, "events": [old]})
     found, notes = read_files([path], now=NOW)
-    assert notes == []
+    assert [note.key for note in notes] == ["old"]
     assert found == [Submission(path, "", NOW, (read_event(deed(1, content="")),))]
 
 
@@ -452,7 +460,9 @@ def test_names_are_made_harmless(name: str, shown: str) -> None:
 def test_a_backup_handed_on_by_mistake_is_told(event: dict[str, Any], *, private: bool) -> None:
     """The file with a learner's own words is told from the one for managers, also where its question is gone."""
     given_file = Submission(Path("b.json"), "Ana", NOW, (read_event(event),))
-    notes = list(find_backups([given_file], bank_of(SHORT, question("reflect", "r", model=TEXT, rubric=REFLECT.rubric))))  # type: ignore[union-attr]
+    notes = list(
+        find_backups([given_file], bank_of(SHORT, question("reflect", "r", model=TEXT, rubric=REFLECT.rubric)))
+    )  # type: ignore[union-attr]
     assert [(note.key, note.values) for note in notes] == ([("private", {"count": 1})] if private else [])
     assert all(WRITTEN not in note.line(language) for note in notes for language in LANGUAGES)
 
@@ -488,7 +498,11 @@ def test_files_with_common_events_are_one_learner() -> None:
 
 def test_a_merge_never_hides_a_name() -> None:
     """Who took over a colleague's backup is one learner with them here: both names stand, and the manager is told why."""
-    files = [submission("佐藤", 1, 2, made=NOW - 9), submission("田中", 2, 3, made=NOW), submission("佐藤", 3, file="c.json")]
+    files = [
+        submission("佐藤", 1, 2, made=NOW - 9),
+        submission("田中", 2, 3, made=NOW),
+        submission("佐藤", 3, file="c.json"),
+    ]
     learners, notes = merge_learners(files)
     assert [each.label for each in learners] == ["田中 / 佐藤"]
     assert {note.key for note in notes} == {"merged-names"}
@@ -505,11 +519,25 @@ def test_equal_names_stay_apart() -> None:
     assert [each.label for each in merge_learners(files)[0]] == ["Ana (a.json)", "Ana (a.json) 2", "c.json"]
 
 
+def test_a_backup_is_no_changed_file() -> None:
+    """It differs from the file for managers by the learner's own words alone."""
+    free = deed(1, item="r", choice=[WRITTEN, "one"], grade=0.5, confidence=None)
+    own, handed = (
+        Submission(Path(f"{number}.json"), "Ana", NOW, (read_event(event),))
+        for number, event in enumerate([free, free | {"choice": ["", "one"]}])
+    )
+    assert [note.key for note in merge_learners([own, handed])[1]] == ["merged"]
+
+
 def test_a_forged_event_counts_the_same_in_any_order() -> None:
-    """Of two unlike events of one id one counts, whichever file comes first; events are in the order they happened."""
+    """Of two unlike events of one id one counts, whichever file comes first; the manager is told that they are unlike."""
     one = submission("Ana", 5, 1)
     other = replace(one, events=(replace(one.events[0], grade=0.0), read_event(deed(3))))
     forth, back = (merge_learners(files)[0][0].events for files in ([one, other], [other, one]))
+    assert [(note.key, note.values.get("count")) for note in merge_learners([one, other])[1]] == [
+        ("merged", None),
+        ("changed", 1),
+    ]
     assert forth == back
     assert [event.at for event in forth] == sorted(event.at for event in forth)
     assert len(forth) == 3
@@ -667,7 +695,14 @@ def test_the_rest_needs_other_answers() -> None:
 
 @pytest.mark.parametrize(
     ("right", "count", "rounded", "down"),
-    [(1, 8, "13%", "12%"), (29, 200, "15%", "14%"), (29, 100, "29%", "29%"), (8, 27, "30%", "29%"), (20, 30, "67%", "66%"), (3, 3, "100%", "100%")],
+    [
+        (1, 8, "13%", "12%"),
+        (29, 200, "15%", "14%"),
+        (29, 100, "29%", "29%"),
+        (8, 27, "30%", "29%"),
+        (20, 30, "67%", "66%"),
+        (3, 3, "100%", "100%"),
+    ],
 )
 def test_shares_are_those_of_the_browser(right: int, count: int, rounded: str, down: str) -> None:
     """A half goes up, as in the learner's own sheet; what is below a line does not look as if it had reached it."""
@@ -725,6 +760,38 @@ def class_of_twelve(folder: Path) -> Path:
         write(folder / f"{n:02}.json", record(*events, name=name))
     write(folder / "broken.json", "{")
     return folder
+
+
+def test_the_row_of_whom_not_all_counts_says_so() -> None:
+    """A learner whose clock was wrong does not look idle: their row leads to the note, and nobody else's does."""
+    bank = bank_of(SINGLE)
+    people = [make_progress(learner(label=label), bank) for label in ("Ana", "Ben", "Cleo")]
+    notes = [Note(Path("Ana.json"), "dates", {"count": 9}), Note(Path("Ben.json"), "private", {"count": 1})]
+    page = render_page(bank, people, notes, language="en", now=NOW)
+    rows = page.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")
+    assert [words("en")("cohort.doubt") in row for row in rows] == [True, False, False, False]
+
+
+def test_the_week_stands_beside_the_tracks() -> None:
+    """The chapters that the week has read whole, as far as they were read; parts of pages and tasks are not among them."""
+    bank = replace(bank_of(SINGLE), tracks=())
+    page = render_page(bank, [make_progress(learner(mark(1, "p", "read")), bank)], [], language="en", now=NOW)
+    assert "<span>1 of 1 read</span> <span>0 passed</span>" in page
+    site = Site.read(Path(__file__).parents[1])
+    assert site.course
+    steps = [step for day in site.course.week.days for step in day.steps]
+    assert make_bank(site, "ja").week == tuple(step.page for step in steps if step.minutes is None)
+
+
+def test_a_small_team_sees_what_most_missed_first() -> None:
+    """With six learners no question is judged, and that is said; what four missed comes before what one alone missed."""
+    bank = bank_of(*QUESTIONS[:3])
+    people = team("100", "110", "10 ", "10 ", "11 ", "01 ", bank=bank)
+    reports = report_items(people, bank, "en")
+    assert [report.question.id for report in reports] == ["q1", "q2", "q0"]
+    page = render_page(bank, people, [], language="en", now=NOW)
+    assert words("en")("cohort.odd-unknown", answers=10) in page
+    assert words("en")("cohort.odd-none") not in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -880,6 +947,19 @@ def test_no_bytes_raise(tmp_path: Path, data: bytes) -> None:
 
 
 # In a browser
+
+
+def test_on_paper_the_first_ten_stand(browser: Browser, tmp_path: Path) -> None:
+    """A team's hundreds of questions would fill eighty sheets: the first ten are printed, and the rest is said to be left out."""
+    bank = bank_of(*[question("single", f"q{n}", options=SINGLE.options) for n in range(12)])  # type: ignore[union-attr]
+    out = tmp_path / "page.html"
+    out.write_text(render_page(bank, team("0" * 12, bank=bank), [], language="en", now=NOW), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(out.as_uri())
+    assert [page.locator(shown).filter(visible=True).count() for shown in (".item", ".on-paper")] == [12, 0]
+    page.emulate_media(media="print")
+    assert [page.locator(shown).filter(visible=True).count() for shown in (".item", ".on-paper")] == [10, 1]
+    page.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wiki.cohort.note import NAME_LENGTH, Note, clean
@@ -36,7 +36,11 @@ def merge_learners(submissions: Sequence[Submission]) -> tuple[list[Learner], li
         name = clean(" / ".join(given), 2 * NAME_LENGTH)
         told = {"other": clean(first.path.name)} | ({"names": name} if len(given) > 1 else {})
         notes += [Note(each.path, "merged-names" if len(given) > 1 else "merged", told) for each in group[1:]]
-        people.append((name, group, _in_order(group)))
+        events, unlike = _in_order(group)
+        if unlike:
+            files = clean(", ".join(each.path.name for each in group), 2 * NAME_LENGTH)
+            notes.append(Note(first.path, "changed", {"count": unlike, "files": files}))
+        people.append((name, group, events))
     names = Counter(name for name, _, _ in people)
     learners = []
     taken: Counter[str] = Counter()
@@ -69,12 +73,20 @@ def _same_person(submissions: Sequence[Submission]) -> Iterator[list[Submission]
     yield from groups.values()
 
 
-def _in_order(group: Sequence[Submission]) -> tuple[Event, ...]:
-    """Two unlike events of one id are forged: even then the order of files must not matter."""
+def _in_order(group: Sequence[Submission]) -> tuple[tuple[Event, ...], int]:
+    """Return each event once, earliest first, and how many files tell unlike: then their order must not matter."""
     kept: dict[str, Event] = {}
+    unlike: set[str] = set()
     for submission in group:
         for event in submission.events:
             other = kept.setdefault(event.id, event)
             if other is not event and other != event:
                 kept[event.id] = min(other, event, key=lambda each: (each.at, repr(each)))
-    return tuple(sorted(kept.values(), key=lambda event: (event.at, event.id)))
+                if _without_text(other) != _without_text(event):
+                    unlike.add(event.id)
+    return tuple(sorted(kept.values(), key=lambda event: (event.at, event.id))), len(unlike)
+
+
+def _without_text(event: Event) -> Event:
+    """Leave out what a backup holds and the file for managers does not."""
+    return replace(event, choice=("", *event.choice[1:])) if event.confidence is None else event

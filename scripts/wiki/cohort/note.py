@@ -10,7 +10,7 @@ from wiki.words import words
 
 NAME_LENGTH = 60
 # After these a learner's row says less than their record, or something else.
-_DOUBTS = frozenset({"damaged", "dates", "merged-names", "revised", "unknown"})
+_DOUBTS = frozenset({"changed", "damaged", "dates", "merged-names", "old", "revised", "unknown"})
 
 
 def clean(text: str, limit: int = NAME_LENGTH) -> str:

@@ -88,13 +88,20 @@ def _files(paths: Sequence[Path], notes: list[Note]) -> Iterator[Path]:
             if not path.is_dir():
                 yield path
                 continue
-            inside = sorted(each for each in path.iterdir() if each.suffix.lower() == ".json")
+            everything = sorted(path.iterdir())
         except OSError as reason:
             notes.append(Note(path, "unreadable", {"reason": clean(reason.strerror or type(reason).__name__)}))
             continue
+        inside = [each for each in everything if each.suffix.lower() == ".json"]
         if not inside:
             notes.append(Note(path, "no-files"))
+        # A learner's file that a mail program renamed must not be missed without a word.
+        notes += [Note(each, "no-json") for each in everything if each not in inside and not _is_hidden(each)]
         yield from inside
+
+
+def _is_hidden(path: Path) -> bool:
+    return path.name.startswith(".") or path.name.lower() in ("desktop.ini", "thumbs.db")
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -119,6 +126,8 @@ def _submission(path: Path, data: bytes, now: int, notes: list[Note]) -> Submiss
     made, name = (
         (record.get("made", now), record.get("name", "")) if version == 1 else map(record.get, ("made", "name"))
     )
+    if version == 1:
+        notes.append(Note(path, "old"))
     events = record.get("events")
     if type(made) is not int:
         raise _RefusedError("damaged-file", field="made")
