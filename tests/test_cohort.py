@@ -460,9 +460,7 @@ def test_names_are_made_harmless(name: str, shown: str) -> None:
 def test_a_backup_handed_on_by_mistake_is_told(event: dict[str, Any], *, private: bool) -> None:
     """The file with a learner's own words is told from the one for managers, also where its question is gone."""
     given_file = Submission(Path("b.json"), "Ana", NOW, (read_event(event),))
-    notes = list(
-        find_backups([given_file], bank_of(SHORT, question("reflect", "r", model=TEXT, rubric=REFLECT.rubric)))
-    )  # type: ignore[union-attr]
+    notes = list(find_backups([given_file], bank_of(SHORT, REFLECT)))
     assert [(note.key, note.values) for note in notes] == ([("private", {"count": 1})] if private else [])
     assert all(WRITTEN not in note.line(language) for note in notes for language in LANGUAGES)
 
