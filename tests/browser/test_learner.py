@@ -605,6 +605,25 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     expect(page.get_by_label("Name (kept")).to_have_value("Aiko")
 
 
+def test_a_colleagues_file_is_not_added_unawares(visit: Start, site: Site, tmp_path: Path) -> None:
+    """Who looks into another's file is warned before the two are one; into an empty record it comes without a word."""
+    file = tmp_path / "theirs.json"
+    known = {"format": "engagement-wiki-record", "version": 2, "made": NOW, "name": "Ben", "events": answered(site)}
+    file.write_text(json.dumps(known))
+    warned = "Add it only if both are yours"
+    page = begun(visit, [event(1)]).open("en/progress/")
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".in-file")).to_contain_text("The file is Ben’s.")
+    expect(page.locator(".in-file")).to_contain_text(warned)
+    page.get_by_role("button", name="Cancel").click()
+    assert len(read_record(page)) == 1
+    for held in ([], answered(site)[:1]):
+        page = begun(visit, held).open("en/progress/")
+        page.get_by_label("Read from a file").set_input_files(file)
+        expect(page.locator(".in-file")).to_contain_text("The file is Ben’s.")
+        expect(page.locator(".in-file")).not_to_contain_text(warned)
+
+
 def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_path: Path) -> None:
     """Newer and damaged entries are counted, saved and added again as they are; a file for a manager has none."""
     odd = [event(2, v=3, mood="glad"), event(3, grade=7)]

@@ -115,12 +115,14 @@ export class DataDesk {
     const there = new Set(rows.map(({ id }) => id));
     const events = [...file.events, ...file.unread.filter(({ id }) => !there.has(id))];
     const { fresh, known, from, to } = preview(events, rows);
+    const strange = rows.length > 0 && fresh > 0 && known === 0; // a colleague's?
     const [first, last] = [sayDate(from), sayDate(to)];
     const sum = fill(words["import-preview"], { count: fresh + known, fresh, known, from: first, to: last });
     const add = button(fill(words["import-do"], { fresh }), () => this.#add(events, fresh, file.name), "primary");
     const cancel = button(words.cancel, () => this.#leaveFile());
     this.#found.replaceChildren(
       build("p", { tabindex: -1 }, joined(file.name && fill(words["import-named"], { name: file.name }), sum)),
+      ...(strange ? [build("p", {}, words["import-strange"])] : []),
       build("p", { class: "actions" }, fresh > 0 && add, cancel));
     /** @type {HTMLElement | null} */ (this.#found.querySelector("[tabindex]"))?.focus();
   }
