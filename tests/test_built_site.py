@@ -135,8 +135,9 @@ def test_questions_are_numbered_as_they_are_met(built: Path, site: Site) -> None
         for path in site.asked(language):
             html = (built / language / path.removesuffix("index") / "index.html").read_text(encoding="utf-8")
             numbers = [int(number) for number in re.findall(r'<span class="number">\D*(\d+)\D*</span>', html)]
-            assert numbers == list(range(1, len(numbers) + 1)), path
             asked = re.findall(r'<form class="question" id="question-([\w-]+)"', html)
+            assert set(asked) == {question.id for question in site.quizzes[path].questions}, path
+            assert numbers == list(range(1, len(asked) + 1)), path
             assert re.findall(r'class="answer" id="answer-([\w-]+)"', html) == asked, path
             orders.setdefault(path, []).append(asked)
     assert all(one == other for one, other in orders.values())

@@ -104,11 +104,7 @@ def _sizes(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Prob
     if [thing.section for thing in things] != [thing.section for thing in others]:
         return None
     for thing, facing in zip(things, others, strict=True):
-        if (
-            thing.size
-            and facing.said != thing.said
-            and (thing.size[0] != facing.size[0]) == (thing.size[1] == facing.size[1])
-        ):
+        if facing.said != thing.said and (thing.size[0] != facing.size[0]) == (thing.size[1] == facing.size[1]):
             there = f"{twin.file}:{facing.line}"
             what = Said(
                 "the {thing} stands here, and in {there} the {other}", thing=thing.said, there=there, other=facing.said

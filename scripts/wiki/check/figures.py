@@ -150,7 +150,7 @@ def _figure(value: float, *, percent: bool = False) -> str:
 
 
 def _told(value: float) -> str:
-    return f"{value:,.10g}" if value < 1e15 else f"{value:.10g}"
+    return f"{value:,.10g}"
 
 
 def _value_en(words: str) -> float:

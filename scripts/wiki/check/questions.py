@@ -59,7 +59,7 @@ def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Pro
     for page in pages:
         objectives = [objective.id for objective in page.front.objectives]
         elsewhere = {each.id for other in pages if objectives for each in other.front.objectives}
-        if question.objective not in objectives and question.objective not in elsewhere:
+        if question.objective not in elsewhere:
             what = Said("{file} has no objective {objective}", file=page.file, objective=question.objective)
             known = Said("Write one of {known}", known=objectives)
             cure = known if objectives else Said("Give the page objectives")
