@@ -14,7 +14,7 @@ import yaml
 from node import run_node
 from tiny import make_site
 from wiki.check import RULES, check_built, check_site
-from wiki.check.bank import longest_key_z, position_chi_square, stem_words_z
+from wiki.check.bank import check_bank, longest_key_z, position_chi_square, stem_words_z
 from wiki.check.numbers import lone_figures
 from wiki.check.short import fold
 from wiki.check.taken import is_taken
@@ -23,6 +23,7 @@ from wiki.check.vocabulary import content_words
 from wiki.check.wording import negation_in
 from wiki.model.item import Single
 from wiki.model.problem import Problem
+from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.read.yaml import Value
 from wiki.site import Site
@@ -205,6 +206,15 @@ def test_length_of_keys_in_the_bank() -> None:
     assert longest_key_z(bank(16, key="same", rest="same"), "en") == 0
 
 
+@pytest.mark.parametrize(("key", "rest", "said"), [("other", "rest", "more often"), ("rest", "other", "less often")])
+def test_a_bank_that_gives_its_keys_away_is_told(key: str, rest: str, said: str, tmp_path: Path) -> None:
+    """By the length of keys, once in each language."""
+    quiz = QuizFile(page="a/b", questions=tuple(bank(16, key=key, rest=rest)))
+    found = [str(problem) for problem in check_bank(replace(Site.read(tmp_path), quizzes={"a/b": quiz}))]
+    head = f"quizzes:1: warning: the key is the longest option {said} than chance would have it"
+    assert [each.partition(",")[0] for each in found] == [f"{head} (English", f"{head} (Japanese"]
+
+
 def test_keys_that_sound_like_their_stems() -> None:
     """Keys that repeat the stem stand out; so do those that never do, and equal ones do not."""
     assert stem_words_z(bank(16, key="a large house", rest="large house"), "en") == 0
@@ -250,7 +260,7 @@ def test_a_long_question_is_read_at_once() -> None:
 def test_words_that_carry_meaning() -> None:
     """Endings and the commonest words make no difference; Japanese is compared without spaces."""
     assert content_words("The customers answered", "en") == content_words("a customer answering", "en")
-    assert content_words("Which of these is it?", "en") == frozenset()
+    assert content_words("Which of these is it? A fan’s ads", "en") == {"fan", "ads"}
     assert content_words("顧客の返事とWeb 2.0のフォーラム", "ja") == {"顧客", "返事", "web", "フォーラム"}
     assert content_words("市場細分化", "ja") == {"市場", "場細", "細分", "分化"}
 
@@ -311,8 +321,20 @@ def test_places_of_numbers_are_nobodys_choice() -> None:
         ("the 21st century", "21世紀"),
         ("12 of 12 months", "一年"),
         ("2026", "令和8年（2026年）"),
+        ("1980", "昭和55年、つまり1980年"),
+        ("2 trillion", "2兆"),
+        ("Three hundred", "300"),
+        ("a hundred", "100"),
+        ("a tenth", "1割"),
+        ("12 of them", "すべて"),
     ],
 )
 def test_same_numbers(english: str, japanese: str) -> None:
-    """Two ways of writing a number are one number."""
+    """Two ways of writing a number are one number, and none up to twelve is missed."""
     assert lone_figures(english, japanese) == {"en": set(), "ja": set()}
+
+
+def test_other_numbers() -> None:
+    """From thirteen on a number is missed, in digits; as a percentage, any."""
+    assert lone_figures("13 of them, and 14", "14割") == {"en": {"13", "14"}, "ja": {"140"}}
+    assert lone_figures("12%", "") == {"en": {"12%"}, "ja": set()}

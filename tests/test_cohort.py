@@ -286,6 +286,7 @@ def test_foreign_ids_are_counted_only() -> None:
         (record(version=0), "it is damaged: “version” is missing"),
         (record(made="today"), "it is damaged: “made” is missing"),
         (record(name=None), "it is damaged: “name” is missing"),
+        ({"format": "engagement-wiki-record", "version": 2, "events": []}, "it is damaged: “made” is missing"),
         (record(events={}), "it is damaged: “events” is missing"),
         (record(made=float("nan")), "it holds a value that is not a number"),
         (record(made=float("-inf")), "it holds a value that is not a number"),
@@ -530,7 +531,7 @@ def test_a_backup_is_no_changed_file() -> None:
 def test_a_forged_event_counts_the_same_in_any_order() -> None:
     """Of two unlike events of one id one counts, whichever file comes first; the manager is told that they are unlike."""
     one = submission("Ana", 5, 1)
-    other = replace(one, events=(replace(one.events[0], grade=0.0), read_event(deed(3))))
+    other = replace(one, events=(replace(one.events[0], grade=0.0), read_event(deed(3, at=START))))
     forth, back = (merge_learners(files)[0][0].events for files in ([one, other], [other, one]))
     assert [(note.key, note.values.get("count")) for note in merge_learners([one, other])[1]] == [
         ("merged", None),
@@ -566,7 +567,7 @@ def test_a_check_is_passed_by_its_last_answers(answers: list[tuple[str, float]],
     """Every question but the free ones right at its last answer; free ones written."""
     events = [deed(n, item=item, grade=grade) for n, (item, grade) in enumerate(answers)]
     page = make_progress(learner(*events), bank_of(SINGLE, REFLECT)).pages["p"]
-    assert (page.right, page.total, page.passed) == (right, 1, passed)
+    assert (page.right, page.total, page.passed, page.last) == (right, 1, passed, date(2026, 10, 19))
 
 
 def test_other_revisions_are_left_out_and_counted() -> None:
@@ -718,8 +719,15 @@ def test_pictures_stay_in_their_frames() -> None:
         assert picture.top <= dot.y <= picture.bottom
     assert picture.top <= picture.low <= picture.bottom
     assert draw_scatter(report_items(people[:9], bank, "en")) is None
-    assert all(bar.read_width <= 270 for bar in draw_pages(people, 1))
     assert [signed(number) for number in (0.5, -0.25, -0.001)] == ["0.50", "−0.25", "0.00"]
+
+
+def test_bars_of_pages() -> None:
+    """Whoever has read most stands first, then whoever has passed most; a bar is full when all is done."""
+    done = {"Ana": [], "Ben": [deed(1, item="q")], "Eve": [mark(1, "p", "read")]}
+    people = [make_progress(learner(*events, label=name), bank_of(SINGLE)) for name, events in done.items()]
+    bars = [(bar.name, bar.read_width, bar.passed_width, bar.y) for bar in draw_pages(people, 1)]
+    assert bars == [("Eve", 270, 0, 0), ("Ben", 0, 270, 44), ("Ana", 0, 0, 88)]
 
 
 # The command and its page

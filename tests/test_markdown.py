@@ -91,6 +91,7 @@ def test_markdown(case: dict[str, Any], tmp_path: Path) -> None:
     extension = WikiExtension(small_site(tmp_path, language))
     extension.page = extension.site.page(language, "history/x")
     html = Markdown(extensions=[*EXTENSIONS, extension], extension_configs=EXTENSION_CONFIGS).convert(case["write"])
+    assert "<p><wiki-" not in html, "a browser would leave an empty paragraph before the block"
     for piece in case.get("has", []):
         assert piece in html
     for piece in case.get("lacks", []):
