@@ -99,6 +99,18 @@ def test_every_rule_is_tried() -> None:
             "a page shows the label bloom.remember, and there is none. Correct it here.",
         ),
         (
+            "source.seen.none:",
+            "source.seen.non:",
+            "source.seen.non:",
+            "a page shows the label source.seen.none, and there is none. Correct it here.",
+        ),
+        (
+            "live.partner:",
+            "live.partners:",
+            "live.partners:",
+            "a page shows the label partner, and there is none.",
+        ),
+        (
             "page.skip:",
             "page.skipp:",
             "page.skipp:",

@@ -320,6 +320,12 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":2: the line begins with a tab. Indent with spaces.",
     ),
     (
+        "a key is a list",
+        TERM,
+        swap("home:", "[sources]: []\nhome:"),
+        ":10: a key is not a plain word. Write `key: value`.",
+    ),
+    (
         "a key stands twice",
         TERM,
         swap("home:", "sources: []\nhome:"),

@@ -18,7 +18,7 @@ from wiki.publish.cards import _EDGE, SIZE, draw_card
 from wiki.read.bibliography import read_sources
 from wiki.render.html import environment, inline, mark_names
 from wiki.render.notes import cite
-from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order
+from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order, shuffled
 from wiki.render.tail import backlinks
 from wiki.site import Site
 
@@ -87,6 +87,11 @@ def test_parts_never_stand_in_the_order_written() -> None:
         shown = shown_order(question)
         assert sorted(shown) == ["a", "b", "c"]
         assert shown != ["a", "b", "c"]
+
+
+def test_two_parts_stand_in_either_order() -> None:
+    """The hash alone decides: never as written would always be the other way round."""
+    assert {tuple(shuffled(f"question-{number}", "ab")) for number in range(20)} == {("a", "b"), ("b", "a")}
 
 
 QUESTIONS = {question.id: question for question in QUIZ.questions}

@@ -8,6 +8,7 @@ import pytest
 
 from wiki.model.source import Source
 from wiki.model.text import Language
+from wiki.read.people import find_crowds
 from wiki.render.glossary import normalise
 from wiki.render.sources import group_of, in_order, render_sources
 from wiki.site import Site
@@ -81,6 +82,12 @@ def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> N
     assert {part for each in between for part in each.split()} == {"·"}, (
         "titles hold commas: none may stand between them"
     )
+
+
+@pytest.mark.parametrize("people", ["King, Jr., Martin and Tea, Ann", "{Tea, Leaf & Co}", "van der Tea, Ann"])
+def test_one_person_has_commas_of_their_own(people: str) -> None:
+    """A suffix stands between surname and first name, and braces hold an organisation."""
+    assert [*find_crowds({"author": people})] == []
 
 
 @pytest.mark.parametrize("typed", ["クマムラ", "くまむら", "Kumamura-Gousuke", "kumamuragosuke", "原", "はら", "hara"])

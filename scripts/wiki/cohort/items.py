@@ -59,7 +59,6 @@ def report_items(people: Sequence[Progress], bank: Bank, language: Language) -> 
     return sorted(
         reports,
         key=lambda report: (
-            not report.needs_a_look,
             "few" in report.flags,
             -len(report.flags),
             report.right - report.answers if "few" in report.flags else 0,
