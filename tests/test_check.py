@@ -108,7 +108,7 @@ def test_every_rule_is_tried() -> None:
             "live.partner:",
             "live.partners:",
             "live.partners:",
-            "a page shows the label partner, and there is none.",
+            "a page shows the label partner, and there is none. Correct it here.",
         ),
         (
             "page.skip:",

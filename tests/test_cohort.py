@@ -550,7 +550,8 @@ def test_a_page_is_read_as_last_marked() -> None:
     marks = [mark(1, "p", "read"), mark(2, "p", "unread"), mark(3, "week", "read"), mark(4, "gone", "read")]
     person = make_progress(learner(*marks), bank_of(SINGLE))
     assert (person.pages["p"].read, person.unknown) == (False, 1)
-    assert make_progress(learner(*marks, mark(5, "p", "read")), bank_of(SINGLE)).pages["p"].read
+    page = make_progress(learner(*marks, deed(5, item="q"), mark(2000, "p", "read")), bank_of(SINGLE)).pages["p"]
+    assert (page.read, page.last) == (True, date(2026, 10, 21))
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,10 @@ def check_labels(site: Site) -> Iterable[Problem]:
 
 
 def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], text: str) -> Problem:
-    spare = [each for each in labels if each not in asked]
+    # Scripts know a label without its group.
+    spare = {each if "." in key else each.partition(".")[2]: each for each in labels if each not in asked}
     near = get_close_matches(key, spare, n=1, cutoff=0.8)
-    nearest = near[0] if near else nearest_key(key, labels)
+    nearest = spare[near[0]] if near else nearest_key(key, labels)
     what = Said("a page shows the label {key}, and there is none", key=key)
     return error(Place(LABELS, line_of(text, nearest)), what, Said("Correct it here") if near else Said("Restore it"))
 
