@@ -21,7 +21,7 @@ from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
 from wiki.publish.modules import shrink_modules
 from wiki.publish.repository import repository_url
-from wiki.publish.search import SEPARATORS, search_config, searched, split_index
+from wiki.publish.search import SEPARATORS, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
@@ -187,11 +187,20 @@ def test_search_reads_the_text_of_a_page() -> None:
     """Wrong options, labels of pictures, buttons, numbers of notes and what is appended are found by nobody."""
     asked = '<wiki-check class="check"><form>wrong</form></wiki-check><wiki-predict>guess</wiki-predict>'
     claim = '<span class="claim">said<button type="button">plausible</button><sup class="cite"><a href="#">1</a></sup></span>'
-    content = (
-        f"<p>First, {claim}</p>{asked}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
-    )
+    code = '<div class="language-python highlight"><pre>x = 1</pre></div>'
+    content = f"<p>First, {claim}</p>{asked}{code}<figure><svg><title>drawn</title></svg></figure><p>Last</p>{TAIL}answers</div>"
     assert searched(content) == "<p>First, said </p><figure></figure><p>Last </p>", "paragraphs run into each other"
     assert searched("<p>No end</p>") == "<p>No end </p>"
+
+
+def test_a_page_is_found_by_words_that_it_does_not_use(site: Site) -> None:
+    """What readers look for under another name, and the names of the terms that the page teaches."""
+    record, first = site.page("en", "record"), site.page("ja", "history/mass-media")
+    assert record is not None
+    assert first is not None
+    assert search_words(site, record) == [*record.front.search]
+    assert "certificate" in record.front.search
+    assert "しじょうさいぶんか" in search_words(site, first)
 
 
 def test_search_reads_no_lists_of_references() -> None:

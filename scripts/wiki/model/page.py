@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from wiki.model.item import Bloom
-from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug
+from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug, Word
 
 MentionKind = Literal[
     "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image", "frame"
@@ -40,6 +40,7 @@ class FrontMatter(Record):
     objectives: tuple[Objective, ...] = ()
     prerequisites: tuple[PagePath, ...] = ()
     reviewed: date | None = None
+    search: tuple[Word, ...] = ()
 
 
 class FrontDoor(Record):

@@ -25,6 +25,7 @@ SEPARATORS: Mapping[Language, str] = {
 }
 _NOT_SEARCHED = re.compile(
     r"""<(svg|button|wiki-(?:check|predict|lookup|review|progress|final|record)|fieldset|nav)\b.*?</\1>
+    |<div\ class="language-python\ highlight">.*?</div>
     |<section\ class="register">.*?</section>|<sup\ class="cite">.*?</sup>
     |<li>[^<>:：]{1,24}[:：]\s*(?:<a\b[^>]*>[^<]*</a>[,、·\s]*)+</li>  # a label and links: it says nothing
     |</?(?:a|b|em|strong|span|cite|wbr)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
@@ -60,8 +61,8 @@ def searched(content: str) -> str:
 
 
 def search_words(site: Site, page: Page) -> list[str]:
-    """Return the readings, other names and variants of the terms that a page teaches: they find it too."""
-    found: dict[str, None] = {}
+    """Return what finds a page too: its own words for that, and readings, other names and variants of terms it teaches."""
+    found = dict.fromkeys(page.front.search)
     for term in site.terms.values():
         if term.home == page.path:
             found.update(dict.fromkeys(names_of(term)))
