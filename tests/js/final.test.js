@@ -26,6 +26,11 @@ test("the same seed draws the same, another draws another", () => {
   assert.notDeepEqual(draw("beginner", catalogue, 7), draw("beginner", catalogue, 8));
 });
 
+test("every item may come at every place", () => {
+  const drawn = Array.from({ length: 200 }, (_, seed) => draw("beginner", bank(3), seed));
+  for (const place of [0, 1, 2]) assert.equal(new Set(drawn.map((items) => items[place])).size, 3);
+});
+
 test("thirty items are drawn, each once, spread evenly over the objectives", () => {
   const counts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 });
   fc.assert(

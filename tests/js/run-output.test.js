@@ -26,6 +26,11 @@ test("what is printed quickly is sent together; what lets one wait comes line by
   output.flush();
   output.flush();
   assert.deepEqual(sent.slice(1), [["no end", false]]);
+  clock.now = 201;
+  print("soon\n");
+  assert.equal(sent.length, 2);
+  print("x".repeat(5000));
+  assert.equal(sent.length, 3);
 });
 
 test("letters of several bytes are never torn", () => {
@@ -59,13 +64,19 @@ test("a cell that only prepares another is not heard, and what begins anew has r
   print("unheard");
   output.flush();
   output.begin(true);
+  output.write(utf8.encode("口").slice(0, 2)); // half a letter
+  output.flush();
+  output.begin(true);
+  print("left over");
+  output.begin(true);
   print("heard");
   output.flush();
-  assert.deepEqual(sent, [["heard", false]]);
+  assert.deepEqual(sent.filter(([text]) => text), [["heard", false]]);
 });
 
 test("two outputs are the same but for blanks at the end", () => {
   assert.ok(isSame("1\n2\n", "1\n2"));
+  assert.ok(isSame("1\n2", "1\n2\n"));
   assert.ok(!isSame("1\n2", "1\n3"));
   assert.ok(!isSame(" 1", "1"));
 });

@@ -49,6 +49,6 @@ function shuffled(things, chance) {
 
 /** @type {<T>(piles: T[][]) => T[]} the first of each pile, then the second of each */
 function inTurn(piles) {
-  const longest = Math.max(0, ...piles.map(({ length }) => length));
+  const longest = Math.max(...piles.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) => piles.flatMap((pile) => pile.slice(turn, turn + 1))).flat();
 }
