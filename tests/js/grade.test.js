@@ -7,7 +7,7 @@ import { normalise } from "../../overrides/assets/javascripts/lookup/normalise.j
 const SORT = { type: "categorise", parts: ["a", "b", "c"], right: ["a:x", "b:y", "c:x"] };
 const WORD = { type: "short", foreseen: { ":right": ["word of mouth", "口コミ"], ads: ["advertising", "広告"] } };
 const COUNT = { type: "numeric", foreseen: { ":right": [1234.5], slip: [900] }, tolerance: 0.5, units: ["people", "人"] };
-const STORY = { type: "scenario", parts: ["s:wait", "t:lie"], worth: { "s:tell": 1, "t:lie": 0, "t:mend": 0.5 } };
+const STORY = { type: "scenario", parts: ["s:wait", "t:lie"], worth: { "s:tell": 1, "t:lie": 0, "t:mend": 0.5, "t:own": 1 } };
 const PLAN = { type: "reflect", parts: ["who", "when", "how", "why"] };
 
 /** @type {[string, object, string[], number, boolean[]][]} name, key, choice, grade, parts */
@@ -44,6 +44,7 @@ const CASES = [
   ["numeric: at the tolerance, and what binary fractions do", { ...COUNT, tolerance: 0.1, foreseen: { ":right": [0.2] } }, ["0.3"], 1, [true]],
   ["numeric: no number", COUNT, ["many"], 0, [false]],
   ["scenario: a good end", STORY, ["s:tell"], 1, [true]],
+  ["scenario: a good end, late", STORY, ["s:wait", "t:own"], 1, [true]],
   ["scenario: a fair end is not wholly right", STORY, ["s:wait", "t:mend"], 0.5, [false]],
   ["scenario: a bad end", STORY, ["s:wait", "t:lie"], 0, [false]],
   ["scenario: no end", STORY, ["s:wait"], 0, [false]],
@@ -92,6 +93,7 @@ const NUMBERS = [
   ["45%", 45],
   ["45 ％", 45],
   ["900 People", 900],
+  ["人 900", 900],
   ["９００人", 900],
   ["", null],
   ["people", null],

@@ -5,7 +5,7 @@ import { planReview } from "../../overrides/assets/javascripts/review/plan.js";
 import { answered, course, question } from "./course.js";
 
 const COURSE = course({ "history/a": [question("a"), question("b")] });
-const plan = (events, day) => planReview(events, COURSE, new Date((day + 0.5) * 86_400_000));
+const plan = (events, day, catalogue = COURSE) => planReview(events, catalogue, new Date((day + 0.5) * 86_400_000));
 
 test("what is due in half a year is among the coming days", () => {
   const events = [100, 110, 140, 220, 390].map((day) => answered(day, "a"));
@@ -14,6 +14,20 @@ test("what is due in half a year is among the coming days", () => {
   assert.equal(coming.length, 2);
   assert.ok(coming[1].day > 391 + 100);
   assert.deepEqual(coming.map(({ count }) => count), [1, 1]);
+});
+
+test("what was reviewed today is taken off what a day holds, and what more is due is counted", () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `q${index + 10}`);
+  const catalogue = course({ "history/a": ids.map((id) => question(id)) });
+  const before = ids.slice(0, 26).map((id) => answered(100, id));
+  const today = [...ids.slice(0, 15), ids[29]].map((id) => answered(400, id, { place: "review" }));
+  const held = [before, [...before, ...today]].map((events) => {
+    const { questions, begun: _, coming: __, ...counts } = plan(events, 400, catalogue);
+    return { ...counts, questions: questions.length };
+  });
+  assert.deepEqual(held, [
+    { due: 20, fresh: 4, waiting: 6, doneToday: 0, questions: 24 }, { due: 5, fresh: 3, waiting: 6, doneToday: 16, questions: 8 },
+  ]);
 });
 
 test("an item that a clock dated a year ahead is asked as a new one, and then comes again like any other", () => {
@@ -27,4 +41,5 @@ test("an item that a clock dated a year ahead is asked as a new one, and then co
 
 test("who has only answers that a clock dated ahead has begun all the same", () => {
   assert.equal(plan([answered(465, "a")], 100).begun, true);
+  assert.equal(plan([], 100).begun, false);
 });

@@ -62,12 +62,14 @@ test("at most twenty are due, the most overdue first, those of one day by their 
   assert.equal(plan(events, catalogue, 200, { doneDue: 15 }).due.length, 5);
   assert.deepEqual(plan(events, catalogue, 200, { doneDue: 30 }).due, []);
   assert.deepEqual(plan(events, catalogue, 100).due.length, 3);
+  const day = deck(events, catalogue).get("q10").due;
+  assert.deepEqual([day - 1, day].map((today) => plan(events, catalogue, today).due.length), [3, 20]);
   assert.deepEqual(plan(events, catalogue, 80).due, []); // a clock set back: nothing is due before it was answered
 });
 
 test("at most five are new, of pages that were read or begun, in the order of the course", () => {
   const catalogue = course({
-    "history/a": ids(2, "a").map((id) => question(id)),
+    "history/a": [question("own", { type: "reflect" }), ...ids(2, "a").map((id) => question(id))],
     "history/b": ids(2, "b").map((id) => question(id)),
     "history/c": [question("c00", { type: "reflect" }), ...ids(4, "d").map((id) => question(id))],
     "history/d": [question("e00")],
@@ -93,10 +95,10 @@ test("what was reviewed today is counted: as new if it had never been answered b
   const standings = fold([
     answered(90, "old"), answered(100, "old", { place: "review" }),
     answered(100, "new", { place: "review", grade: 0 }), answered(100, "new", { place: "review" }),
-    answered(100, "page"),
+    answered(100, "another", { place: "review" }), answered(100, "page"),
     answered(99, "yesterday", { place: "review" }),
   ]);
-  assert.deepEqual(doneOn(standings, 100), { doneDue: 1, doneNew: 1 });
+  assert.deepEqual(doneOn(standings, 100), { doneDue: 1, doneNew: 2 });
   assert.deepEqual(doneOn(standings, 101), { doneDue: 0, doneNew: 0 });
 });
 

@@ -51,9 +51,9 @@ export function upgrade(value) {
     ID.test(text(id)) &&
     whole(at, 0, 8.64e15) &&
     whole(offset, -900, 900) &&
-    text(language) !== "" &&
+    text(language) &&
     KINDS.includes(kind) &&
-    text(item) !== "" && item.length <= 200 &&
+    text(item) && item.length <= 200 &&
     whole(revision, 1, 1e6) &&
     Array.isArray(choice) && choice.length <= 60 &&
     choice.every((part) => typeof part === "string" && part.length <= 10_000) &&
