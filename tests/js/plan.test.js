@@ -20,9 +20,10 @@ test("what was reviewed today is taken off what a day holds, and what more is du
   const ids = Array.from({ length: 30 }, (_, index) => `q${index + 10}`);
   const catalogue = course({ "history/a": ids.map((id) => question(id)) });
   const before = ids.slice(0, 26).map((id) => answered(100, id));
-  const today = [...ids.slice(0, 15), ids[29]].map((id) => answered(400, id, { place: "review" }));
+  const [{ day }] = plan(before, 101, catalogue).coming;
+  const today = [...ids.slice(0, 15), ids[29]].map((id) => answered(day, id, { place: "review" }));
   const held = [before, [...before, ...today]].map((events) => {
-    const { questions, begun: _, coming: __, ...counts } = plan(events, 400, catalogue);
+    const { questions, begun: _, coming: __, ...counts } = plan(events, day, catalogue);
     return { ...counts, questions: questions.length };
   });
   assert.deepEqual(held, [
