@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from typing import Any, cast
 
@@ -67,12 +68,15 @@ def known_values(name: str) -> list[dict[str, Any]]:
 
 
 def cases_of(name: str) -> list[dict[str, Value]]:
-    """Return the known cases, the start, and a random walk over the controls."""
+    """Return the known cases, the start, and all that can be chosen; or a random walk over the controls, where they slide."""
     controls = MODELS[name].CONTROLS
     chance = random.Random(name)  # noqa: S311  # tests, not secrets
     start = start_values(controls, {})
-    walk = [{control.name: drawn(control, chance) for control in controls} for _ in range(WALKS)]
-    return [*({**start, **case["values"]} for case in known_values(name)), start, *walk]
+    names = [control.name for control in controls]
+    choices = product(*(control.ids if isinstance(control, Options) else () for control in controls))
+    walk = [[drawn(control, chance) for control in controls] for _ in range(WALKS)]
+    moved = (dict(zip(names, values, strict=True)) for values in [*choices] or walk)
+    return [*({**start, **case["values"]} for case in known_values(name)), start, *moved]
 
 
 def names_of(words: Mapping[str, Any]) -> dict[str, str]:

@@ -9,7 +9,7 @@ const [WEEKS, NAMED] = [104, 130];
 const POSTS = ["before", "sale", "after", "own"];
 const MAKER = [3, 21, 2, 4];
 const TOLD = 0.02;
-const MARKS = [500, 1_000, 2_000, 5_000, 10_000];
+const MARKS = [2_000, 5_000, 10_000];
 
 /** @param {Values} values */
 export function run(values) {

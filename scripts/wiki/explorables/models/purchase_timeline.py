@@ -18,7 +18,7 @@ _WEEKS, _NAMED = 104, 130  # the lines end at 104, their names stand beside them
 _POSTS = ("before", "sale", "after", "own")
 _MAKER = {"before": 3.0, "sale": 21.0, "after": 2.0, "own": 4.0}
 _TOLD = 0.02  # people an advocate tells per week, for each told per year: a year counted as 50 weeks
-_MARKS = (500, 1_000, 2_000, 5_000, 10_000)
+_MARKS = (2_000, 5_000, 10_000)
 
 CONTROLS: tuple[Control, ...] = (
     Range("before", low=0, high=30, step=1, start=13),
