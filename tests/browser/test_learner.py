@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from axe import violations
+from quizpage import FULL_ONCE
 from wiki.export.catalogue import make_catalogue
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
@@ -120,9 +121,9 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     expect(page.locator(".position")).to_contain_text(f"Question 2 of {count}")
     expect(page.locator(".position")).to_be_focused()
     page.get_by_role("button", name="Stop here").click()
-    expect(page.locator(".sum")).to_contain_text("1 answered")
-    expect(page.locator(".due")).to_contain_text(f"{count - 1} due today")
     [kept] = [each for each in read_record(page) if each["place"] == "review"]
+    expect(page.locator(".sum")).to_contain_text(f"1 answered, {int(kept['grade'] == 1)} right")
+    expect(page.locator(".due")).to_contain_text(f"{count - 1} due today")
     assert (kept["item"], kept["language"], kept["at"] >= NOW) == (item, "en", True)
     assert len(kept["content"]) == 8
     page.get_by_role("button", name="Start the review").click()
@@ -308,6 +309,15 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     assert [len(each["choice"]) for each in drawn] == [30]
 
 
+def test_a_final_check_whose_questions_are_gone_is_not_offered_again(visit: Start, site: Site) -> None:
+    """Who left in the middle cannot answer what stands no more: only another draw is offered."""
+    [asked, *_] = questions(site, without=["reflect", "scenario"])
+    run = event(5000, kind="draw", item="beginner", grade=None, confidence=None, choice=[asked["id"], "gone"])
+    page = begun(visit, [run]).open("en/final/")
+    expect(page.get_by_role("button", name="Start again with other questions")).to_be_visible()
+    expect(page.get_by_role("button", name="Go on")).to_have_count(0)
+
+
 def test_a_button_pressed_twice_begins_once(visit: Start) -> None:
     """Whoever presses twice has one draw, and one question before them, also while another tab writes."""
     page = visit().open("en/final/")
@@ -460,6 +470,7 @@ def test_a_managers_file_holds_no_own_words(visit: Start, site: Site, tmp_path: 
     given = saved(page, "Save as a file for your manager", tmp_path)
     assert [each["choice"] for each in given["events"]] == [[""]], path
     page = visited.open("en/progress/")
+    expect(page.locator(".data")).to_contain_text("Never saved to a file.")
     own = saved(page, "Save to a file", tmp_path)
     assert [each["choice"] for each in own["events"]] == [["what I think of my boss"]]
     expect(page.locator(".data")).to_contain_text("Last saved to a file on 15 January 2027.")
@@ -583,7 +594,7 @@ def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> Non
 
 
 def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_path: Path) -> None:
-    """Import shows what would come, adds it once with its name, and a second time adds nothing."""
+    """Import shows what would come, adds it once with its name, or nothing where it fails; a second time adds nothing."""
     file = tmp_path / "mine.json"
     events = answered(site)
     file.write_text(
@@ -593,7 +604,11 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     page = visited.open("en/progress/")
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".in-file")).to_contain_text(f"New: {len(events) - 2}, here already: 2")
+    page.evaluate(FULL_ONCE)
+    page.get_by_role("button", name=f"Add them ({len(events) - 2})").click()
+    expect(page.locator(".data [role=status]")).to_contain_text("nothing was changed")
     assert len(read_record(page)) == 2
+    page.get_by_label("Read from a file").set_input_files(file)
     page.get_by_role("button", name=f"Add them ({len(events) - 2})").click()
     expect(page.locator(".data [role=status]")).to_have_text(f"Added: {len(events) - 2}.")
     expect(page.get_by_label("Read from a file")).to_be_focused()

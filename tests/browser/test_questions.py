@@ -1,5 +1,6 @@
 """Questions and predictions answer back: by keyboard alone, in both languages, and never lose an answer."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -115,11 +116,15 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
     answer(page, "judge", *RIGHT["judge"])
     page.locator("#question-sort .down:not([aria-disabled=true])").first.click()
     check_as(page.locator("#question-sort"))
-    expect(page.locator("#question-sort .because")).to_have_count(4)
+    for place, step in enumerate("ijkl", 1):
+        said = "right" if steps(page)[place - 1] == step else f"belongs in place {place}"
+        expect(page.locator(f"#question-sort li[data-option={step}] .verdict")).to_have_text(said)
     for select in page.locator("#question-pair select").all():
         select.select_option("p")
     check_as(page.locator("#question-pair"))
-    expect(page.locator("#question-pair .lefts .verdict + b").first).to_contain_text("Right: ")
+    for pair in "mno":
+        said = re.compile(rf"^wrong Right: [A-D]\. right {pair} why {pair}$")
+        expect(page.locator(f"#question-pair .lefts li[data-option={pair}] .because")).to_have_text(said)
     expect(page.locator("#question-pair .rights .because")).to_have_text("left over why p")
     again = page.locator("#check-one .score button")
     wrong = 3 if "Right." in page.locator("#question-sort .result").inner_text() else 4
