@@ -640,15 +640,17 @@ def test_a_colleagues_file_is_not_added_unawares(visit: Start, site: Site, tmp_p
 
 
 def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_path: Path) -> None:
-    """Newer and damaged entries are counted, saved and added again as they are; a file for a manager has none."""
+    """Newer and damaged entries are counted, saved and added again as they are, the name stays; a file for a manager has none."""
     odd = [event(2, v=3, mood="glad"), event(3, grade=7)]
     visited = begun(visit, [event(1), *odd])
     page = visited.open("en/progress/")
     expect(page.locator(".data")).to_contain_text("entries: 3")
     file = tmp_path / "backup.json"
-    file.write_text(json.dumps(saved(page, "Save to a file", tmp_path)), encoding="utf-8")
+    file.write_text(json.dumps({**saved(page, "Save to a file", tmp_path), "name": "Aiko"}), encoding="utf-8")
     assert "unread" not in saved(visited.open("en/record/"), "Save as a file for your manager", tmp_path)
-    page = visit().open("en/progress/")
+    page = visit().open("en/record/")
+    page.get_by_label("Name (kept").fill("Ken")
+    page.goto(page.url.replace("record", "progress"))
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".in-file")).to_contain_text("New: 3, here already: 0")
     page.get_by_role("button", name="Add them (3)").click()
@@ -656,6 +658,8 @@ def test_a_backup_gives_back_what_this_version_cannot_read(visit: Start, tmp_pat
     assert sorted(read_record(page), key=lambda row: row["id"]) == [event(1), *odd]
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".in-file")).to_contain_text("New: 0")
+    page.goto(page.url.replace("progress", "record"))
+    expect(page.get_by_label("Name (kept")).to_have_value("Ken")
 
 
 def test_a_file_that_cannot_be_read_is_said(visit: Start, tmp_path: Path) -> None:

@@ -123,8 +123,8 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
         select.select_option("p")
     check_as(page.locator("#question-pair"))
     for pair in "mno":
-        said = re.compile(rf"^wrong Right: [A-D]\. right {pair} why {pair}$")
-        expect(page.locator(f"#question-pair .lefts li[data-option={pair}] .because")).to_have_text(said)
+        told = re.compile(rf"^wrong Right: [A-D]\. right {pair} why {pair}$")
+        expect(page.locator(f"#question-pair .lefts li[data-option={pair}] .because")).to_have_text(told)
     expect(page.locator("#question-pair .rights .because")).to_have_text("left over why p")
     again = page.locator("#check-one .score button")
     wrong = 3 if "Right." in page.locator("#question-sort .result").inner_text() else 4

@@ -28,7 +28,7 @@ export const edition = () => (document.head.querySelector("[content=ja_JP]") ? "
 export function makeEvent(deed, known, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const offset = -now.getTimezoneOffset() || 0;
+  const offset = -now.getTimezoneOffset();
   const at = Math.max(+now, ...known.map((event) => (isAhead(event, +now) ? 0 : event.at + 1)));
   const event = upgrade({ id, v: EVENT_VERSION, at, offset, language: edition(), content: "", place: "page", ...deed });
   if (!event) throw new TypeError(deed.item);
