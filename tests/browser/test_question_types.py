@@ -128,7 +128,7 @@ def test_names_for_screen_readers(context: BrowserContext) -> None:
 
 
 def test_enter_does_not_answer_by_itself(context: BrowserContext) -> None:
-    """Enter in a field leads to *how sure*, whose first button it must not press; without an answer it says so."""
+    """Enter in a field leads to *how sure*, whose first button it must not press, and answers nothing twice; without an answer it says so."""
     page = opened(context)
     field = page.locator("#question-word input")
     field.press("Enter")
@@ -141,6 +141,11 @@ def test_enter_does_not_answer_by_itself(context: BrowserContext) -> None:
     page.locator("#question-pick input").first.press("Enter")
     expect(page.locator("#question-pick [value=sure]")).to_be_focused()
     assert not events(page)
+    check_as(page.locator("#question-word"))
+    field.press("Enter")
+    check_as(page.locator("#question-pick"))
+    kept(page, item="pick")
+    assert [event["item"] for event in events(page)] == ["word", "pick"]
 
 
 def test_confidence_is_kept_and_answered(context: BrowserContext) -> None:
