@@ -148,10 +148,8 @@ def test_an_order_is_moved_anew_at_each_try(context: BrowserContext) -> None:
 
 
 def test_a_verdict_is_said_once(context: BrowserContext) -> None:
-    """What has the focus is no live region as well; what is missing is said by one, since the focus goes elsewhere."""
+    """What has the focus is no live region as well."""
     page = opened(context)
-    check_as(page.locator("#question-pick"))
-    expect(result(page, "pick")).to_have_attribute("role", "status")
     answer(page, "pick", "b")
     expect(result(page, "pick")).to_be_focused()
     assert result(page, "pick").get_attribute("role") is None
@@ -173,6 +171,26 @@ def test_something_missing(context: BrowserContext) -> None:
     expect(page.locator("#question-judge .result")).to_have_text("Answer every part first.")
     expect(page.locator("#question-judge .reasons input").first).to_be_focused()
     assert not events(page)
+
+
+def test_what_is_missing_belongs_to_its_field(context: BrowserContext) -> None:
+    """It is said once: by the focus where that goes to the field, else by the status; and goes with the answer."""
+    page = opened(context)
+    form, field, status = (page.locator(f"#question-word{part}") for part in ("", " input", " .result"))
+    check_as(form)
+    expect(field).to_have_accessible_description("Type an answer first.")
+    assert status.get_attribute("role") is None
+    field.press("Enter")
+    expect(field).to_be_focused()
+    expect(status).to_have_attribute("role", "status")
+    field.fill("anything")
+    check_as(form)
+    expect(field).to_have_accessible_description("")
+    order = page.locator("#question-sort")
+    check_as(order)
+    order.locator(".move.down").first.click()
+    expect(order.locator(".result")).to_have_text(re.compile("^Now 2 of 4"))
+    expect(order.locator(".result")).to_have_attribute("role", "status")
 
 
 def test_restored_in_both_languages(context: BrowserContext) -> None:

@@ -29,8 +29,12 @@ export class Question {
     this.status = make("p", "result");
     this.status.role = "status";
     this.status.tabIndex = -1;
+    this.status.id = `${form.id}-result`;
     this.answer = readAnswer(answer, this.type);
-    this.part = PARTS[this.type](form, words, this.answer, (text) => this.say("", text));
+    this.part = PARTS[this.type](form, words, this.answer, (text) => {
+      this.status.role = "status";
+      this.say("", text);
+    });
     const actions = form.querySelector(".actions");
     // Where a question goes on step by step, what comes of it stands below the last step.
     if (this.part.act) actions?.before(this.status);
@@ -96,8 +100,11 @@ export class Question {
     }
     const choice = part.read();
     if (!choice) {
+      const first = part.first();
+      first?.setAttribute("aria-describedby", this.status.id);
+      this.status.role = first === document.activeElement ? "status" : null; // or the focus says it
       this.say("missing", words[part.missing]);
-      return part.first()?.focus();
+      return first?.focus();
     }
     const landing = part.landing?.() ?? this.status;
     landing.role = null; // the focus says it
@@ -108,6 +115,7 @@ export class Question {
 
   /** @type {(state: string, ...text: string[]) => void} */
   say(state, ...text) {
+    if (state !== "missing") this.form.querySelector("[aria-describedby]")?.removeAttribute("aria-describedby");
     this.status.dataset.state = state;
     this.status.textContent = text.filter(Boolean).join(this.form.matches(":lang(ja)") ? "" : " ");
   }
