@@ -105,12 +105,15 @@ def hold_notes(parent: Element) -> None:
 
 
 def frame_table(table: Element, label: str) -> Element:
-    """Put a table into a frame that scrolls by itself on narrow screens, by keyboard too."""
+    """Put a table into a frame that scrolls by itself on narrow screens, by keyboard too; its first column names the rows."""
     frame = Element("div", {"class": "table", "tabindex": "0", "role": "group", "aria-label": label})
     frame.tail, table.tail = table.tail, None
     for cell in table.iter("th"):
         if not len(cell) and not (cell.text or "").strip():
             cell.tag = "td"  # an empty corner heads nothing
+    for row in table.iterfind("tbody/tr"):
+        row[0].tag = "th"
+        row[0].set("scope", "row")
     _mark_slim_columns(table)
     frame.append(table)
     return frame

@@ -124,7 +124,7 @@ class _Page:
         word = self.word
         heads = "".join(f'<th scope="col">{word("table", key)}</th>' for key in ("arrow", "kind", "status"))
         rows = "".join(
-            f"<tr><td>{word('nodes', edge.source)} → {word('nodes', edge.target)}</td>"
+            f'<tr><th scope="row">{word("nodes", edge.source)} → {word("nodes", edge.target)}</th>'
             f"<td>{word('kinds', edge.kind)}</td><td>{word('statuses', edge.status)}</td></tr>"
             for edge in self.scene.edges
         )

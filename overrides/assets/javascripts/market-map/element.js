@@ -1,6 +1,7 @@
 // <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
 
 import { markOptions, openOptions } from "../predict/element.js";
+import { build } from "../shared/build.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
@@ -79,9 +80,8 @@ class MarketMap extends HTMLElement {
       for (const place of this.querySelectorAll(".map-stage")) place.textContent = title;
       table.replaceChildren();
       for (const { from, to, kind, status } of scene.edges) {
-        const row = table.insertRow();
-        const cells = [`${words.nodes[from]} → ${words.nodes[to]}`, words.kinds[kind], words.statuses[status]];
-        for (const cell of cells) row.insertCell().textContent = cell;
+        const cells = [words.kinds[kind], words.statuses[status]].map((cell) => build("td", {}, cell));
+        table.append(build("tr", {}, build("th", { scope: "row" }, `${words.nodes[from]} → ${words.nodes[to]}`), ...cells));
       }
       for (const part of ["go", "controls", "play"]) this.#find(`.map-${part}`).hidden = open === (part === "go");
       if (open && !choices[0].disabled) markOptions(choices, options.dataset);
