@@ -33,15 +33,20 @@ class WikiFinal extends Desk {
 
   /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
   async #overview(chosen, catalogue, log, before = []) {
-    const words = this.words;
+    const offer = build("div", {});
     const choices = catalogue.tracks.map((track) => {
       const input = build("input", { type: "radio", name: "track", value: track.id, checked: track === chosen });
-      input.addEventListener("change", async () => {
-        await this.#overview(track, catalogue, log);
-        /** @type {HTMLElement | null} */ (this.querySelector("[name=track]:checked"))?.focus();
-      });
+      input.addEventListener("change", () => this.#offer(offer, track, catalogue, log));
       return build("label", { class: "option" }, input, build("span", {}, track.name));
     });
+    await this.#offer(offer, chosen, catalogue, log);
+    const tracks = build("fieldset", { class: "choose-track" }, build("legend", {}, this.words["final-choose"]), ...choices);
+    this.stage.replaceChildren(...before, build("section", { class: "frame" }, tracks, offer));
+  }
+
+  /** What awaits the reader of a track, and its buttons. @type {(place: HTMLElement, chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #offer(place, chosen, catalogue, log) {
+    const words = this.words;
     const events = await log.read();
     const draws = fold(events).draws.filter(({ track }) => track === chosen.id);
     const open = draws.at(-1);
@@ -51,15 +56,11 @@ class WikiFinal extends Desk {
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
-    this.stage.replaceChildren(
-      ...before,
-      build("section", { class: "frame" },
-        build("fieldset", { class: "choose-track" }, build("legend", {}, words["final-choose"]), ...choices),
-        build("p", { class: "how" }, fill(words["final-about"], about)),
-        build("p", { class: "actions" },
-          unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => this.#sit(unfinished, chosen, catalogue, log), "primary"),
-          button(words[draws.length ? "final-again" : "final-start"], begin, unfinished ? "" : "primary"))),
-    );
+    place.replaceChildren(
+      build("p", { class: "how" }, fill(words["final-about"], about)),
+      build("p", { class: "actions" },
+        unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => this.#sit(unfinished, chosen, catalogue, log), "primary"),
+        button(words[draws.length ? "final-again" : "final-start"], begin, unfinished ? "" : "primary")));
   }
 
   /** @type {(track: Track, avoid: string[], catalogue: Catalogue, log: RecordLog) => Promise<void>} */
