@@ -256,7 +256,7 @@ def test_a_term_shows_its_definition_on_focus_and_leaves_on_escape(visit: Callab
     """Keyboard users meet the definition without leaving the page."""
     page = visit().open("en/history/influencers/")
     link = page.locator("a.term").first
-    note = page.locator(f"#{link.get_attribute('aria-describedby')}")
+    note = page.locator(f"#term-{link.evaluate('link => link.hash.slice(1)')}")
     link.focus()
     expect(note).to_be_visible()
     page.keyboard.press("Escape")
@@ -270,7 +270,7 @@ def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None
     link.scroll_into_view_if_needed()
     address = page.url
     link.tap()
-    note = page.locator(f"#{link.get_attribute('aria-describedby')}")
+    note = page.locator(f"#term-{link.evaluate('link => link.hash.slice(1)')}")
     expect(note).to_be_visible()
     assert page.url == address
     page.locator("h1").tap()

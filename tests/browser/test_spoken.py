@@ -4,7 +4,39 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+# Every text that a live region gets, one after the other.
+LISTEN = """() => {
+  window.said = [];
+  const watch = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const region = element?.closest("[role=status], [role=alert], [aria-live=polite]");
+      if (region) window.said.push(region.textContent.trim());
+    }
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
+
+def said(page: Page) -> list[str]:
+    """Return what live regions were told since LISTEN."""
+    texts: list[str] = page.evaluate("window.said")
+    return [text for text in texts if text]
+
+
+@pytest.mark.parametrize(("path", "words"), [("glossary", "engagement"), ("sources", "smith")])
+def test_a_filter_tells_its_result_once(visit: Callable[..., Any], path: str, words: str) -> None:
+    """The count is that of what was typed, not of every letter on the way."""
+    page = visit().open(f"en/{path}/")
+    page.locator("wiki-lookup input").focus()
+    page.wait_for_function("!!customElements.get('wiki-lookup')")
+    page.evaluate(LISTEN)
+    page.keyboard.type(words, delay=60)
+    shown = page.locator("wiki-lookup [role=status]")
+    expect(shown).not_to_be_empty()
+    assert said(page) == [shown.inner_text()]
 
 
 def test_another_track_leaves_the_focus_where_it_is(visit: Callable[..., Any]) -> None:
@@ -24,6 +56,19 @@ def test_another_track_leaves_the_focus_where_it_is(visit: Callable[..., Any]) -
     expect(page.get_by_role("button", name="Start the final check")).to_have_count(1)
 
 
+def test_a_copy_is_told_and_the_name_that_comes_back_is_not(visit: Callable[..., Any]) -> None:
+    """The button says what came of it, once."""
+    page = visit(permissions=["clipboard-read", "clipboard-write"]).open("en/practice/post/")
+    copy = page.locator(".copy").first
+    copy.evaluate("button => button.scrollIntoView()")
+    page.evaluate(LISTEN)
+    copy.press("Enter")
+    expect(copy).to_have_text("Copied")
+    expect(copy).to_have_text("Copy")
+    assert said(page) == ["Copied"]
+    expect(copy).to_be_focused()
+
+
 def test_the_note_of_a_claim_is_where_the_reader_is(visit: Callable[..., Any]) -> None:
     """It stands at the end of the page: the focus goes there when it opens, and back to the label when it closes."""
     page = visit().open("en/history/influencers/")
@@ -37,6 +82,23 @@ def test_the_note_of_a_claim_is_where_the_reader_is(visit: Callable[..., Any]) -
     page.keyboard.press("Escape")
     expect(note).to_have_count(0)
     expect(label).to_be_focused()
+
+
+def test_a_term_is_described_by_its_definition_alone(visit: Callable[..., Any]) -> None:
+    """Not by its own name again, by that in the other language, and by the words of a link."""
+    page = visit().open("en/history/influencers/")
+    link = page.locator("a.term").first
+    note = page.locator(f"#term-{link.evaluate('link => link.hash.slice(1)')}")
+    expect(link).to_have_accessible_description(
+        note.locator("p").nth(1).evaluate("definition => definition.textContent")
+    )
+
+
+def test_a_share_is_said_once(visit: Callable[..., Any]) -> None:
+    """The bar of a track has no words of its own beside those that follow it."""
+    page = visit().open("en/progress/")
+    expect(page.locator(".so-far progress")).to_have_count(3)
+    expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

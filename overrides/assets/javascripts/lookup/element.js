@@ -1,9 +1,13 @@
 /** The filter box of the glossary and the sources. Without scripts it is hidden, and the whole list stands there. */
 
+import { createLive } from "../shared/live.js";
 import { define } from "../site/lazy.js";
 import { matching } from "./normalise.js";
 
 class Lookup extends HTMLElement {
+  #status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+  #live = createLive(this.#status);
+
   connectedCallback() {
     const input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
     this.oninput = () => this.#filter();
@@ -29,9 +33,8 @@ class Lookup extends HTMLElement {
       if (jump) jump.hidden = group.hidden;
     }
     const count = kept.filter(Boolean).length;
-    const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
-    const said = count ? status.dataset.count : status.dataset.none;
-    status.textContent = query ? (said ?? "").replace("{count}", String(count)) : "";
+    const { count: some = "", none = "" } = this.#status.dataset;
+    this.#live.say(query && (count ? some : none).replace("{count}", String(count)));
   }
 }
 

@@ -67,7 +67,7 @@ class WikiProgress extends Desk {
       const time = minutes < LONG_MINUTES ? fill(words.minutes, { minutes }) : fill(words.hours, { hours: Math.round(minutes / 60) });
       const sum = fill(words[passed === total ? "track-done" : "so-far"], { passed, read, total, time });
       place?.replaceChildren(
-        build("progress", { max: total, value: passed, "aria-label": sum }), " ", sum,
+        build("progress", { max: total, value: passed, "aria-hidden": "true" }), " ", sum,
         build("br", {}), build("span", { class: "how" }, final, " "), build("a", { href: `${addressOf("final/")}?track=${track.id}` }, words["to-final"]));
     }
 

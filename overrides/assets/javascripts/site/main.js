@@ -38,10 +38,14 @@ function followReading() {
 export function offerCopy(button, block, read, signal) {
   const { textContent: name, dataset: { done = "", failed = "" } } = button;
   button.addEventListener("click", async () => {
+    button.ariaLive = "polite"; // what came of it is said, its name that comes back is not
     try {
       await navigator.clipboard.writeText(read());
       button.textContent = done;
-      setTimeout(() => (button.textContent = name), 2000);
+      setTimeout(() => {
+        button.ariaLive = "off";
+        button.textContent = name;
+      }, 2000);
     } catch {
       getSelection()?.selectAllChildren(block);
       button.textContent = failed;
@@ -71,7 +75,11 @@ function offerCopies() {
 function offerNotes() {
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.term"));
   if (!links.length || !("showPopover" in root)) return;
-  for (const link of links) link.setAttribute("aria-describedby", `term-${link.hash.slice(1)}`);
+  for (const link of links) {
+    const name = `term-${link.hash.slice(1)}`;
+    const definition = byId(name)?.children[1];
+    if (definition) link.setAttribute("aria-describedby", (definition.id = `${name}-is`));
+  }
   let touched = false;
   /** @param {Event} event */
   const meet = (event) => {

@@ -11,7 +11,7 @@ const known = new WeakMap();
  * @param {string} how the type of event that brought the reader here
  */
 export function explain(link, how) {
-  const note = document.getElementById(link.getAttribute("aria-describedby") ?? "");
+  const note = document.getElementById(link.getAttribute("aria-describedby") ?? "")?.parentElement;
   if (!note) return;
   if (!known.has(link)) known.set(link, attach(link, note));
   known.get(link)?.(how);
