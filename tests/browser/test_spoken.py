@@ -101,6 +101,14 @@ def test_a_share_is_said_once(visit: Callable[..., Any]) -> None:
     expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
+def test_the_page_for_wrong_addresses_says_so_in_its_title(visit: Callable[..., Any]) -> None:
+    """It is told from the front of the English edition."""
+    visited = visit()
+    page = visited.open("no-such-page/")
+    expect(page).to_have_title("Page not found · ページが見つかりません – Engagement Wiki")
+    visited.complaints.clear()  # the browser itself reports the missing address
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_row_of_a_table_has_a_name(visit: Callable[..., Any], language: str) -> None:
     """Who goes through a column hears of what each number is: in tables of chapters, of models and of the map."""
@@ -111,3 +119,12 @@ def test_every_row_of_a_table_has_a_name(visit: Callable[..., Any], language: st
       .filter(({ cells: [first] }) => first.localName !== "th" || first.scope !== "row").map((row) => row.textContent)""")
     assert page.locator("article tbody tr").count() > 10
     assert nameless == []
+
+
+def test_parts_that_find_no_room_can_be_scrolled_to(visit: Callable[..., Any]) -> None:
+    """With letters further apart the bar shows that it goes on."""
+    page = visit(width=1280).open("en/about/")
+    page.add_style_tag(content="* { letter-spacing: .12em !important; word-spacing: .16em !important }")
+    parts = page.locator(".parts")
+    assert parts.evaluate("parts => parts.scrollWidth > parts.clientWidth")
+    expect(parts).to_have_css("scrollbar-width", "thin")
