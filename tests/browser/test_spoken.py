@@ -128,3 +128,19 @@ def test_parts_that_find_no_room_can_be_scrolled_to(visit: Callable[..., Any]) -
     parts = page.locator(".parts")
     assert parts.evaluate("parts => parts.scrollWidth > parts.clientWidth")
     expect(parts).to_have_css("scrollbar-width", "thin")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_headings_lead_to_models_and_claims(visit: Callable[..., Any], language: str) -> None:
+    """Who goes from heading to heading passes by every model of a chapter, and by every claim of the register."""
+    page = visit().open(f"{language}/mechanisms/networks/")
+    models = page.locator("wiki-model")
+    assert models.count() > 1
+    expect(models.get_by_role("heading", level=3).first).to_be_attached()
+    assert all(model.get_by_role("heading", level=3).count() for model in models.all())
+    page.goto(page.url.replace("mechanisms/networks", "history/mass-media"))
+    expect(page.locator("wiki-market-map").get_by_role("heading", level=3)).to_have_count(1)
+    page.goto(page.url.replace("history/mass-media", "claims"))
+    page.locator("[name=label][value=corrected]").check()
+    corrected = page.locator(".label-counts .label-corrected .how").inner_text()
+    expect(page.locator(".register").get_by_role("heading", level=3)).to_have_count(int(corrected))

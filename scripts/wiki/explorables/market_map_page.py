@@ -56,7 +56,7 @@ class _Page:
         return "".join(
             (
                 f'<wiki-market-map class="frame model map" id="{item}" data-stage="{scene.stage}" data-words={self.data()}>',
-                f'<p class="map-title"><b>{word("title")}</b> <span class="map-stage">{escape(stage, quote=False)}</span></p>',
+                f'<div class="map-title"><h3>{word("title")}</h3> <span class="map-stage">{escape(stage, quote=False)}</span></div>',
                 self.prediction(),
                 f'<figure class="map-figure">{self.pictures(stage)}',
                 f"<figcaption>{self.tag('see')} {word('see')}<br>{word('note')}</figcaption></figure>",
