@@ -198,8 +198,8 @@ def test_a_page_is_found_by_words_that_it_does_not_use(site: Site) -> None:
     record, first = site.page("en", "record"), site.page("ja", "history/mass-media")
     assert record is not None
     assert first is not None
-    assert search_words(site, record) == [*record.front.search]
-    assert "certificate" in record.front.search
+    assert search_words(site, record) == [*record.front.keywords]
+    assert "certificate" in record.front.keywords
     assert "しじょうさいぶんか" in search_words(site, first)
 
 

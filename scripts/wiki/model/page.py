@@ -40,7 +40,7 @@ class FrontMatter(Record):
     objectives: tuple[Objective, ...] = ()
     prerequisites: tuple[PagePath, ...] = ()
     reviewed: date | None = None
-    search: tuple[Word, ...] = ()
+    keywords: tuple[Word, ...] = ()
 
 
 class FrontDoor(Record):

@@ -62,7 +62,7 @@ def searched(content: str) -> str:
 
 def search_words(site: Site, page: Page) -> list[str]:
     """Return what finds a page too: its own words for that, and readings, other names and variants of terms it teaches."""
-    found = dict.fromkeys(page.front.search)
+    found = dict.fromkeys(page.front.keywords)
     for term in site.terms.values():
         if term.home == page.path:
             found.update(dict.fromkeys(names_of(term)))
