@@ -50,7 +50,7 @@ from wiki.lab import show
 matplotlib_fontja.japanize()
 draw = np.random.default_rng(7)  # 起点を固定する。毎回同じ架空の人たちになる
 
-# 市場Aは三つの好みのまわりに40人ずつ。市場Bは広がった一つの雲に120人。
+# 市場Aは三つの好みの周りに40人ずつ。市場Bは広がった一つの雲に120人。
 tastes = [(2.2, 7.2), (5.2, 2.4), (7.8, 7.0)]
 market_a = np.vstack([draw.normal(taste, 0.8, size=(40, 2)) for taste in tastes]).clip(0, 10)
 market_b = draw.normal((5.0, 5.4), (2.1, 1.9), size=(120, 2)).clip(0, 10)
@@ -80,7 +80,7 @@ show(
     fig,
     alt="合成データの120人ずつを、甘さの好みと濃さの好みで描いた二つの地図。"
     "市場Aは、甘さ控えめで濃いめ、甘さ中くらいで薄め、甘くて濃いめの三か所に、"
-    "はっきり分かれて固まっている。市場Bは、中央のまわりに切れ目なく広がる一つの雲。",
+    "はっきり分かれて固まっている。市場Bは、中央の周りに切れ目なく広がる一つの雲。",
 )
 
 # %% [markdown]
