@@ -14,13 +14,18 @@ _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s<>{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
 _NOT_SPOKEN = frozenset({"code", "pre", "svg", "script", "style"})
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
+# Where the parser parts a text, but no line may begin or end.
+_HELD = re.compile(r"\0(?=[、。，．）」』】？！：・ー])|(?<=[（「『【])\0")
 _SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
 
 def split_phrases(text: str) -> list[str]:
     """Return the phrases of a Japanese text: `3C、インフルエンサー、` / `そして` / `統制の` / `失敗`."""
-    return _parser().parse(text) if text.strip() else [text]
+    if not text.strip():
+        return [text]
+    held = _HELD.sub("", "\0".join(_parser().parse(text)))
+    return re.sub(r"：\0?(?!$)", "：\0", held).split("\0")
 
 
 @lru_cache(maxsize=1)
