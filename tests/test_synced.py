@@ -79,3 +79,12 @@ def test_a_wiki_without_the_record_is_not_asked_for_it(root: Path) -> None:
     """Whoever begins one of their own has compared nothing yet."""
     (root / RECORD).unlink()
     assert told(root) == []
+
+
+def test_an_id_that_is_none_breaks_no_record(root: Path) -> None:
+    """A heading whose id is to be mended first is not written down: the record could not be read back."""
+    for file in (ENGLISH, JAPANESE):
+        change(root, file, "{#unknown}", "{#Not_known}")
+    compare(root, "docs")
+    assert "Not_known" not in "\n".join(lines(root))
+    assert not [problem for problem in Site.read(root).problems if problem.file == RECORD]

@@ -3,8 +3,8 @@
 check_site(site)         what editors wrote: RULES, in the order of the files below
 ├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
-└── wording overlap opinions coverage bank reviewed      what the questions say, and all of them together
-├── synced dates             both editions together, days to come
+├── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
+└── synced dates                                    both editions together, days to come
 check_built(site_dir)    what the build made of it
 """
 

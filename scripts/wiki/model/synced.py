@@ -1,10 +1,11 @@
 """What both editions of a page said, section by section, when somebody last held them against each other."""
 
+import re
 from collections.abc import Mapping
 
 from wiki.model.ledger import section_hash
 from wiki.model.page import Page
-from wiki.model.text import PagePath, Record, Slug, Text
+from wiki.model.text import SLUG, PagePath, Record, Slug, Text
 
 # The section above the first heading, under the id that its page has in the browser.
 TOP = "text"
@@ -25,4 +26,7 @@ def hash_sections(english: Page, japanese: Page) -> dict[str, Text]:
 def _sections(page: Page) -> dict[str, str]:
     front = page.front
     top = (front.title, front.description, *(each.text for each in front.objectives), page.sections.get("", ""))
-    return {TOP: "\n".join(top), **{each.id: page.sections[each.id] for each in page.headings if each.id}}
+    return {
+        TOP: "\n".join(top),
+        **{each.id: page.sections[each.id] for each in page.headings if re.match(SLUG, each.id)},
+    }
