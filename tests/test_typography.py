@@ -2,6 +2,7 @@
 
 import pytest
 
+from wiki.publish.phrases import break_headings
 from wiki.typography import split_phrases
 
 
@@ -17,3 +18,9 @@ from wiki.typography import split_phrases
 def test_no_line_begins_with_a_mark(title: str, phrases: list[str]) -> None:
     """A colon ends the line before it, and a line may break behind it."""
     assert split_phrases(title) == phrases
+
+
+def test_headings_break_and_labels_do_not() -> None:
+    """A heading gets places to break; the label at the head of a claim gets none."""
+    label = '<h3 class="note-head"><a href="#S0-01">S0-01</a> <span class="label">◐ 一部確認</span></h3>'
+    assert break_headings(f"<h2>長期の関係</h2>{label}", "ja") == f"<h2>長期の<wbr>関係</h2>{label}"

@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 from wiki.model.text import Language
 from wiki.typography import split_phrases
 
-_HEADING = re.compile(r"(<h[1-3]\b[^>]*>)(.*?)(</h[1-3]>)", re.DOTALL)
+# The head of a claim holds no sentence; in its label, a flex box, Firefox takes each phrase for a box of its own.
+_HEADING = re.compile(r"(<h[1-3]\b(?![^>]*note-head)[^>]*>)(.*?)(</h[1-3]>)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]+>)")
 
 
