@@ -159,6 +159,25 @@ def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typ
     expect(page.locator("#search a").first).to_be_visible()
 
 
+def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) -> None:
+    """Enter and Escape go to the IME first: Safari reports them when the conversion has ended already."""
+    page = visit().open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("エンゲージメント")
+    expect(page.locator("#search a").first).to_be_visible()
+    for key in ("Enter", "Escape"):
+        page.locator("#search input").evaluate(
+            """(input, key) => {
+                for (const type of ["compositionstart", "compositionend"]) input.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+                input.dispatchEvent(new KeyboardEvent("keydown", { key, keyCode: 229, bubbles: true, cancelable: true }));
+            }""",
+            key,
+        )
+        expect(page.locator("#search a").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?h="))
+
+
 @pytest.mark.parametrize("lost", ["**/site/search.js", "**/assets/javascripts/bundle*.js"])
 def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
     """The dialog says so and closes, Enter reloads nothing, and / is a letter like any other."""

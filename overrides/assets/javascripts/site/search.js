@@ -14,7 +14,8 @@ export function load() {
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   toggle.addEventListener("change", () => !toggle.checked && dialog.close());
   // The theme would close the search at Tab; here Tab walks through what was found, as everywhere.
-  dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+  // And it would follow the first result at the Enter that ends an IME's conversion, which Safari reports after its end (as 229).
+  dialog.addEventListener("keydown", (event) => (event.key === "Tab" || event.keyCode === 229) && event.stopPropagation());
   new MutationObserver(() => {
     for (const skipped of list.querySelectorAll("[tabindex]")) skipped.removeAttribute("tabindex");
     for (const unnamed of list.querySelectorAll("a > article")) unnamed.role = "presentation"; // or the link has no name
