@@ -203,6 +203,27 @@ def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], 
     assert abs(after[1] - before[1]) < 24
 
 
+@pytest.mark.parametrize("anchoring", ["auto", "none"])  # Safari has none
+def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], anchoring: str) -> None:
+    """The answers above what is read are there again later than the place that the browser returns to."""
+    visiting = visit()
+    visiting.page.add_init_script(
+        f"document.addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = '{anchoring}')"
+    )
+    page = visiting.open("en/mechanisms/networks/")
+    page.locator("wiki-check").first.scroll_into_view_if_needed()
+    for question in page.locator("wiki-check form[data-type=single]").all():
+        question.locator("input").first.check()
+        question.locator("[value=sure]").click()
+    page.wait_for_load_state("networkidle")
+    page.locator("#growth").scroll_into_view_if_needed()
+    place = "document.getElementById('growth').getBoundingClientRect().top"
+    before = settled(page, place)
+    page.reload(wait_until="networkidle")
+    assert abs(settled(page, place) - before) < 24
+    assert page.locator("wiki-check .because").count()
+
+
 def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any]) -> None:
     """Going up through the glossary, no link stops below the strip that stays at the top."""
     page = visit(width=390).open("en/glossary/")

@@ -10,6 +10,7 @@ import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
 import { define, inPlace } from "../site/lazy.js";
+import "../site/place.js";
 import { fill, make, tidy } from "./parts.js";
 import { Question } from "./question.js";
 

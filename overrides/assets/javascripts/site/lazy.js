@@ -69,5 +69,10 @@ document.addEventListener("wiki:record", (event) => {
   import("../record/predictions.js").then(({ keep }) => keep(event)).catch(() => {});
 });
 
+const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+if (visit?.type === "reload" && document.querySelector("wiki-check")) {
+  import("./place.js").then(({ findPlace }) => findPlace()).catch(() => {});
+}
+
 const aim = document.getElementById(location.hash.slice(1));
 load(aim?.closest(NAMES) ?? aim?.querySelector(NAMES));
