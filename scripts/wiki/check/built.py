@@ -139,7 +139,7 @@ def _target(file: str, path: str, site_dir: Path) -> str:
             parts = parts[:-1]
         elif step not in ("", "."):
             parts.append(step)
-    if path.startswith("/") and len(parts) > 1 and not (site_dir / parts[0]).exists():
+    if path.startswith("/") and (len(parts) > 1 or path.endswith("/")) and not site_dir.joinpath(*parts[:1]).exists():
         parts = parts[1:]
     target = "/".join(parts)
     return f"{target}/index.html".lstrip("/") if (site_dir / target).is_dir() else target
