@@ -350,8 +350,8 @@ def test_models_report(context: BrowserContext) -> None:
     """A prediction made in a model is kept."""
     page = opened(context)
     page.evaluate("""() => document.body.dispatchEvent(new CustomEvent("wiki:record",
-      { bubbles: true, detail: { kind: "prediction", item: "new-arrow", choice: "up", right: false } }))""")
-    kept(page, item="new-arrow")
+      { bubbles: true, detail: { item: "new-arrow", choice: "up" } }))""")
+    kept(page, kind="prediction", item="new-arrow")
     assert [(event["item"], event["choice"], event["revision"]) for event in events(page)] == [("new-arrow", ["up"], 1)]
 
 

@@ -17,16 +17,16 @@ const given = { name: "Aiko", now: 5, texts: true, own: new Set() };
 test("a file says what it is, when it was made and whose it is, and reads back as it was", () => {
   const text = writeFile([event("2", { at: 20 }), event("1"), event("1")], given);
   assert.deepEqual(JSON.parse(text), JSON.parse(file({ events: [event("1"), event("2", { at: 20 })] })));
-  assert.deepEqual(readFile(text), { name: "Aiko", made: 5, events: [event("1"), event("2", { at: 20 })], unread: [] });
+  assert.deepEqual(readFile(text), { name: "Aiko", events: [event("1"), event("2", { at: 20 })], unread: [] });
 });
 
 test("a backup holds what this version cannot read, and gives it back as it was; a file for somebody else does not", () => {
   const [newer, damaged] = [event("2", { v: 3, mood: "glad" }), event("3", { grade: 7 })];
   const rows = [newer, event("1"), damaged];
-  assert.deepEqual(readFile(writeFile(rows, given)), { name: "Aiko", made: 5, events: [event("1")], unread: [newer, damaged] });
+  assert.deepEqual(readFile(writeFile(rows, given)), { name: "Aiko", events: [event("1")], unread: [newer, damaged] });
   assert.ok(!writeFile(rows, { ...given, texts: false }).includes("glad"));
   // A version that can read it takes it for an event.
-  assert.deepEqual(readFile(file({ unread: [event("4"), newer] })), { name: "Aiko", made: 5, events: [event("1"), event("4")], unread: [newer] });
+  assert.deepEqual(readFile(file({ unread: [event("4"), newer] })), { name: "Aiko", events: [event("1"), event("4")], unread: [newer] });
   assert.deepEqual(preview([event("1"), newer], []), { fresh: 2, known: 0, from: 10, to: 10 });
   assert.deepEqual(preview([damaged], []), { fresh: 1, known: 0, from: 0, to: 0 });
 });

@@ -15,13 +15,13 @@ const event = (id, at, change = {}) => ({
 });
 const moment = (at, change = {}) => ({ at, offset: 540, grade: 1, confidence: null, place: "page", content: "", ...change });
 
-test("the last answer counts, and all times are kept with what was said then", () => {
+test("the last answer counts, and each is kept with what was said then", () => {
   const { answers } = fold([
     event("1", 10, { grade: 0, choice: ["b"], confidence: "sure" }),
     event("2", 20, { offset: 0, confidence: "guess", content: "0badc0de", place: "review" }),
   ]);
   assert.deepEqual(answers.get("why"), {
-    revision: 1, grade: 1, choice: ["a"], confidence: "guess", content: "0badc0de", times: [10, 20],
+    revision: 1, grade: 1, choice: ["a"],
     history: [
       moment(10, { grade: 0, confidence: "sure" }),
       moment(20, { offset: 0, confidence: "guess", place: "review", content: "0badc0de" }),
@@ -65,8 +65,8 @@ test("what a clock dated ahead counts only while nothing else is known of its it
   const [now, day] = [1_800_000_000_000, 86_400_000];
   const ahead = [event("1", now + 300 * day, { grade: 0 }), event("2", now + 301 * day, { grade: 0.5 })];
   assert.equal(fold(ahead, now).answers.get("why")?.grade, 0.5);
-  const { grade, times } = fold([...ahead, event("3", now + 2 * day)], now).answers.get("why") ?? {};
-  assert.deepEqual([grade, times], [1, [now + 2 * day]]);
+  const { grade, history } = fold([...ahead, event("3", now + 2 * day)], now).answers.get("why") ?? {};
+  assert.deepEqual([grade, history], [1, [moment(now + 2 * day)]]);
   assert.equal(fold([...ahead, event("3", now, { item: "how" })], now).answers.get("why")?.grade, 0.5);
   const mark = (id, at, said) => event(id, at, { kind: "page", item: "history/a", grade: null, choice: [said] });
   assert.equal(fold([mark("1", now + 9 * day, "read"), mark("2", now, "unread")], now).pages.get("history/a")?.read, false);
@@ -74,7 +74,7 @@ test("what a clock dated ahead counts only while nothing else is known of its it
 
 test("events of version 1 fold as ever", () => {
   const { answers, predictions } = fold(OLD);
-  assert.deepEqual(answers.get("why-segment")?.times.length, 2);
+  assert.deepEqual(answers.get("why-segment")?.history.length, 2);
   assert.equal(answers.get("why-segment")?.grade, 1);
   assert.equal(answers.get("segmentation-is-old")?.revision, 2);
   assert.deepEqual(predictions.get("bought-stars")?.choice, ["some"]);
@@ -117,7 +117,7 @@ test("the union of two records holds both", () => {
     fc.property(record, record, (one, other) => {
       const both = fold([...one, ...other]);
       const count = ({ answers, predictions, draws }) =>
-        [...answers.values(), ...predictions.values()].reduce((sum, { times }) => sum + times.length, draws.length);
+        [...answers.values(), ...predictions.values()].reduce((sum, { history }) => sum + history.length, draws.length);
       for (const part of [one, other]) {
         const alone = fold(part);
         for (const key of ["answers", "predictions"]) {

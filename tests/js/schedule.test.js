@@ -32,11 +32,6 @@ test("only the first answer of a day counts: a retry after the feedback is no re
   assert.notDeepEqual(card(missed, answered(101, "a")), card(missed));
 });
 
-test("a card counts its days and the times it was forgotten; the first miss is none", () => {
-  const { reps, lapses, last } = card(...[0, 1, 1, 0].map((grade, index) => answered(100 + index * 10, "a", { grade })));
-  assert.deepEqual({ reps, lapses, last }, { reps: 4, lapses: 1, last: 130 });
-});
-
 test("no interval is longer than 180 days", () => {
   let [day, events] = [0, []];
   for (let turn = 0; turn < 12; turn += 1) {
@@ -103,13 +98,13 @@ test("what was reviewed today is counted: as new if it had never been answered b
 });
 
 test("the coming days are counted, however far ahead, and what is overdue counts today", () => {
-  const made = (due) => ({ due, last: 0, stability: 1, difficulty: 5, state: 2, reps: 1, lapses: 0 });
+  const made = (due) => ({ due, last: 0, stability: 1, difficulty: 5 });
   const all = new Map([90, 100, 103, 101, 280].map((due, index) => [String(index), made(due)]));
   assert.deepEqual(upcoming(all, 100), [{ day: 100, count: 2 }, { day: 101, count: 1 }, { day: 103, count: 1 }, { day: 280, count: 1 }]);
 });
 
 test("no coming day holds more than a review asks: the rest moves on, from today's as well", () => {
-  const made = (due) => ({ due, last: 0, stability: 1, difficulty: 5, state: 2, reps: 1, lapses: 0 });
+  const made = (due) => ({ due, last: 0, stability: 1, difficulty: 5 });
   const deck = (...days) => new Map(days.map((due, index) => [String(index), made(due)]));
   const counts = (all, done) => upcoming(all, 100, done).map(({ day, count }) => [day, count]);
   const many = deck(...Array(46).fill(90), ...Array(29).fill(101), 102, 110);

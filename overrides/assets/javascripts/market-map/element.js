@@ -106,16 +106,15 @@ class MarketMap extends HTMLElement {
       lock: () => {
         const choice = picked();
         if (!choice) return;
-        const right = isRight(choice);
         const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "");
-        verdict.textContent = fill(right ? words.right : words.wrong, { choice: text, answer: best });
+        verdict.textContent = fill(isRight(choice) ? words.right : words.wrong, { choice: text, answer: best });
         verdict.hidden = false;
         answer.open = true;
         render({ ...current(), open: true });
         verdict.focus();
         if (this.#recorded) return;
         this.#recorded = true;
-        const detail = { kind: "prediction", item: this.id, choice: choice.value, right };
+        const detail = { item: this.id, choice: choice.value };
         this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
       },
       skip: () => {

@@ -1,6 +1,7 @@
 /** `<wiki-model>`: predict, then move. What it shows comes from the model's own file; every word stands in the HTML. */
 
 import { markOptions } from "../predict/element.js";
+import { build } from "../shared/build.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
 import { readState, writeState } from "../shared/url-state.js";
@@ -57,14 +58,8 @@ class WikiModel extends HTMLElement {
         paint(svg, [shape("title", {}, this.#find(".model-title").textContent ?? ""), shape("desc", {}, said), ...shapes]);
       }
       this.querySelector("tbody")?.replaceChildren(...rows.map((row) => {
-        const line = document.createElement("tr");
-        for (const [place, cell] of row.entries()) {
-          const box = document.createElement(place ? "td" : "th");
-          if (!place) box.scope = "row";
-          box.textContent = typeof cell === "string" ? cell : say(cell);
-          line.append(box);
-        }
-        return line;
+        const [head, ...cells] = row.map((cell) => (typeof cell === "string" ? cell : say(cell)));
+        return build("tr", {}, build("th", { scope: "row" }, head), ...cells.map((cell) => build("td", {}, cell)));
       }));
       live.say(said);
     };
@@ -119,7 +114,7 @@ class WikiModel extends HTMLElement {
       reveal.open = true;
       end();
       verdict.focus();
-      this.#record(chosen.value, best ? best === chosen : null);
+      this.#record(chosen.value);
     }, { signal });
     skip.addEventListener("click", () => {
       end();
@@ -127,11 +122,11 @@ class WikiModel extends HTMLElement {
     }, { signal });
   }
 
-  /** @type {(choice: string, right: boolean | null) => void} */
-  #record(choice, right) {
+  /** @param {string} choice */
+  #record(choice) {
     if (this.#recorded) return;
     this.#recorded = true;
-    const detail = { kind: "prediction", item: this.id, choice, right };
+    const detail = { item: this.id, choice };
     this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
 

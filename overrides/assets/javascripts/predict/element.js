@@ -72,7 +72,7 @@ class WikiPredict extends HTMLElement {
   /** @param {string} choice */
   #record(choice) {
     this.#recorded = choice;
-    const detail = { kind: "prediction", item: this.dataset.item ?? "", choice };
+    const detail = { item: this.dataset.item ?? "", choice };
     this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
 

@@ -4,7 +4,7 @@ import { MINUTES_A_QUESTION, current } from "../course/questions.js";
 import { result } from "../final/result.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
-/** @import {Moment, Standings} from "../record/types.d.ts" */
+/** @import {Standings} from "../record/types.d.ts" */
 
 /**
  * @typedef {object} PageStanding
@@ -15,7 +15,6 @@ import { result } from "../final/result.js";
  * @property {number} unwritten questions of the kind `reflect` that are not answered as they are asked now
  * @property {number} answered of all questions, `reflect` among them, as they are asked now
  * @property {boolean} passed all graded ones are right, and all others are answered
- * @property {number} when it became so (UTC milliseconds); 0 if it is not
  * @property {number} last when the last answer was given (UTC milliseconds); 0 if there is none
  * @property {string} version of the content at the last answer; empty if it is not known
  * @property {number} minutes left until it is passed: those of the page; once it is read, those for its questions that
@@ -34,43 +33,36 @@ export function standingOfPage(path, { answers, pages }, catalogue) {
   const { questions = [], minutes = 0 } = catalogue.pages[path] ?? {};
   const { read, at } = pages.get(path) ?? { read: false, at: 0 };
   const state = { total: 0, right: 0, unwritten: 0, answered: 0, last: 0, version: "" };
-  let when = 0;
   let passed = questions.length > 0;
   for (const question of questions) {
     const graded = question.type !== "reflect";
-    const history = current(answers, question)?.history ?? [];
-    const last = history.at(-1);
-    const since = graded ? rightSince(history) : history[0]?.at;
+    const last = current(answers, question)?.history.at(-1);
+    const done = last !== undefined && (!graded || last.grade === 1);
     state.total += Number(graded);
-    state.right += Number(graded && since !== undefined);
-    state.unwritten += Number(!graded && since === undefined);
+    state.right += Number(graded && done);
+    state.unwritten += Number(!graded && !done);
     state.answered += Number(last !== undefined);
     if (last && last.at >= state.last) [state.last, state.version] = [last.at, last.content];
-    if (since === undefined) passed = false;
-    else when = Math.max(when, since);
+    passed &&= done;
   }
   const open = state.total - state.right + state.unwritten;
   const left = read ? Math.min(minutes, Math.ceil(open * MINUTES_A_QUESTION)) : minutes;
-  return { ...state, read, readAt: read ? at : 0, passed, when: passed ? when : 0, minutes: passed ? 0 : left };
+  return { ...state, read, readAt: read ? at : 0, passed, minutes: passed ? 0 : left };
 }
 
 /**
- * How a learner stands with a track: of its pages, how many are read and passed; of its questions, what is answered and
- * right; and the minutes left.
+ * How a learner stands with a track: how many pages it has, how many of them are read and passed, and the minutes left.
  *
  * @param {Track} track
  * @param {Standings} standings
  * @param {Catalogue} catalogue
  */
 export function standingOfTrack({ chapters }, standings, catalogue) {
-  const sum = { total: chapters.length, read: 0, passed: 0, questions: 0, answered: 0, right: 0, minutes: 0 };
+  const sum = { total: chapters.length, read: 0, passed: 0, minutes: 0 };
   for (const path of chapters) {
     const page = standingOfPage(path, standings, catalogue);
     sum.read += Number(page.read);
     sum.passed += Number(page.passed);
-    sum.questions += page.total;
-    sum.answered += page.answered;
-    sum.right += page.right;
     sum.minutes += page.minutes;
   }
   return sum;
@@ -91,10 +83,4 @@ export function bestFinal(track, { draws }, events) {
     .map((run) => ({ ...result(run, all), count: run.items.length, at: run.at }))
     .filter(({ done, count }) => done === count)
     .reduce((/** @type {ReturnType<typeof bestFinal>} */ best, run) => (best && best.share >= run.share ? best : run), undefined);
-}
-
-/** @type {(history: Moment[]) => number | undefined} when the answers became right that are so to the last one */
-function rightSince(history) {
-  const wrong = history.findLastIndex(({ grade }) => grade !== 1);
-  return history[wrong + 1]?.at;
 }

@@ -56,7 +56,7 @@ const withoutText = (event) => ({ ...event, choice: ["", ...event.choice.slice(1
  * that wrote it, nor is for this one; it goes back into a record as it is.
  *
  * @param {string} text
- * @returns {{name: string, made: number, events: LearnerEvent[], unread: LearnerEvent[]} | Refusal}
+ * @returns {{name: string, events: LearnerEvent[], unread: LearnerEvent[]} | Refusal}
  */
 export function readFile(text) {
   if (text.length > MOST_BYTES) return { problem: "foreign" };
@@ -80,7 +80,7 @@ export function readFile(text) {
     known.push(current);
   }
   known.push(...unread.flatMap((row) => upgrade(row) ?? []));
-  return { name, made, events: known, unread: unread.filter((row) => !upgrade(row)) };
+  return { name, events: known, unread: unread.filter((row) => !upgrade(row)) };
 }
 
 /**

@@ -47,11 +47,9 @@ export function inOrder(events) {
 function add(standings, { item, revision, grade, choice, confidence, content, at, offset, place }) {
   const before = standings.get(item);
   if (before && before.revision > revision) return;
-  const same = before?.revision === revision ? before : undefined;
-  const [times, history] = [same?.times ?? [], same?.history ?? []];
-  times.push(at);
+  const history = before?.revision === revision ? before.history : [];
   history.push({ at, offset, grade, confidence, place, content });
-  standings.set(item, { revision, grade, choice, confidence, content, times, history });
+  standings.set(item, { revision, grade, choice, history });
 }
 
 /** @type {(one: LearnerEvent, other: LearnerEvent) => number} */

@@ -9,11 +9,10 @@ import { openRecord } from "./log.js";
 
 /** @param {Event} event `wiki:record` */
 export async function keep(event) {
-  const { kind, item, choice, revision = 1 } = /** @type {CustomEvent<Report>} */ (event).detail;
-  if (kind !== "prediction") return;
+  const { item, choice } = /** @type {CustomEvent<Report>} */ (event).detail;
   const log = await openRecord();
-  const deed = { kind, item, revision, grade: null, choice: [choice].flat(), confidence: null };
-  await log.append(makeEvent(deed, await log.read([item])));
+  const known = await log.read([item]);
+  await log.append(makeEvent({ kind: "prediction", item, revision: 1, grade: null, choice: [choice], confidence: null }, known));
   const element = /** @type {Element} */ (event.target);
   const doubt = readWords("check-words")[log.doubt]; // the front page has no such words
   if (!doubt || element.querySelector(".doubt")) return;

@@ -51,14 +51,10 @@ export interface Moment {
 /** How a learner stands with one item, in the newest revision that was done. */
 export interface Standing {
   revision: number;
-  /** Of the last time, as are choice, confidence and content. */
+  /** Of the last time, as is the choice. */
   grade: number | null;
   choice: string[];
-  confidence: Confidence | null;
-  content: string;
-  /** When it was done, UTC milliseconds, earliest first. */
-  times: number[];
-  /** The same times with what was said then, earliest first. */
+  /** Every time, earliest first. */
   history: Moment[];
 }
 
@@ -93,12 +89,9 @@ export type Read = (items?: string[], how?: { whole?: boolean }) => Promise<Lear
 /** Where events go: stored; only in memory; only in memory, since a newer version of the site holds the store. */
 export type State = "kept" | "memory" | "newer";
 
-/** What other parts of a page report as the detail of a bubbling `wiki:record` event. */
+/** A prediction, as the parts of a page report it: the detail of a bubbling `wiki:record` event. */
 export interface Report {
-  kind: "prediction";
+  /** Id of the prediction or model. */
   item: string;
-  choice: string | string[];
-  revision?: number;
-  /** Follows from item and choice, so it is not kept. */
-  right?: boolean | null;
+  choice: string;
 }

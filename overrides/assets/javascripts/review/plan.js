@@ -18,8 +18,8 @@ import { cards, doneOn, queue, upcoming } from "./schedule.js";
 export function planReview(events, catalogue, now) {
   const standings = fold(events, now.getTime());
   const begun = standings.answers.size > 0;
-  for (const [item, { times: [first] }] of standings.answers) {
-    if (isAhead({ at: first }, now.getTime())) standings.answers.delete(item);
+  for (const [item, { history: [first] }] of standings.answers) {
+    if (isAhead(first, now.getTime())) standings.answers.delete(item);
   }
   const known = questionsOf(catalogue);
   const today = dayOf(now);

@@ -5,7 +5,7 @@
  * scheduler lets a good answer overstep the longest interval so as to stay behind a hard one.
  */
 
-import { Rating, State, fsrs } from "ts-fsrs";
+import { Rating, fsrs } from "ts-fsrs";
 import { current, questionsOf } from "../course/questions.js";
 import { firstOfDays, learningDay } from "./days.js";
 
@@ -40,18 +40,9 @@ export function remember(history) {
   /** @type {Card | undefined} */
   let card;
   for (const { day, moment } of firstOfDays(history)) {
-    const rating = rate(moment);
     const elapsed = card ? day - card.last : 0;
-    const { stability, difficulty } = scheduler.next_state(card ?? null, elapsed, rating);
-    card = {
-      due: day + scheduler.next_interval(stability, elapsed),
-      last: day,
-      stability,
-      difficulty,
-      state: State.Review,
-      reps: (card?.reps ?? 0) + 1,
-      lapses: (card?.lapses ?? 0) + Number(card !== undefined && rating === Rating.Again),
-    };
+    const { stability, difficulty } = scheduler.next_state(card ?? null, elapsed, rate(moment));
+    card = { due: day + scheduler.next_interval(stability, elapsed), last: day, stability, difficulty };
   }
   return card;
 }

@@ -13,12 +13,6 @@ export interface Card {
   stability: number;
   /** 1 to 10. */
   difficulty: number;
-  /** As FSRS numbers it; without learning steps every card is in review: 2. */
-  state: number;
-  /** Days on which it was answered. */
-  reps: number;
-  /** Of these, days on which it had been forgotten. */
-  lapses: number;
 }
 
 export interface Asking {
