@@ -15,7 +15,7 @@ CONFIGURATION = "mkdocs.yml"
 FRONT_DOOR = "index.md"
 _FIRST_PART = "start"  # the front of an edition opens its pages, and need not say what it is about
 # The rest of the file holds what only MkDocs reads, as `!ENV`.
-_NAV = re.compile(r"^nav:.*?(?=^[^\s#-]|\Z)", re.MULTILINE | re.DOTALL)
+_NAV = re.compile(r"^nav:\s.*?(?=^[^\s#-]|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
