@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from tiny import make_site
-from wiki.check.census import TYPES, Table, take_census
+from wiki.check.census import Table, take_census
 from wiki.cli import main
 from wiki.export.bank import render_bank
+from wiki.model.quiz import TYPES
 from wiki.site import Site
 
 

@@ -11,7 +11,7 @@ from wiki.linking import link_first_uses, make_matcher
 from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import EXTENSIONS
-from wiki.read.outline import CaptureExtension
+from wiki.read.outline import Capture
 
 CASES = yaml.safe_load(Path(__file__).with_suffix("").with_name("linking.yml").read_text(encoding="utf-8"))
 NAMES = {
@@ -40,9 +40,10 @@ TERMS = [
 def test_first_uses(case: dict[str, Any]) -> None:
     """The words listed in the case are linked, in order."""
     language: Language = "ja" if "ja" in case else "en"
-    capture = CaptureExtension()
-    Markdown(extensions=[*EXTENSIONS, capture]).convert(case[language])
-    root = capture.capture.root
+    reader, capture = Markdown(extensions=EXTENSIONS), Capture()
+    reader.treeprocessors.register(capture, "capture", -100)
+    reader.convert(case[language])
+    root = capture.root
     assert root is not None
     before = "".join(root.itertext())
     link_first_uses(root, make_matcher(TERMS, language))

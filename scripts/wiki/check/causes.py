@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from wiki.check.findings import counterpart
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.read.names import EDITIONS
 
 # Signs of markup that are missing: what they stand for is missing as well.
 CAUSES = frozenset(
@@ -65,12 +65,6 @@ UNKNOWN = frozenset(
 _MANY = 3
 
 
-def _twin(file: str) -> str:
-    """Return the file of the same page in the other edition."""
-    folder = "/".join(file.split("/")[:2])
-    return file.replace(folder, f"docs/{EDITIONS[folder]}", 1) if folder in EDITIONS else file
-
-
 def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Leave out what follows from another problem: on the same page, on its twin, or at the place with which it is compared."""
     every = sorted(problems)
@@ -97,6 +91,6 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (form == SECTION and broken & {*problem.files})
             or (form in EFFECTS and (lacking & {*problem.files} or problem.what.values.get("there") in places))
             or (form in AFTER_MOVE and any(path in f"{problem.file} {problem.what}" for path in moved))
-            or (form in LAST and wrong & {problem.file, _twin(problem.file)})
+            or (form in LAST and wrong & {problem.file, counterpart(problem.file)})
         ):
             yield problem

@@ -23,12 +23,11 @@ from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
 from wiki.model.item import Bloom
-from wiki.model.quiz import AnyQuestion, Question
+from wiki.model.quiz import TYPES, Question
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
 _LONGEST = 5
-TYPES: tuple[str, ...] = tuple(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def check_editions(site: Site) -> Iterable[Problem]:
 
 def _missing(site: Site) -> Iterator[Problem]:
     for (_, path), page in sorted(site.pages.items()):
-        twin = counterpart(page)
+        twin = counterpart(page.file)
         if not (site.root / twin).exists() and not unread(site, twin):
             what = Said("{page} stands in one edition only", page=path)
             yield error(on(page, 1), what, Said("Write {file}", file=twin))

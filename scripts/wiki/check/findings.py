@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES, Language, other
+from wiki.model.text import LANGUAGES, Language
 from wiki.read.knowledge import Place
+from wiki.read.names import EDITIONS
 from wiki.site import Site
 
 NAMES: dict[Language, Said] = {"en": Said("English"), "ja": Said("Japanese")}
@@ -52,6 +53,7 @@ def both_editions(site: Site) -> Iterator[tuple[Page, Page]]:
             yield english, japanese
 
 
-def counterpart(page: Page) -> str:
-    """Return the file of the same page in the other edition."""
-    return page.file.replace(f"docs/{page.language}/", f"docs/{other(page.language)}/", 1)
+def counterpart(file: str) -> str:
+    """Return the file of the same page in the other edition; one that is no page stays itself."""
+    folder = "/".join(file.split("/")[:2])
+    return file.replace(folder, f"docs/{EDITIONS[folder]}", 1) if folder in EDITIONS else file

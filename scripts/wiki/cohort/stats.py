@@ -1,7 +1,7 @@
 """Item statistics. Pure: numbers in, numbers out; None where nothing can be computed."""
 
 from collections.abc import Sequence
-from math import fsum, sqrt
+from statistics import correlation
 
 
 def facility(rights: Sequence[bool]) -> float | None:
@@ -29,15 +29,6 @@ def point_biserial(rights: Sequence[bool], scores: Sequence[float]) -> float | N
     (Lord & Novick 1968, Statistical Theories of Mental Test Scores). None where all are right, all wrong, or all scores
     equal.
     """
-    n = len(rights)
-    ones = [score for score, right in zip(scores, rights, strict=True) if right]
-    zeros = [score for score, right in zip(scores, rights, strict=True) if not right]
-    if not ones or not zeros:
+    if len({*rights}) < 2 or len({*scores}) < 2:
         return None
-    mean = fsum(scores) / n
-    spread = sqrt(fsum((score - mean) ** 2 for score in scores) / n)
-    if spread < 1e-9:
-        return None
-    p = len(ones) / n
-    r = (fsum(ones) / len(ones) - fsum(zeros) / len(zeros)) / spread * sqrt(p * (1 - p))
-    return max(-1.0, min(1.0, r))
+    return max(-1.0, min(1.0, correlation([float(right) for right in rights], scores)))

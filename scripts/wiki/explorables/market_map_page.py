@@ -17,23 +17,18 @@ from wiki.words import words
 
 
 def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language: Language) -> str:
-    """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ModelError for bad parameters."""
+    """Return the model as a page asks for it: `model:market-map?stage=1`. Raises ModelError for bad parameters or where a word is missing."""
     unknown = sorted(set(parameters) - {"stage"})
     if unknown:
         raise _refusal(Said("there is no parameter {name}", name=unknown[0]))
     stage = parameters.get("stage", "")
     if stage not in map(str, STAGES):
         raise _refusal(Said("the stage is 1, 2, 3 or 4, not “{stage}”", stage=stage))
-    return render_market_map(stage=int(stage), words=words, language=language)
+    return _Page(run(stage=int(stage)), words, language).html()
 
 
 def _refusal(what: Said) -> ModelError:
     return ModelError(what, Said("Write model:market-map?stage=1"), before=f"{MARKET_MAP}: ")
-
-
-def render_market_map(*, stage: int, words: Mapping[str, Any], language: Language) -> str:
-    """Return the map at a stage. Raises ValueError where the stage does not exist or a word is missing."""
-    return _Page(run(stage=stage), words, language).html()
 
 
 def render_picture(*, words: Mapping[str, Any], language: Language) -> str:

@@ -6,7 +6,7 @@ QuizFile
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -151,6 +151,7 @@ AnyQuestion: TypeAlias = (
     Single | Multiple | TrueFalse | Order | Match | Categorise | Short | Numeric | Scenario | Reflect
 )
 Question = Annotated[AnyQuestion, Field(discriminator="type")]
+TYPES: tuple[str, ...] = tuple(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
 Choice = Single | Multiple | TrueFalse
 
 Part: TypeAlias = Option | Step | Pair | Spare | Sorted | Rejected | Slip | Decision | Criterion

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import cast
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from wiki.linking import Matcher, link_first_uses
@@ -116,26 +116,14 @@ def _first_words(table: Element) -> str:
     return next((text.strip() for text in table.itertext() if text.strip() and not _STASHED.search(text)), "")
 
 
-class _Capture(Treeprocessor):
-    """Keeps the tree as it stands at its turn."""
+class Capture(Treeprocessor):
+    """Keeps the tree as it stands at its turn: behind all others, the ids of headings are set."""
 
     root: Element | None = None
 
     def run(self, root: Element) -> None:
+        """Keep the tree."""
         self.root = root
-
-
-class CaptureExtension(Extension):
-    """Keeps the tree of a page after every other tree processor, so that ids of headings are set."""
-
-    def __init__(self) -> None:
-        """Begin without a tree."""
-        super().__init__()
-        self.capture = _Capture()
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the capture last."""
-        md.treeprocessors.register(self.capture, "wiki-capture", -100)
 
 
 class _Prose(Treeprocessor):
@@ -168,17 +156,17 @@ class _Prose(Treeprocessor):
 
 
 @lru_cache(maxsize=1)
-def _reader() -> tuple[Markdown, _Capture, _Prose]:
-    capture, prose = CaptureExtension(), _Prose()
-    extensions: list[str | Extension] = [*EXTENSIONS, CitationExtension(), capture]
+def _reader() -> tuple[Markdown, Capture, _Prose]:
+    capture, prose = Capture(), _Prose()
     plain_code = {"pymdownx.highlight": {**EXTENSION_CONFIGS["pymdownx.highlight"], "use_pygments": False}}
-    reader = Markdown(extensions=extensions, extension_configs=EXTENSION_CONFIGS | plain_code)
+    reader = Markdown(extensions=[*EXTENSIONS, CitationExtension()], extension_configs=EXTENSION_CONFIGS | plain_code)
     # HTML and code by indentation belong on no page: here they stay visible, so that a rule can say so.
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
     reader.treeprocessors.deregister("indent-highlight")
     reader.treeprocessors.register(prose, "wiki-prose", 1)
-    return reader, capture.capture, prose
+    reader.treeprocessors.register(capture, "wiki-capture", -100)
+    return reader, capture, prose
 
 
 # The live preview reads everything at each save, and most pages are as they were.

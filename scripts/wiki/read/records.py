@@ -5,14 +5,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wiki.model.claim import CLAIM_ID
 from wiki.model.problem import Problem
-from wiki.model.quiz import AnyQuestion
+from wiki.model.quiz import TYPES
 from wiki.model.said import Form, Said, Value
 from wiki.model.text import PATH, SLUG
 from wiki.read.yaml import Document, Location, read_yaml
@@ -111,7 +111,7 @@ def _meant(location: Location, missing: Collection[Location]) -> Location | None
 def _problem(document: Document, error: ErrorDetails) -> Problem:
     # A discriminated union puts the chosen type behind the place in the list: it is no key of the file.
     steps = zip((None, *error["loc"]), error["loc"], strict=False)
-    location = tuple(part for before, part in steps if not (isinstance(before, int) and part in _TYPES))
+    location = tuple(part for before, part in steps if not (isinstance(before, int) and part in TYPES))
     where = location[:-1] if error["type"] == "missing" else location
     context = error.get("ctx", {})
     what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
@@ -136,7 +136,6 @@ def _listed(value: str) -> list[str]:
     return [f"`{entry}`" for entry in re.findall("'(.*?)'", value)]
 
 
-_TYPES = frozenset(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
 _SPELLING = Form("Correct its spelling")
 _PATTERNS: Mapping[str, Form] = {
     SLUG: Form("Use lower-case letters, digits and single hyphens"),

@@ -80,14 +80,9 @@ def numbered(quiz: QuizFile) -> dict[str, int]:
     return {question.id: number for number, question in enumerate(quiz.questions, start=1)}
 
 
-def questions_of(quiz: QuizFile, section: str) -> list[AnyQuestion]:
-    """Return the questions of one section."""
-    return [question for question in quiz.questions if question.section == section]
-
-
 def render_check(quiz: QuizFile, section: str, title: str, language: Language) -> str:
     """Render the questions of one section."""
-    questions = questions_of(quiz, section)
+    questions = [question for question in quiz.questions if question.section == section]
     return _render("check.html", quiz, questions, language, title=title, section=section)
 
 

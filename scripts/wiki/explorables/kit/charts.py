@@ -91,7 +91,7 @@ def _with_legend(
     shown = [state for state in range(len(keys)) if state in states]
     for row, state in enumerate(shown):
         middle = height + 12 + row * _LEGEND_ROW
-        shapes += [_person(state, 8, middle, 5), text(20, middle + 4, names[keys[state]], "legend")]
+        shapes += [*_draw_people([(state, 8, middle, 5)]), text(20, middle + 4, names[keys[state]], "legend")]
     return shapes, height + 4 + len(shown) * _LEGEND_ROW
 
 
@@ -112,10 +112,6 @@ def _draw_plane(figure: Plane, names: Names) -> Drawing:
         x, y = _PLANE_LEFT + spot.x * (WIDTH - 2 * _PLANE_LEFT), foot - spot.y * (foot - 4)
         shapes += [marker(spot.tone, x, y), text(x + 9, y + 4, names[spot.name], f"spot s{spot.tone}")]
     return shapes, float(_PLANE_HEIGHT)
-
-
-def _person(state: int, x: float, y: float, radius: float) -> Shape:
-    return path(trail([(x - radius, y, _outline(state, radius))], "m"), f"person p{state}")
 
 
 def _outline(state: int, radius: float) -> str:

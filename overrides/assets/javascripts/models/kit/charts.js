@@ -85,7 +85,7 @@ function withLegend(shapes, height, states, keys, names) {
   const shown = keys.map((_, state) => state).filter((state) => states.includes(state));
   for (const [row, state] of shown.entries()) {
     const middle = height + 12 + row * LEGEND_ROW;
-    shapes.push(person(state, 8, middle, 5), text(20, middle + 4, names[keys[state]], "legend"));
+    shapes.push(...drawPeople([[state, 8, middle, 5]]), text(20, middle + 4, names[keys[state]], "legend"));
   }
   return [shapes, height + 4 + shown.length * LEGEND_ROW];
 }
@@ -110,9 +110,6 @@ function drawPlane({ columns, rows, spots }, names) {
   }
   return [shapes, PLANE_HEIGHT];
 }
-
-/** @type {(state: number, x: number, y: number, radius: number) => Shape} */
-const person = (state, x, y, radius) => path(trail([[x - radius, y, outline(state, radius)]], "m"), `person p${state}`);
 
 /** Seen from the left edge of a person's circle, where the pen comes back to. @type {(state: number, radius: number) => string} */
 function outline(state, radius) {
