@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from string import ascii_lowercase
 from typing import cast
@@ -170,6 +171,7 @@ def _people(text: str) -> tuple[str, ...]:
     return tuple(_plain(person) for person in split_people(text) if person)
 
 
+@lru_cache(maxsize=1 << 12)  # the live preview reads everything at each save
 def _plain(text: str) -> str:
     """Return a text without LaTeX: its marks for quotations, accents and signs become the letters they stand for."""
     text = _QUOTED.sub(r"‘\1’", _QUOTED_TWICE.sub(r"“\1”", text)).replace("--", "–")

@@ -33,9 +33,7 @@ class WikiCheck extends HTMLElement {
 
   connectedCallback() {
     this.disconnectedCallback();
-    const words = document.getElementById("check-words")?.textContent;
-    if (!words) return; // a preview
-    this.#words = JSON.parse(words);
+    this.#words = JSON.parse(document.getElementById("check-words")?.textContent ?? "{}");
     const { signal } = (this.#connection = new AbortController());
     for (const form of this.querySelectorAll("form")) {
       const item = form.dataset.item ?? "";

@@ -1,6 +1,7 @@
 /** Calibration as a picture, a sentence and the numbers. */
 
-import { build, draw, headRow } from "../shared/build.js";
+import { build, headRow } from "../shared/build.js";
+import { draw, shape } from "../shared/shapes.js";
 import { fill } from "../shared/words.js";
 
 /** @import {Words} from "../shared/words.js" */
@@ -31,8 +32,8 @@ export function drawCalibration(calibration, words, level = "h2") {
 /** A bar from 0 to 100 with a mark at the half; the number beside it says the same. @type {(percent: number, known: boolean) => SVGElement} */
 function bar(percent, known) {
   const top = (ROW - BAR) / 2;
-  const frame = draw("rect", { class: "bar-frame", x: 0.5, y: top, width: WIDTH - 1, height: BAR, rx: 3 });
-  const share = draw("rect", { class: "bar-share", x: 0.5, y: top, width: ((WIDTH - 1) * percent) / 100, height: BAR, rx: 3 });
-  const half = draw("path", { class: "bar-half", d: `M${WIDTH / 2} ${top - 4}v${BAR + 8}` });
-  return draw("svg", { viewBox: `0 0 ${WIDTH} ${ROW}`, "aria-hidden": "true" }, frame, ...(known ? [share] : []), half);
+  const frame = shape("rect", { class: "bar-frame", x: 0.5, y: top, width: WIDTH - 1, height: BAR, rx: 3 });
+  const share = shape("rect", { class: "bar-share", x: 0.5, y: top, width: ((WIDTH - 1) * percent) / 100, height: BAR, rx: 3 });
+  const half = shape("path", { class: "bar-half", d: `M${WIDTH / 2} ${top - 4}v${BAR + 8}` });
+  return draw(shape("svg", { viewBox: `0 0 ${WIDTH} ${ROW}`, "aria-hidden": "true" }, [frame, ...(known ? [share] : []), half]));
 }

@@ -9,7 +9,9 @@
  */
 export function build(tag, attributes, ...children) {
   const element = document.createElement(tag);
-  setAll(element, attributes);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
+  }
   element.append(...children.filter((child) => child instanceof Node || typeof child === "string"));
   return element;
 }
@@ -24,24 +26,9 @@ export function button(text, press, name = "") {
 /** What the columns of a table are. @type {(...names: string[]) => HTMLTableSectionElement} */
 export const headRow = (...names) => build("thead", {}, build("tr", {}, ...names.map((name) => build("th", { scope: "col" }, name))));
 
-/** @type {(tag: string, attributes: Record<string, string | number | boolean>, ...children: (Node | string)[]) => SVGElement} */
-export function draw(tag, attributes, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  setAll(element, attributes);
-  element.append(...children);
-  return element;
-}
-
 /** Give the reader a text as a file. @type {(name: string, type: string, text: string) => void} */
 export function offerFile(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   build("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** @type {(element: Element, attributes: Record<string, string | number | boolean>) => void} */
-function setAll(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
-  }
 }

@@ -6,12 +6,12 @@
 export const shape = (tag, attributes, inner = []) => [tag, attributes, inner];
 
 /** @type {(svg: SVGElement, shapes: Shape[]) => void} */
-export const paint = (svg, shapes) => svg.replaceChildren(...shapes.map(build));
+export const paint = (svg, shapes) => svg.replaceChildren(...shapes.map(draw));
 
 /** @type {(shape: Shape) => SVGElement} */
-function build([tag, attributes, inner]) {
+export function draw([tag, attributes, inner]) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
-  element.append(...(typeof inner === "string" ? [inner] : inner.map(build)));
+  element.append(...(typeof inner === "string" ? [inner] : inner.map(draw)));
   return element;
 }
