@@ -1,6 +1,7 @@
 """The learner's pages find what they need of the course in files that the build writes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup
 from tiny import make_site
 from wiki.export.catalogue import make_catalogue, page_version, write_catalogue
 from wiki.model.text import LANGUAGES, Language
+from wiki.publish.view import card_path
 from wiki.site import Site
 
 
@@ -61,7 +63,7 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
     for language in LANGUAGES:
         catalogue = json.loads((tmp_path / "assets" / "course" / f"{language}.json").read_text(encoding="utf-8"))
         for path, page in catalogue["pages"].items():
-            html = (tmp_path / "assets" / "questions" / language / f"{path.replace('/', '-')}.html").read_text(
+            html = (tmp_path / "assets" / "questions" / language / f"{path.replace('/', '.')}.html").read_text(
                 encoding="utf-8"
             )
             soup = BeautifulSoup(html, "html.parser")
@@ -70,3 +72,15 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
                 assert item
                 assert item.select_one("form.question")
                 assert item.select_one(f"#answer-{question['id']}")
+
+
+def test_pages_of_like_names_keep_what_is_theirs(site: Site, tmp_path: Path) -> None:
+    """`a/b-c` and `a-b/c` are two pages, each with its questions and its picture."""
+    names = dict(zip(("a/b-c", "a-b/c"), site.asked("en"), strict=False))
+    pages = {(language, name): site.pages[language, path] for name, path in names.items() for language in LANGUAGES}
+    quizzes = {name: site.quizzes[path] for name, path in names.items()}
+    write_catalogue(replace(site, pages=pages, quizzes=quizzes), tmp_path)
+    for name, quiz in quizzes.items():
+        html = (tmp_path / "assets" / "questions" / "en" / f"{name.replace('/', '.')}.html").read_text(encoding="utf-8")
+        assert all(f'data-item="{question.id}"' in html for question in quiz.questions)
+    assert card_path("en/a/b-c.md") != card_path("en/a-b/c.md")

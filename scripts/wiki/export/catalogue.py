@@ -1,7 +1,7 @@
 """What the learner's pages must know of the course: a catalogue per edition, and the questions of every page.
 
-assets/course/<language>.json               Catalogue: pages with questions, tracks, versions of the content
-assets/questions/<language>/<part>-<page>.html  the page's questions and answers, for the review and the final check
+assets/course/<language>.json                   Catalogue: pages with questions, tracks, versions of the content
+assets/questions/<language>/<part>.<page>.html  the page's questions and answers, for the review and the final check
 """
 
 import hashlib
@@ -82,7 +82,7 @@ def write_catalogue(site: Site, site_dir: Path) -> None:
         for path in site.asked(language):
             sections = site.pages[language, path].targets("check")
             html = render_items(in_page_order(site.quizzes[path], sections), language)
-            _write(site_dir / "assets" / "questions" / language / f"{path.replace('/', '-')}.html", html)
+            _write(site_dir / "assets" / "questions" / language / f"{path.replace('/', '.')}.html", html)
 
 
 def _page(site: Site, path: str, language: Language) -> PageEntry:

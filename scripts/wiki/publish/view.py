@@ -130,7 +130,6 @@ def show_view(context: TemplateContext, view: View) -> None:
 
 
 def card_path(src_path: str) -> str:
-    """Return where the preview picture of a page is served from."""
+    """Return where the preview picture of a page is served from; the front door has that of the English front."""
     language, path = place_of_page(src_path)
-    name = f"{language}-{path.replace('/', '-')}" if language else "en-index"
-    return f"assets/cards/{name}.png"
+    return f"assets/cards/{language or 'en'}/{path}.png"

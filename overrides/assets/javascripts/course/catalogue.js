@@ -32,7 +32,7 @@ export async function loadQuestion({ id, page }) {
 /** @type {(page: string) => Promise<Document>} */
 async function read(page) {
   try {
-    const text = await (await fetched(`questions/${edition()}/${page.replaceAll("/", "-")}.html`)).text();
+    const text = await (await fetched(`questions/${edition()}/${page.replaceAll("/", ".")}.html`)).text();
     return new DOMParser().parseFromString(text, "text/html");
   } catch (failure) {
     loaded.delete(page); // the next try asks again
