@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import error, on, place_of, warning
-from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands, unknown_source
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -38,7 +38,7 @@ def _on_pages(site: Site) -> Iterator[Problem]:
                 cure = Said("Write them as [@one; @two] in half-width signs")
                 yield error(on(page, mention.line), what, cure)
             elif lacks_source(site, mention.target):
-                yield error(on(page, mention.line), *_unknown(mention.target))
+                yield error(on(page, mention.line), *unknown_source(mention.target))
             elif source and source.seen == "none" and source.key not in warned:
                 warned.add(source.key)
                 what = Said("the source {source} was never seen (`seen = {{none}}`) and is cited", source=source.key)
@@ -61,12 +61,7 @@ def _in_questions(site: Site) -> Iterator[Problem]:
         for question in quiz.questions:
             for index, key in enumerate(question.sources):
                 if lacks_source(site, key):
-                    yield error(place_of(site, f"item:{question.id}/sources/{index}"), *_unknown(key))
-
-
-def _unknown(key: str) -> tuple[Said, Said]:
-    what = Said("the source {source} is not known", source=key)
-    return what, Said("Correct the key, or add it to {file}", file=BIBLIOGRAPHY)
+                    yield error(place_of(site, f"item:{question.id}/sources/{index}"), *unknown_source(key))
 
 
 def sources_of(words: Mapping[str, Value]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on, place_of
-from wiki.check.known import BIBLIOGRAPHY, lacks_claim, lacks_source, namesake, stands_or_planned
+from wiki.check.known import lacks_claim, lacks_source, namesake, stands_or_planned, unknown_source
 from wiki.model.claim import Claim
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -46,6 +46,4 @@ def _record(site: Site, claim: Claim) -> Iterator[Problem]:
         yield error(place_of(site, f"claim:{claim.id}"), what, Said("Say what is known, in both languages"))
     for index, source in enumerate(claim.sources):
         if lacks_source(site, source):
-            place = place_of(site, f"claim:{claim.id}/sources/{index}")
-            what = Said("the source {source} is not known", source=source)
-            yield error(place, what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))
+            yield error(place_of(site, f"claim:{claim.id}/sources/{index}"), *unknown_source(source))

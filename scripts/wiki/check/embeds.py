@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from wiki.check.findings import error, on, place_of
-from wiki.check.known import BIBLIOGRAPHY, lacks_source, unread
+from wiki.check.known import lacks_source, unknown_source, unread
 from wiki.check.links import WIDE, say_wide
 from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
@@ -138,8 +138,7 @@ def _told(refusal: ValueError) -> tuple[str, Said]:
 
 def _known_source(site: Site, key: str) -> str:
     if lacks_source(site, key):
-        what = Said("the source {source} is not known", source=key)
-        raise ModelError(what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))
+        raise ModelError(*unknown_source(key))
     return key
 
 

@@ -1,5 +1,6 @@
 """What a name leads to. A name is not called unknown while the file that would hold it cannot be read."""
 
+from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
@@ -16,6 +17,12 @@ def unread(site: Site, path: str) -> bool:
 def lacks_source(site: Site, key: str) -> bool:
     """Say whether no source has this key."""
     return key not in site.sources and not unread(site, BIBLIOGRAPHY)
+
+
+def unknown_source(key: str) -> tuple[Said, Said]:
+    """Say that no source has this key, and what to do."""
+    what = Said("the source {source} is not known", source=key)
+    return what, Said("Correct the key, or add it to {file}", file=BIBLIOGRAPHY)
 
 
 def lacks_claim(site: Site, claim: str) -> bool:

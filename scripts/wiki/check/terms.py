@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on, place_of, warning
-from wiki.check.known import BIBLIOGRAPHY, lacks_source, lacks_term, namesake, stands_or_planned
+from wiki.check.known import lacks_source, lacks_term, namesake, stands_or_planned, unknown_source
 from wiki.check.taken import is_taken
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -48,9 +48,7 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
                 yield error(place, Said("the term `{term}` is not known", term=target), Said("Correct or remove it"))
     for index, source in enumerate(term.sources):
         if lacks_source(site, source):
-            place = place_of(site, f"term:{term.id}/sources/{index}")
-            what = Said("the source {source} is not known", source=source)
-            yield error(place, what, Said("Correct it, or add it to {file}", file=BIBLIOGRAPHY))
+            yield error(place_of(site, f"term:{term.id}/sources/{index}"), *unknown_source(source))
     if not stands_or_planned(site, term.home):
         place = place_of(site, f"term:{term.id}/home")
         what = Said("no page {page} stands or is planned", page=term.home)

@@ -5,7 +5,8 @@ Nothing leaves the machine, and the page needs nothing beside it.
 read       files, however damaged         →  Submission, Note
 merge      files of one person            →  Learner
 bank       what the course holds today
-progress   a learner's events             →  Progress: pages, checks, final checks, calibration
+progress   a learner's events             →  Progress: pages, checks, final checks
+sureness   first answers of a day         →  Tally: calibration
 stats      facility, point-biserial       (pure numbers)
 choices    what was chosen                →  Group, Answer
 items      first answers of all           →  ItemReport, with flags

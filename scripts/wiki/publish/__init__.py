@@ -1,1 +1,1 @@
-"""What a build adds around pages: navigation of both editions, one style sheet, search indexes, cards, labs."""
+"""What a build adds around pages: navigation of both editions, style sheets, search indexes, cards, labs."""
