@@ -11,7 +11,7 @@ from wiki.linking import link_first_uses, make_matcher
 from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import EXTENSIONS
-from wiki.read.outline import Capture
+from wiki.read.outline import Capture, read_outline
 
 CASES = yaml.safe_load(Path(__file__).with_suffix("").with_name("linking.yml").read_text(encoding="utf-8"))
 NAMES = {
@@ -59,3 +59,11 @@ def test_a_name_of_any_length() -> None:
     matcher = make_matcher([*TERMS[1:], term], "en")
     begin, end, found = matcher.find(text, 0, {"customer"}) or (0, 0, "")
     assert (text[begin:end], found) == (long.strip(), term.id)
+
+
+def test_lines_are_those_of_the_section() -> None:
+    """A term linked at its first use has no link in the file: one that an author wrote later does not stand for it."""
+    body = "A fan.\n\n## Past {#past}\n\nSee [us](a.md).\n\n## Now {#now}\n\nOur [fan](term:fan).\n"
+    page = read_outline(body, 4, make_matcher(TERMS, "en"))
+    assert [(heading.id, heading.line) for heading in page.headings] == [("past", 6), ("now", 10)]
+    assert [(mention.target, mention.line) for mention in page.mentions] == [("fan", 4), ("a.md", 8), ("fan", 12)]

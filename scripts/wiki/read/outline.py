@@ -1,4 +1,4 @@
-"""What a page holds below its first block: headings, mentions, tables, and its texts by section and outside code."""
+"""What a page holds below its first block: headings, mentions, tables, and its texts by section."""
 
 import re
 from functools import lru_cache
@@ -11,12 +11,12 @@ from markdown.treeprocessors import Treeprocessor
 from wiki.linking import Matcher, link_first_uses
 from wiki.model.page import Heading, Mention, MentionKind, Table
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS, CitationExtension, citations, lone_link, split_scheme
-from wiki.read.files import find_line
+from wiki.read.texts import Prose
 
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
-# All other elements begin a text of their own.
-_INLINE = frozenset(("a", "br", "cite", "code", "em", "img", "strong"))
+# With an id: a comment in code begins with the same sign.
+_NEXT_HEADING = re.compile(r"(?<=\n)#+ .*\{#")
 
 
 class Outline:
@@ -30,7 +30,9 @@ class Outline:
         self.texts: dict[str, list[str]] = {"": []}
         self.tables: list[Table] = []
         self._body, self._offset, self._section = body, body_line - 1, ""
-        self._reached = 0
+        # Where the section begins, where the next one does, and how far the section has been read.
+        self._begun = self._end = self._reached = 0
+        self._begin(0)
         self._lone: Element | None = None
 
     def walk(self, element: Element) -> None:
@@ -67,8 +69,11 @@ class Outline:
 
     def _heading(self, element: Element) -> None:
         text, written = "".join(element.itertext()).strip(), element.get("id", "")
-        explicit = f"{{#{written}}}" in self._body
-        line = self._line_of(f"{{#{written}}}") if explicit else self._line_of(text)
+        explicit = (mark := f"{{#{written}}}") in self._body
+        found = self._body.find(mark if explicit else text, self._begun)
+        if found >= 0:
+            self._begin(found + 1)
+        line = self._line_at(self._reached)
         self._section = written if explicit else text
         self.texts.setdefault(self._section, [])
         self.headings.append(Heading(int(element.tag[1]), written if explicit else "", text, line))
@@ -86,13 +91,23 @@ class Outline:
         self.mentions.append(Mention(kind, target, self._section, self._line_of(*needles), detail, alone))
 
     def _line_of(self, *needles: str) -> int:
-        """Return the line of the next place that holds the first needle; only that needle moves the reading on."""
-        found = self._body.find(needles[0], self._reached) if needles[0] else -1
-        if found >= 0:
-            line, self._reached = self._body.count("\n", 0, found) + 1, found + 1
-        else:
-            line = find_line(self._body, *needles[1:], start=self._reached)
-        return line + self._offset
+        """Return the line of the first needle that this section still holds; only the first of all moves the reading on.
+
+        A term that is linked by itself may stand elsewhere as a link of the author's.
+        """
+        places = [self._body.find(needle, self._reached, self._end) if needle else -1 for needle in needles]
+        if places[0] >= 0:
+            self._reached = places[0] + 1
+        return self._line_at(next((place for place in places if place >= 0), self._reached))
+
+    def _begin(self, place: int) -> None:
+        """Note where a section begins, and where the next one does."""
+        following = _NEXT_HEADING.search(self._body, place)
+        self._begun = self._reached = place
+        self._end = following.start() if following else len(self._body)
+
+    def _line_at(self, place: int) -> int:
+        return self._body.count("\n", 0, place) + 1 + self._offset
 
 
 def _only_child(element: Element) -> Element | None:
@@ -126,38 +141,9 @@ class Capture(Treeprocessor):
         self.root = root
 
 
-class _Prose(Treeprocessor):
-    """Collects the texts of a page outside code while an escaped sign is still told from one that means something."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-
-    def run(self, root: Element) -> None:
-        self.texts = [""]
-        self._collect(root)
-        self.texts = [text for text in self.texts if text.strip()]
-
-    def _collect(self, element: Element) -> None:
-        if element.tag not in _INLINE:
-            self.texts.append("")
-        if element.tag == "pre":
-            # Blocks between fences are stashed: this one is code by its indentation only.
-            self.texts[-1] += " " * 4 + "".join(element.itertext())
-        elif element.tag == "code":
-            self.texts[-1] += "\x02"
-        else:
-            self.texts[-1] += element.text or ""
-            for child in element:
-                self._collect(child)
-                self.texts[-1] += child.tail or ""
-        if element.tag not in _INLINE:
-            self.texts.append("")
-
-
 @lru_cache(maxsize=1)
-def _reader() -> tuple[Markdown, Capture, _Prose]:
-    capture, prose = Capture(), _Prose()
+def _reader() -> tuple[Markdown, Capture, Prose]:
+    capture, prose = Capture(), Prose()
     plain_code = {"pymdownx.highlight": {**EXTENSION_CONFIGS["pymdownx.highlight"], "use_pygments": False}}
     reader = Markdown(extensions=[*EXTENSIONS, CitationExtension()], extension_configs=EXTENSION_CONFIGS | plain_code)
     # HTML and code by indentation belong on no page: here they stay visible, so that a rule can say so.
