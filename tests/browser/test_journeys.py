@@ -294,6 +294,21 @@ def test_a_note_is_there_at_once(visit: Callable[..., Any]) -> None:
         page.keyboard.press("Escape")
 
 
+def test_a_definition_at_the_foot_can_be_reached_by_the_pointer(visit: Callable[..., Any]) -> None:
+    """In a small window, as of a page enlarged four times, the way from the term to its definition is long."""
+    page = visit(width=320, height=700).open("en/history/influencers/")
+    link = page.locator("a.term").first
+    link.evaluate("link => scrollTo(0, link.getBoundingClientRect().top - 90)")
+    link.hover()
+    note = page.locator(".term-note:popover-open")
+    expect(note).to_be_visible()
+    page.mouse.move(10, 300)
+    page.wait_for_timeout(700)
+    note.hover()
+    page.wait_for_timeout(300)
+    expect(note).to_be_visible()
+
+
 def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None:
     """On a phone a tap explains instead of leaving the page; another tap elsewhere closes it."""
     page = visit(width=390, has_touch=True, is_mobile=True).open("en/history/influencers/")

@@ -2,6 +2,7 @@
 
 const HOVER_MS = 250;
 const LEAVE_MS = 200;
+const FAR_MS = 2000; // to a sheet at the foot of a small window
 
 /** @type {WeakMap<HTMLElement, (how: string) => void>} */
 const known = new WeakMap();
@@ -48,7 +49,8 @@ function attach(link, note) {
   /** @param {PointerEvent} event */
   const leave = ({ pointerType }) => {
     clearTimeout(timer);
-    if (pointerType === "mouse") timer = setTimeout(hide, LEAVE_MS);
+    const far = note.getBoundingClientRect().bottom >= innerHeight;
+    if (pointerType === "mouse") timer = setTimeout(hide, far ? FAR_MS : LEAVE_MS);
   };
   /** @param {FocusEvent} event */
   const blur = ({ relatedTarget }) => {
