@@ -63,7 +63,9 @@ def test_everything_in_the_bar_can_be_reached(visit: Callable[..., Any], languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", ["history/mass-media/", "responsibility/measuring/", "progress/"])
+@pytest.mark.parametrize(
+    "path", ["history/mass-media/", "responsibility/measuring/", "progress/", "glossary/", "start/week/"]
+)
 def test_text_twice_as_large_fits_a_phone(visit: Callable[..., Any], language: str, path: str) -> None:
     """Nothing runs off the screen; what the reader fills in on a page of their own is seen whole at the usual size."""
     page = visit(width=390).open(f"{language}/{path}")
@@ -71,6 +73,36 @@ def test_text_twice_as_large_fits_a_phone(visit: Callable[..., Any], language: s
     assert own.count() == 0 or own.evaluate("table => table.scrollWidth <= table.clientWidth")
     page.add_style_tag(content="html { font-size: 32px !important }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(("width", "size", "rows"), [(320, 16, 1), (390, 32, 3)])
+def test_how_sure_one_is_can_be_read_in_large_letters(
+    visit: Callable[..., Any], width: int, size: int, rows: int
+) -> None:
+    """The three buttons weigh the same: side by side, or one below the other before their words come apart."""
+    page = visit(width=width).open("ja/history/mass-media/")
+    page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")
+    page.locator("wiki-check").first.scroll_into_view_if_needed()
+    buttons = page.locator(".how-sure").first.get_by_role("button")
+    expect(buttons).to_have_count(3)
+    boxes = buttons.evaluate_all("buttons => buttons.map((button) => button.getBoundingClientRect().toJSON())")
+    assert len({round(box["top"]) for box in boxes}) == rows
+    assert len({round(box["width"]) for box in boxes}) == 1
+
+
+def test_nothing_stays_at_the_top_of_a_low_window(visit: Callable[..., Any]) -> None:
+    """Where a page is enlarged four times, the little that is seen at once is the text."""
+    page = visit(width=320, height=256).open("en/glossary/")
+    page.evaluate("scrollTo(0, 4000)")
+    for strip in ("header.bar", ".jump"):
+        expect(page.locator(strip)).not_to_be_in_viewport()
+
+
+def test_borders_are_stronger_for_those_who_ask_for_contrast(visit: Callable[..., Any]) -> None:
+    """The box around what can be chosen has the colour of a text."""
+    page = visit(contrast="more").open("en/history/web-2-0/")
+    text = page.locator(".crumb").evaluate("crumb => getComputedStyle(crumb).color")
+    expect(page.locator(".predict .option").first).to_have_css("border-top-color", text)
 
 
 def test_what_stands_open_has_nothing_to_press(visit: Callable[..., Any]) -> None:
@@ -178,6 +210,21 @@ def test_words_are_seen_in_forced_colours(visit: Callable[..., Any], path: str, 
       }).map((each) => `${each.tagName}.${each.className}: ${each.textContent}`);
     }""")
     assert hidden == []
+
+
+def test_words_that_were_found_are_read_in_forced_colours(visit: Callable[..., Any]) -> None:
+    """They have the colour that belongs on the ground of what is marked, which is light on dark pages too."""
+    page = visit(forced_colors="active", color_scheme="dark").open("en/about/")
+    page.locator("#open-search").click()
+    page.locator("#search input").press_sequentially("trust")
+    mark = page.locator(".found mark").first
+    expect(mark).to_be_visible()
+    belongs = mark.evaluate("""mark => {
+      const probe = mark.appendChild(document.createElement("i"));
+      probe.style.cssText = "color: MarkText; forced-color-adjust: none";
+      return getComputedStyle(probe).color;
+    }""")
+    expect(mark).to_have_css("color", belongs)
 
 
 @pytest.mark.parametrize("path", ["en/history/mass-media/", "ja/start/evidence/"])
