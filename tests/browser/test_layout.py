@@ -90,6 +90,24 @@ def test_how_sure_one_is_can_be_read_in_large_letters(
     assert len({round(box["width"]) for box in boxes}) == 1
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_question_lacks_is_said_where_the_reader_is(visit: Callable[..., Any], language: str) -> None:
+    """In a question longer than the window both the sentence and the part without an answer are seen."""
+    page = visit(width=390, height=700).open(f"{language}/history/web-2-0/")
+    form = page.locator("form[data-type=categorise]").first
+    form.scroll_into_view_if_needed()
+    for part in form.locator(".sort").all()[:-1]:
+        part.get_by_role("radio").first.check()
+    form.locator(".how-sure button").first.click()
+    expect(form.locator(".result")).to_be_in_viewport()
+    field = form.locator(".sort").last.get_by_role("radio").first
+    expect(field).to_be_focused()
+    said, asked = form.locator(".result").bounding_box(), field.bounding_box()
+    assert said
+    assert asked
+    assert 44 < said["y"] < said["y"] + said["height"] <= asked["y"] < 700
+
+
 def test_nothing_stays_at_the_top_of_a_low_window(visit: Callable[..., Any]) -> None:
     """Where a page is enlarged four times, the little that is seen at once is the text."""
     page = visit(width=320, height=256).open("en/glossary/")
