@@ -1,5 +1,7 @@
 """The tiny wiki, built strictly and walked: what works there does not hang on the real content."""
 
+import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,17 +22,20 @@ from wiki.words import words
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny wiki, built strictly; one section has changed in English since both editions were compared."""
+    """The tiny wiki, built strictly for a folder of its host; one section has changed in English since both were compared."""
     folder = tmp_path_factory.mktemp("tiny")
     wiki = make_site(folder / "wiki", themed=True)
     assert main(["--root", str(wiki), "synced", "docs"]) == 0
     change(wiki, "docs/en/history/letters.md", "a postcard counted", "each postcard counted")
-    return build_once(wiki, folder / "out")
+    change(wiki, "mkdocs.yml", "http://127.0.0.1:8000/", "https://example.org/wiki/")
+    return build_once(wiki, folder / "host" / "wiki")
 
 
 @pytest.fixture(scope="module")
 def tiny_address(tiny: Path) -> Iterator[str]:
-    yield from serve(tiny)
+    shutil.copy(tiny / "404.html", tiny.parent)  # a host answers with it below the folder
+    for address in serve(tiny.parent):
+        yield f"{address}wiki/"
 
 
 def test_tiny_wiki_is_built_without_a_loose_end(tiny: Path) -> None:
@@ -90,4 +95,19 @@ def test_a_reader_walks_from_page_to_page(browser: Browser, tiny_address: str) -
     page.locator("#switch").click()
     expect(page).to_have_url(before.replace("/en/", "/ja/"))
     assert complaints == []
+    page.close()
+
+
+def test_a_wrong_address_leads_back_into_the_folder(browser: Browser, tiny_address: str) -> None:
+    """However deep it is: the page looks as the others do, and its search finds a page of the edition."""
+    page = browser.new_page()
+    missing: list[str] = []
+    page.on("response", lambda response: None if response.ok else missing.append(response.url))
+    page.goto(f"{tiny_address}en/history/no-such-page/")
+    expect(page.locator("header.bar")).to_have_css("position", "sticky")
+    page.get_by_role("search", name="Search").get_by_role("searchbox").fill("postcard")
+    page.keyboard.press("Enter")
+    page.locator("#search ol a").first.click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(tiny_address)}en/history/letters/"))
+    assert missing == [f"{tiny_address}en/history/no-such-page/"]
     page.close()
