@@ -10,7 +10,6 @@ import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/log.js";
 import { define, inPlace } from "../site/lazy.js";
-import "../site/place.js";
 import { fill, make, tidy } from "./parts.js";
 import { Question } from "./question.js";
 
@@ -92,6 +91,7 @@ class WikiCheck extends HTMLElement {
     const { answers } = fold(await log.read(asked.map(({ item }) => item)));
     await this.#draft;
     if (signal.aborted) return;
+    if (answers.size) notePlace();
     inPlace(() => {
       for (const question of this.#place === "page" ? this.#questions : []) {
         const standing = answers.get(question.item);
@@ -155,6 +155,7 @@ class WikiCheck extends HTMLElement {
     const log = await openRecord();
     const known = await log.read([given.item]);
     await log.append(makeEvent({ kind: "answer", place: this.#place, ...given }, known));
+    notePlace();
   };
 
   /** Say how many were right once all are answered, and offer the others again. */
@@ -176,6 +177,9 @@ class WikiCheck extends HTMLElement {
     this.#score.append(again);
   };
 }
+
+/** Answers move what stands below them: from now on the reader's place is more than a distance from the top. */
+const notePlace = () => import("../site/place.js").catch(() => {});
 
 /** A form as the page gave it, without what a browser or a reader filled in. @param {HTMLFormElement} form */
 function copyOf(form) {
