@@ -303,7 +303,7 @@ def test_a_definition_at_the_foot_can_be_reached_by_the_pointer(visit: Callable[
     note = page.locator(".term-note:popover-open")
     expect(note).to_be_visible()
     page.mouse.move(10, 300)
-    page.wait_for_timeout(700)
+    page.wait_for_timeout(400)
     note.hover()
     page.wait_for_timeout(300)
     expect(note).to_be_visible()
