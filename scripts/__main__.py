@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from importlib import import_module
 from pathlib import Path
 
 # `python3 -m scripts` looks beside this folder, not in it.
@@ -101,11 +102,10 @@ def set_up(lock: str) -> None:
     python = environment_python()
     for old in VENV.glob("*.stamp"):
         old.unlink()
-    if not python.is_file() or not runs(python):
+    if not python.is_file() or not runs(python, needs="sys" if uv else "pip"):
         say("Making a virtual environment in .venv")
-        make_environment()
-    by = "uv" if uv else "pip"
-    say("Installing what {lock} names, with {by} (about a minute the first time)", lock=lock, by=by)
+        make_environment(with_pip=not uv)
+    say("Installing what {lock} names, with {by} (about a minute the first time)", lock=lock, by="uv" if uv else "pip")
     pip = (
         [uv, "pip", "install", "--quiet", "--python", str(python)]
         if uv
@@ -138,11 +138,13 @@ def environment_python() -> Path:
     return BIN / ("python.exe" if os.name == "nt" else "python")
 
 
-def make_environment() -> None:
+def make_environment(*, with_pip: bool) -> None:
     """Make `.venv` with the Python that runs this."""
     shutil.rmtree(VENV, ignore_errors=True)
     try:
-        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+        if with_pip:  # else Debian's venv finds it missing late, prints lines of its own and exits
+            import_module("ensurepip")
+        venv.create(VENV, with_pip=with_pip, symlinks=os.name != "nt")
     except (subprocess.CalledProcessError, ImportError, OSError) as error:
         shutil.rmtree(VENV, ignore_errors=True)
         cure = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
@@ -159,10 +161,10 @@ def install(command: list[str]) -> None:
         raise StopError("packages could not be installed. Connect to the network and run the same command again")
 
 
-def runs(python: Path) -> bool:
-    """Say whether an environment's Python still starts and is the version that runs this."""
+def runs(python: Path, *, needs: str) -> bool:
+    """Say whether an environment's Python still starts, has a module and is the version that runs this."""
     wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
-    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    code = f"import sys, {needs}; print('%d.%d' % sys.version_info[:2])"
     try:
         done = run_quietly([str(python), "-c", code])
     except OSError:

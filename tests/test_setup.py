@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import venv
 from pathlib import Path
 from types import ModuleType
 
@@ -138,22 +139,42 @@ def test_an_old_python_gets_one_line(
 def test_a_missing_venv_module_gets_one_line(
     scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The line says what to install; nothing half made is left."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise OSError("ensurepip is not available")
-
-    monkeypatch.setattr(scripts.venv, "create", fail)
+    """The line says what to install, where Debian keeps it in a package of its own; nothing half made is left."""
+    monkeypatch.setattr(scripts.shutil, "which", lambda _: None)
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
     assert scripts.main(["serve"]) == 1
-    assert "could not make a virtual environment" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert said.out.count("\n") == said.err.count("\n") == 1
+    assert "could not make a virtual environment" in said.err
+    assert "sudo apt install python3-venv" in said.err
     assert not scripts.VENV.exists()
+
+
+def test_uv_needs_no_pip(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where uv is found, the environment is made on such a machine too."""
+    monkeypatch.setattr(scripts.shutil, "which", lambda _: "uv")
+    monkeypatch.setattr(scripts, "install", lambda _: None)
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    scripts.set_up("requirements.lock")
+    assert scripts.runs(scripts.environment_python(), needs="sys")
+
+
+def test_an_environment_made_by_half_is_made_anew(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pip nothing can be installed in it, whatever the network does."""
+    made: list[bool] = []
+    monkeypatch.setattr(scripts.shutil, "which", lambda _: None)
+    monkeypatch.setattr(scripts, "install", lambda _: None)
+    monkeypatch.setattr(scripts, "make_environment", lambda *, with_pip: made.append(with_pip))
+    venv.create(scripts.VENV, with_pip=False)
+    scripts.set_up("requirements.lock")
+    assert made == [True]
 
 
 def test_no_network_gets_one_line_and_no_stamp(
     scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The next start tries again: what was not installed is not taken for installed."""
-    monkeypatch.setattr(scripts, "make_environment", lambda: None)
+    monkeypatch.setattr(scripts, "make_environment", lambda **_: None)
     monkeypatch.setattr(scripts.shutil, "which", lambda _: None)
     (scripts.BIN).mkdir(parents=True)
     (scripts.BIN / "python").symlink_to("/bin/false")
@@ -166,7 +187,7 @@ def test_a_second_start_only_compares(scripts: ModuleType, monkeypatch: pytest.M
     """What was installed is not installed again, until a lock file or what the wiki asks for changes."""
     scripts.BIN.mkdir(parents=True)
     installed: list[str] = []
-    monkeypatch.setattr(scripts, "make_environment", lambda: None)
+    monkeypatch.setattr(scripts, "make_environment", lambda **_: None)
     monkeypatch.setattr(scripts, "install", lambda command: installed.append(command[-1]))
     for times, name in enumerate(("requirements.lock", "pyproject.toml"), 1):
         (scripts.ROOT / name).write_text("changed", encoding="utf-8")
