@@ -21,9 +21,10 @@ const LEAVES = {
   "jp-sells": ["hidden", ["caa2023", "jadma_stema2"]],
   "jp-works": ["unclear", ["caa2023", "jadma_stema2"]],
   "jp-stars": ["hidden", ["caa2023", "caa2024", "bci2024"]],
+  "jp-coupon": ["unclear", ["caa2023", "advertimes2023", "golocal2025"]],
   "jp-reward": ["unclear", ["caa2023", "golocal2025"]],
   "jp-reprint": ["hidden", ["caa2023", "mynavi2024", "compliance2025"]],
-  "jp-quoted": ["unclear", ["caa2023", "jadma_stema2"]],
+  "jp-quoted": ["unclear", ["caa2023", "kyugogo2025"]],
   "us-ours": ["disclosed", ["ftc2023"]],
   "us-marked": ["disclosed", ["ftc2023", "manatt2023"]],
   "us-buried": ["unclear", ["ftc2023", "manatt2023"]],
@@ -60,7 +61,7 @@ const jpLinks = {
 const jpPost = { goods: japan(jpGoods), "money stars": japan("jp-paid") };
 const jpReview = {
   goods: japan(jpGoods, "jp-reward"),
-  money: japan("jp-paid", "jp-reward"),
+  money: japan(ask("part", { "free asked": "jp-coupon", decided: "jp-paid" }), "jp-reward"),
   stars: japan("jp-stars", "jp-reward"),
 };
 const jpReprint = ask("link", { "none present": "jp-quoted", "goods money stars sells works": "jp-reprint" });

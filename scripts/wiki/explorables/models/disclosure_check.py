@@ -50,9 +50,10 @@ LEAVES: Mapping[str, tuple[Verdict, tuple[str, ...]]] = MappingProxyType(
         "jp-sells": ("hidden", ("caa2023", "jadma_stema2")),
         "jp-works": ("unclear", ("caa2023", "jadma_stema2")),
         "jp-stars": ("hidden", ("caa2023", "caa2024", "bci2024")),
+        "jp-coupon": ("unclear", ("caa2023", "advertimes2023", "golocal2025")),
         "jp-reward": ("unclear", ("caa2023", "golocal2025")),
         "jp-reprint": ("hidden", ("caa2023", "mynavi2024", "compliance2025")),
-        "jp-quoted": ("unclear", ("caa2023", "jadma_stema2")),
+        "jp-quoted": ("unclear", ("caa2023", "kyugogo2025")),
         "us-ours": ("disclosed", ("ftc2023",)),
         "us-marked": ("disclosed", ("ftc2023", "manatt2023")),
         "us-buried": ("unclear", ("ftc2023", "manatt2023")),
@@ -100,7 +101,7 @@ _JP_LINKS: Mapping[str, Node] = {
 _JP_POST: Mapping[str, Node] = {"goods": _japan(_JP_GOODS), "money stars": _japan("jp-paid")}
 _JP_REVIEW: Mapping[str, Node] = {
     "goods": _japan(_JP_GOODS, "jp-reward"),
-    "money": _japan("jp-paid", "jp-reward"),
+    "money": _japan(_ask("part", {"free asked": "jp-coupon", "decided": "jp-paid"}), "jp-reward"),
     "stars": _japan("jp-stars", "jp-reward"),
 }
 _JP_REPRINT = _ask("link", {"none present": "jp-quoted", "goods money stars sells works": "jp-reprint"})
