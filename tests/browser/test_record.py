@@ -66,6 +66,7 @@ def with_log(page: Page, body: str, value: object = None) -> Any:
     """Run a script of the page's own that has the `log`, the `changes` it told of, and a `value`."""
     script = f"""async (value) => {{
       const {{ openRecord }} = await import("/js/record/log.js");
+      const {{ askToPersist }} = await import("/js/record/persist.js");
       const log = await openRecord();
       if (!window.changes) {{
         window.changes = [];
@@ -206,6 +207,36 @@ def test_the_whole_record_is_every_row(context: BrowserContext) -> None:
     assert sorted(shown, key=lambda row: row["id"]) == [event("1"), {**event("4"), "language": "en"}]
 
 
+def test_a_reader_who_leaves_at_once_loses_nothing(context: BrowserContext) -> None:
+    """What was asked to be kept is kept though the page is gone before the browser answers."""
+    page = opened(context)
+    page.evaluate(
+        """async (event) => {
+          for (const keep of [(log) => log.append(event), (log) => log.remember("name", "Aiko")]) {
+            const frame = document.createElement("iframe");
+            frame.src = "/";
+            await new Promise((resolve) => { frame.onload = resolve; document.body.append(frame); });
+            const there = frame.contentWindow;
+            const { openRecord } = await there.eval("import('/js/record/log.js')");
+            const log = await openRecord();
+            const stores = there.IDBObjectStore.prototype;
+            const gone = new Promise((resolve) => {
+              const put = stores.put;
+              stores.put = function (...given) {
+                queueMicrotask(() => resolve(frame.remove()));
+                return put.apply(this, given);
+              };
+            });
+            keep(log);
+            await gone;
+          }
+        }""",
+        event("1"),
+    )
+    assert page.evaluate(ROWS) == [event("1")]
+    assert with_log(page, "return log.recall('name')") == "Aiko"
+
+
 def test_a_store_that_the_browser_closed_is_opened_again(context: BrowserContext, scripts: str) -> None:
     """After the browser cleared its data, what this tab adds is kept as before."""
     page = opened(context)
@@ -257,8 +288,8 @@ def test_the_browser_is_asked_to_keep_what_is_worth_it(context: BrowserContext) 
     )
     page = opened(context)
     with_log(page, "await log.append(...value);", [event(digit) for digit in "123456789"])
-    assert with_log(page, "await log.persist(); return window.asked;") == 0
+    assert with_log(page, "await askToPersist(log); return window.asked;") == 0
     with_log(page, "await log.append(value);", event("a"))
     page.wait_for_function("window.asked === 1")
     other = opened(context)
-    assert with_log(other, "await log.append(value); await log.persist(); return window.asked;", event("b")) == 0
+    assert with_log(other, "await log.append(value); await askToPersist(log); return window.asked;", event("b")) == 0

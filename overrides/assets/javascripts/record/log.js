@@ -3,7 +3,8 @@
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
  * A row stays as written, but for a text that comes back; reading brings it to this version's form. IndexedDB itself
- * refuses a newer schema, which stays as it is.
+ * refuses a newer schema, which stays as it is. A change is committed as soon as all of it is asked for: what is kept
+ * does not depend on a page that the reader may leave at once.
  */
 
 import { adds, upgrade } from "./events.js";
@@ -86,7 +87,8 @@ export class RecordLog {
       if (this.state === "kept") this.state = "memory";
     }
     this.#tell("added");
-    if (events.some(({ kind }) => kind === "answer")) this.persist().catch(() => {}); // it can be asked again
+    if (!events.some(({ kind }) => kind === "answer")) return;
+    import("./persist.js").then(({ askToPersist }) => askToPersist(this)).catch(() => {}); // it can be asked again
   }
 
   /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
@@ -125,22 +127,16 @@ export class RecordLog {
   /** Note something beside the events; it is part of no file. @type {(key: string, value: string | number) => Promise<void>} */
   async remember(key, value) {
     this.#notes.set(key, value);
-    const store = this.#database?.transaction("meta", "readwrite").objectStore("meta");
-    await (store && finished(store.put(value, key)).catch(() => {})); // it is noted for as long as the page is open
+    const change = this.#database?.transaction("meta", "readwrite");
+    change?.objectStore("meta").put(value, key);
+    change?.commit();
+    await (change && done(change).catch(() => {})); // it is noted for as long as the page is open
   }
 
   /** @type {(key: string) => Promise<unknown>} what was noted; undefined if nothing was */
   async recall(key) {
     const store = this.#database?.transaction("meta").objectStore("meta");
     return (store && (await finished(store.get(key)).catch(() => {}))) ?? this.#notes.get(key);
-  }
-
-  /** Ask the browser to keep the record for good, once that is worth a question; true where it will. */
-  async persist() {
-    if (this.state !== "kept" || !this.#database) return false;
-    const count = await finished(this.#database.transaction("events").objectStore("events").count());
-    const { askToPersist } = await import("./persist.js");
-    return askToPersist(this, count);
   }
 
   /** @type {(listener: () => void, signal: AbortSignal) => void} called when this tab or another added or deleted events */
@@ -165,7 +161,10 @@ export class RecordLog {
       const store = change.objectStore("events");
       for (const event of events) {
         const asking = store.get(event.id);
-        asking.onsuccess = () => adds(event, asking.result) && store.put(event);
+        asking.onsuccess = () => {
+          if (adds(event, asking.result)) store.put(event);
+          if (event === events.at(-1)) change.commit();
+        };
       }
     } catch {
       change.abort(); // what was added before it must not stay

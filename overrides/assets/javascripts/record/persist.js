@@ -12,15 +12,14 @@ const AGAIN = 30 * 86_400_000;
  * Ask, unless it was promised already, is too early, or was asked in the last 30 days.
  *
  * @param {RecordLog} log
- * @param {number} count of events
  * @returns {Promise<boolean>} whether the browser promises to keep the record
  */
-export async function askToPersist(log, count, now = Date.now()) {
+export async function askToPersist(log, now = Date.now()) {
   const { storage } = navigator;
-  if (!storage?.persist) return false; // plain http, or an old browser
+  if (log.state !== "kept" || !storage?.persist) return false; // plain http, or an old browser
   if (await storage.persisted()) return true;
   const asked = Number((await log.recall(NOTE)) ?? 0);
-  if (count < WORTH || now - asked < AGAIN) return false;
+  if (now - asked < AGAIN || (await log.read()).length < WORTH) return false;
   await log.remember(NOTE, now);
   return storage.persist();
 }
