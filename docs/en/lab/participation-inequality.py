@@ -108,7 +108,7 @@ for slope in (0, 0.5, 1, 1.5):
 # From there the shares climb quickly.
 #
 # What was measured?
-# In four online communities on health, with 63,990 people and 578,349 posts, the top 1% wrote 74.7%, the next 9% wrote 24.0% and the others 1.3% [@vanmierlo2014].
+# In four moderated online communities on health, with 63,990 people, the top 1% wrote 74.7%, the next 9% wrote 24.0% and the others 1.3%, as an average of the four [@vanmierlo2014].
 # That at Yahoo! Groups 1% start something and 10% take part is a rule of thumb, not a count [@horowitz2006].
 # At the top the health communities lie between our *s* = 1 and *s* = 1.5, and their quiet 90% wrote even less than any of ours: no single slope fits them.
 # "90-9-1" is the name of a shape, and not a constant of nature.

@@ -207,7 +207,7 @@ for name, people in markets.items():
 
 # %% [markdown]
 # In A the two halves agree on every pair.
-# In B they agree on fewer than half of them (with other lots it was 0.41 to 0.51): another 60 people, another set of segments, another name and photograph.
+# In B they agree on fewer than half of them (with other lots it was 0.37 to 0.51): another 60 people, another set of segments, another name and photograph.
 #
 # The open textbook uses the same idea to sort results into three kinds: segments that occur naturally, segments that are made but stable, and segments that are made and come out differently each time [@dolnicar2018].
 # It is a good question for anyone who shows you segments: *did you find them twice?*
