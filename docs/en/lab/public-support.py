@@ -238,7 +238,7 @@ show(
 #
 # - **Whether openness wins customers at all.**
 #   The 0.2% is invented, and none of the studies in the chapter counts new customers.
-#   Hotels that began to answer reviews gained 0.12 stars [@proserpio2017]; stars are no customers.
+#   In one study hotels that began to answer reviews gained 0.12 stars [@proserpio2017], in another no change was evident [@chen2019]; and stars are no customers.
 # - **Good service invites more questions.**
 #   At a US telephone company, those who had been helped complained more readily, and the net effect was still positive [@ma_squeaky].
 #   Here the 100 questions a week never change.
