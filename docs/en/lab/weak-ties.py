@@ -140,7 +140,7 @@ for case, name in enumerate(names):
 # With the three bridges gone it loses half of its audience.
 #
 # That is Mark Granovetter's idea of 1973: what joins two circles is rarely a friendship and mostly an acquaintance, and just for that reason an acquaintance brings what your friends do not know [@granovetter1973].
-# Of the 54 people he asked who had found a job through somebody, 27.8% saw this person rarely and only 16.7% often [@ties_data].
+# He asked professional, technical and managerial workers, all men. Of the 54 who had found a job through somebody, 27.8% saw this person rarely and only 16.7% often [@ties_data].
 
 # %% [markdown]
 # ## Scattered, or side by side? {#bridge}
