@@ -293,6 +293,6 @@ for name, totals in (
 # - **Prediction is missing, too.**
 #   We knew everybody's contacts. On Twitter the well followed started large cascades more often, and still it could not be predicted reliably who would; in hypothetical campaigns ordinary people were often better value [@bakshy2011].
 # - **A model is not a market.**
-#   It shows what *can* follow from simple rules. In the field test of one national firm, less loyal customers talking to acquaintances sold most [@godesmayzlin2009].
+#   It shows what *can* follow from simple rules. In the field test of one national firm, for a little-known product, less loyal customers talking to acquaintances sold most [@godesmayzlin2009].
 #
 # To take along: before you ask *who should begin?*, ask *how many are nearly ready?*
