@@ -244,8 +244,7 @@ def test_copied_is_said_for_a_while(visit: Callable[..., Any]) -> None:
     page = visited.open("en/practice/post/")
     model = page.locator("wiki-model[data-model=post-planner]")
     model.scroll_into_view_if_needed()
-    page.wait_for_function("!!customElements.get('wiki-model')")
-    page.wait_for_load_state("networkidle")
+    expect(model.locator("[data-do=skip]")).to_be_enabled()
     copy = model.locator("[data-do=copy]")
     for _ in range(2):
         copy.evaluate("button => button.click()")
@@ -458,16 +457,25 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     page = visit().open("en/history/web-2-0/")
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    page.reload(wait_until="networkidle")
+    page.reload()
+    page.wait_for_function("!!customElements.get('wiki-predict')")
+    page.wait_for_load_state("networkidle")
     assert any("/predict/" in url for url in fetched)
     assert not any("/record/" in url for url in fetched)
     page.locator(".predict label").first.click()
     expect(page.locator(".predict .verdict").first).to_be_visible()
     page.wait_for_function("""async () => {
       const { openRecord } = await import("/assets/javascripts/record/log.js");
-      return (await (await openRecord()).read()).length;
+      await openRecord(); // which has in memory already what is only on its way into the store
+      return new Promise((resolve) => {
+        const opening = indexedDB.open("engagement-wiki-record");
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("events").objectStore("events").count();
+          counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+        };
+      });
     }""")
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.locator(".predict input").first).to_be_checked()
 
 

@@ -284,7 +284,8 @@ def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callabl
     page.locator("#growth").scroll_into_view_if_needed()
     place = "document.getElementById('growth').getBoundingClientRect().top"
     before = settled(page, place)
-    page.reload(wait_until="networkidle")
+    page.reload()
+    page.wait_for_load_state("networkidle")
     assert abs(settled(page, place) - before) < 24
     assert page.locator("wiki-check .because").count()
 
