@@ -16,7 +16,7 @@ const AGAIN = 30 * 86_400_000;
  */
 export async function askToPersist(log, now = Date.now()) {
   const { storage } = navigator;
-  if (log.state !== "kept" || !storage?.persist) return false; // plain http, or an old browser
+  if (log.state !== "kept" || !storage?.persist) return false; // the latter on plain http, or in an old browser
   if (await storage.persisted()) return true;
   const asked = Number((await log.recall(NOTE)) ?? 0);
   if (now - asked < AGAIN || (await log.read()).length < WORTH) return false;
