@@ -3,8 +3,8 @@
  *
  * Each event is one row under its own random id: tabs add without reading first, and none can overwrite another's.
  * A row stays as written, but for a text that comes back; reading brings it to this version's form. IndexedDB itself
- * refuses a newer schema, which stays as it is. A change is committed as soon as all of it is asked for: what is kept
- * does not depend on a page that the reader may leave at once.
+ * refuses a newer schema, which stays as it is. A change is committed as soon as all of it is asked for, since the
+ * reader may leave the page at once.
  */
 
 import { adds, upgrade } from "./events.js";
@@ -119,6 +119,7 @@ export class RecordLog {
     if (this.state === "newer") throw new Error(this.state);
     const change = this.#database?.transaction(["events", "meta"], "readwrite");
     for (const store of change?.objectStoreNames ?? []) change?.objectStore(store).clear();
+    change?.commit();
     await (change && done(change));
     for (const held of [this.#memory, this.#notes]) held.clear();
     this.#tell("cleared");
