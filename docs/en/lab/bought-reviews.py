@@ -107,7 +107,7 @@ print(f"269 posts of which 45 have five stars and the rest average 1.3: {(45 * 5
 # About half.
 # The third line is a warning about borrowed numbers.
 # A press report counts 269 posts in the period and has the agency's estimate of the averages [@jiji2024]; another says that 45 five-star posts were found to be in breach [@bci2024].
-# Forty-five of 269 would lift 1.3 to 1.9 only.
+# Forty-five of 269 would lift 1.3 only to 1.9.
 # So the averages rest on other posts than these, or more posts were swayed than could be shown: what we read does not say.
 # Whoever multiplies the two reports together gets a number that nobody measured.
 
@@ -214,7 +214,7 @@ show(
 )
 
 # %% [markdown]
-# The hurried cheat is caught whole at every limit, and every time some of the honest are accused with him: the television report looks exactly like a campaign.
+# The hurried cheat is caught completely at every limit, and every time some of the honest are accused with him: the television report looks exactly like a campaign.
 # The patient cheat is hardly touched.
 # To find 82 of his hundred, the watchman must act at three a day and hold back 137 of the 142 honest fives, that is, nearly all praise that the café has earned.
 #
@@ -261,10 +261,10 @@ show(
 # - **All bought ratings have five stars, and none is deleted.**
 #   Cheats mix, and platforms delete.
 # - **Honest people write without being pushed.**
-#   In fact those who write are not all who bought, and what they read before may sway them.
+#   In fact not all who bought will write, and what they read before may sway them.
 # - **Nobody answers the watchman.**
 #   As soon as a rule is known, the hurried learn patience.
 # - **The 90% come from hotel reviews of 2011 and a release by the university.**
 #   Its mix was not that of any platform; texts written by machines are newer.
 #
-# To take along: an average can be bent, a shape can mislead, and a rule that finds the guilty has to be judged by the innocent it accuses.
+# To take away: an average can be bent, a shape can mislead, and a rule that finds the guilty has to be judged by the innocent it accuses.

@@ -5,7 +5,7 @@
 # objectives:
 #   - id: expect-chains
 #     bloom: understand
-#     text: Explain why most posts reach nobody further even when nobody made a mistake.
+#     text: Explain why most posts go no further even when nobody made a mistake.
 #   - id: compare-shapes
 #     bloom: analyze
 #     text: Tell a broadcast from a chain of people, and say why two spreads of the same size may differ.
@@ -231,7 +231,7 @@ show(
 # - **better**: R of 0.3
 # - **wider**: 300 readers at the start, through advertising
 #
-# **Which brings most readers in all?**
+# **Which brings the most readers in all?**
 #
 # As long as R is below 1, chains add up to a simple sum: each reader at the start stands for 1 ÷ (1 − R) readers in all.
 
@@ -250,7 +250,7 @@ for ratio in (0.1, 0.2, 0.3, 0.6, 0.9):
 # Duncan Watts and Jonah Peretti advise companies to begin with a large audience reached by advertising and to make sharing easy, so that even passing on that dies out adds something [@wattsperetti2007].
 #
 # Only near 1 does the picture turn: from 0.6 to 0.9, again by half, the readers become four times as many.
-# A plan that needs such an R is a plan for luck.
+# A plan that needs such an R is a bet on luck.
 
 # %% [markdown]
 # ## Your turn {#exercise}
@@ -303,5 +303,5 @@ for ratio in (0.1, 0.2, 0.3, 0.6, 0.9):
 # - **Readers are not buyers.**
 #   A post that 3,000 people read and nobody passes on had 3,000 readers.
 #
-# Two sentences to take along: most posts go nowhere even in a world in which all are equally good.
+# Two sentences to take away: most posts go nowhere even in a world in which all are equally good.
 # What you can plan is the number of starts and the size of each, not the hit.

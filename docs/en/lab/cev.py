@@ -5,7 +5,7 @@
 # objectives:
 #   - id: average-and-person
 #     bloom: understand
-#     text: Explain why a lifetime value is an average that few single customers reach.
+#     text: Explain why a lifetime value is an average that few individual customers reach.
 #   - id: rank-under-doubt
 #     bloom: evaluate
 #     text: Judge whether a ranking of customers by value survives the doubt in its guesses.
@@ -205,7 +205,7 @@ show(
 
 # %% [markdown]
 # The saving by one idea moves most; that was to be expected of a figure estimated by hand.
-# The surprise is second: whether A stays with 75% or 85%.
+# The surprise is second: whether A stays with a chance of 75% or 85%.
 # It stands in no "soft" column, comes from the company's own data, and weighs more than the doubt about C's word of mouth.
 #
 # And it can be known.
@@ -230,9 +230,9 @@ print(f"all four-part sums: {buying + referring:,}; what the company gets: {rece
 print(f"too much: {(buying + referring) / received - 1:.0%}")
 
 # %% [markdown]
-# The friends are counted twice: once as what they buy, once as the merit of the person who brought them.
+# The friends are counted twice: once as what they buy, once to the credit of the person who brought them.
 #
-# Both countings are right, for different questions.
+# Both counts are right, for different questions.
 # What is the *customer base* worth?
 # Lifetime values less rewards: 2,120,000.
 # What is the *referral programme* worth?
@@ -259,12 +259,12 @@ print(f"too much: {(buying + referring) / received - 1:.0%}")
 # >
 # > Better or worse friends move the limit from 11,000 by about 2,000.
 # > If three of four come anyway instead of two, it falls to 5,500.
-# > So first find out who would have come anyway: by offering the reward to a part of the customers only, drawn by lot.
+# > So first find out who would have come anyway: by offering the reward to only some of the customers, drawn by lot.
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
 #
-# - **Staying is no coin.**
+# - **Staying is no coin toss.**
 #   Here everyone leaves with the same chance each year.
 #   Where those who have stayed long are less likely to go, the formula is off.
 # - **The ranges are our opinion.**
@@ -278,5 +278,5 @@ print(f"too much: {(buying + referring) / received - 1:.0%}")
 #   At two companies those who bought most were probably not those who referred best [@kumar2007].
 #   We cite no test of the whole four-part sum.
 #
-# To take along: a value without its range is half a statement.
+# To take away: a value without its range is half a statement.
 # Say how often the order holds, and which guess would change it.

@@ -8,7 +8,7 @@
 #     text: Read from a table of confusions which posts a rule sorts wrongly, and where they go.
 #   - id: explain-totals
 #     bloom: understand
-#     text: Explain why totals can be right while every second label is wrong.
+#     text: Explain why totals can be right while nearly half the labels are wrong.
 #   - id: test-fresh
 #     bloom: evaluate
 #     text: Judge a set of rules by posts that it has not seen, against a baseline.
@@ -335,7 +335,7 @@ show(
 #
 # A count by stage is still no measure of success.
 # Posts with nothing but prices and deals went with fewer likes and comments, and deals also brought clicks [@lee2018]; which stage pays best, [no study that we found has measured](../practice/purchase-stages.md#unknown).
-# Nor does the stage say whether a post is any good: that is the matter of [content](../practice/content.md#non-buyer).
+# Nor does the stage say whether a post is any good: that is a matter for [content](../practice/content.md#non-buyer).
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
@@ -344,9 +344,9 @@ show(
 #   Real posts are longer, have pictures, and are less tidy.
 #   Your first twelve words may do better or worse.
 # - **Better machines exist.**
-#   Some learn their words from posts sorted by hand, or have read very much before.
+#   Some learn their words from posts sorted by hand, or have read a great deal beforehand.
 #   The test stays the same: fresh posts, a baseline, a table of confusions.
-# - **The hand is no truth.**
+# - **Sorting by hand is not the truth.**
 #   It is one person's answer to one question.
 #   A post can serve two stages.
 # - **Twenty posts are few.**
@@ -356,5 +356,5 @@ show(
 #   Some of the fall comes from the other product, and not from words that fit thirty posts only.
 #   Unseen posts of the mill maker would tell the two apart.
 #
-# To take along: totals can be right by accident.
+# To take away: totals can be right by accident.
 # Ask which posts, ask on fresh ones, and ask against what.

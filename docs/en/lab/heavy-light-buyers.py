@@ -70,11 +70,11 @@ print(f"the heaviest fifth of the buyers made {heaviest.sum() / buyers.sum():.0%
 # %% [markdown]
 # ## Who becomes a fan? {#fans}
 #
-# Suppose that in the year *before* last, each purchase came with a small chance (6%) to end up on the brand's page and follow it.
+# Suppose that in the year *before* last, each purchase came with a small chance (6%) of landing on the brand's page and following it.
 # Then those with a large tendency are likelier to be fans.
 # About one household in ten becomes one.
 #
-# **How many of the fans bought ten times or more last year: as many as of all households, twice, four times as many?**
+# **What share of the fans bought ten times or more last year: the same as of all households, twice that, four times that?**
 
 # %%
 fan = draw.random(households) < 1 - np.exp(-0.06 * tendency)
@@ -110,7 +110,7 @@ show(
 )
 
 # %% [markdown]
-# More than four times as many, and the fans buy 5.3 times a year against 2.0.
+# More than four times that, and the fans buy 5.3 times a year against 2.0.
 # Nobody made them do it: they are fans because they buy, not the other way round (see [what a like does](../responsibility/measuring.md#likes)).
 #
 # Look at the left, too.
@@ -155,9 +155,9 @@ show(
 # The report writes itself: close the club, send more letters.
 # And both are nothing but chance.
 #
-# Who bought ten times or more had, as a rule, a large tendency *and* a lucky year.
+# Those who bought ten times or more had, as a rule, a large tendency *and* a lucky year.
 # The tendency stays; the luck does not come again.
-# Who bought nothing had, as a rule, a small tendency and a lean year.
+# Those who bought nothing had, as a rule, a small tendency and a lean year.
 # This is called *regression to the mean*, and it happens **whenever you pick a group by an unusual past in which chance had a part**.
 #
 # The fans do not fall: they were not picked by last year's purchases.
@@ -193,7 +193,7 @@ for name, gain in (
 # If it works on those who buy little, since heavy buyers have no room left, the fans are the wrong people.
 #
 # So *fans are our best customers* does not yet say where to spend.
-# It hangs on who reacts, and that is found out by a [group left out by lot](../responsibility/measuring.md#control), among fans and among others.
+# It hangs on who reacts, and that takes a [group left out by lot](../responsibility/measuring.md#control) to find out, among fans and among others.
 
 # %% [markdown]
 # ## Your turn {#exercise}
@@ -248,5 +248,5 @@ for name, gain in (
 #   They may pass things on, answer questions, or warn you: see [customer value](../responsibility/measuring.md#customer-value).
 # - **The study is about two brands on Facebook** [@nelsonfield2012], and Sharp's book is known to us from summaries [@sharp2010].
 #
-# To take along: a group picked by its past will drift towards the middle by itself.
+# To take away: a group picked by its past will drift towards the middle by itself.
 # Before you praise or blame a programme, ask what the same group would have done without it.

@@ -23,7 +23,7 @@
 # The chapter on [networks](../mechanisms/networks.md#leaders) showed studies on both sides.
 # One of them, by Duncan Watts and Peter Dodds, used no customers at all: in simulations, under most conditions, large cascades were driven by a critical mass of easily influenced people and not by the influential [@wattsdodds2007].
 #
-# What is a simulation worth that you cannot look into?
+# What is a simulation worth if you cannot look into it?
 # So here is a small one **in the spirit** of theirs, which you can look into and change.
 # It repeats the question, not their numbers.
 #
@@ -148,7 +148,7 @@ show(
 #
 # How firm are these numbers?
 # Twelve societies are few, and at this threshold small accidents decide.
-# In three other dozens the average was 86 to 99 people instead of 72, and leaders reached 1.5 to 1.6 times as many.
+# In three other sets of twelve the average was 86 to 99 people instead of 72, and leaders reached 1.5 to 1.6 times as many.
 # What stayed: leaders reached more, and more than eight in ten large cascades came from the others.
 
 # %% [markdown]
@@ -212,7 +212,7 @@ print(
 )
 
 # %% [markdown]
-# Leaders gain in comparison: up to four and a half times (in the other dozens 3.6 to 4.7), which is more than their lead in contacts.
+# Leaders gain in comparison: up to four and a half times (in the other sets 3.6 to 4.7), which is more than their lead in contacts.
 # But the society as a whole is harder to move.
 # Those who know many are slow to be convinced, since a quarter of many contacts is a lot of people, and those who know nobody cannot be reached at all.
 #
@@ -222,7 +222,7 @@ print(
 # %% [markdown]
 # ## One leader, or several others? {#several}
 #
-# Nobody must choose between *one* leader and *one* ordinary person.
+# Nobody has to choose between *one* leader and *one* ordinary person.
 # Ordinary people are cheaper, so you get several.
 # **How many ordinary starters, drawn by lot, are worth one leader?**
 # The lines give, for contacts and threshold, how many begin → how many are reached.
@@ -295,4 +295,4 @@ for name, totals in (
 # - **A model is not a market.**
 #   It shows what *can* follow from simple rules. In the field test of one national firm, for a little-known product, less loyal customers talking to acquaintances sold most [@godesmayzlin2009].
 #
-# To take along: before you ask *who should begin?*, ask *how many are nearly ready?*
+# To take away: before you ask *who should begin?*, ask *how many are nearly ready?*

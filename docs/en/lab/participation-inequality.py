@@ -21,7 +21,7 @@
 #
 # An invented maker of running shoes has opened a community with 2,000 members.
 # Last month they wrote 10,000 posts.
-# You read along, and it seems that you always meet the same people.
+# You follow along, and you seem to meet the same people every time.
 #
 # Two chapters sent you here.
 # One told two rules of 1% apart: [Hall's about sharing and 90-9-1 about writing](../rules/index.md#two-one-percents).
@@ -303,7 +303,7 @@ for name, changed in sceptics:
 # %% [markdown]
 # None of the three alone, only A and B together.
 # So in this model openness is not saved by one clever number; but if *both* its promises are empty, the fence is better.
-# Both can be measured at your own place: ask new members how they came, and compare what members buy with what similar people buy who are not members.
+# Both can be measured on your own ground: ask new members how they came, and compare what members buy with what similar people buy who are not members.
 #
 # There is one good measurement of the second kind: at a retailer of entertainment products those who joined its community spent more, above all those who wrote and had ties there [@manchanda2015].
 # Nobody was assigned by lot, and we found no study that compares an open with an enclosed place.
@@ -314,7 +314,7 @@ for name, changed in sceptics:
 # Take the side of a careful manager.
 # Members bring a quarter as many (`bring=0.02`), and you do not know what trust is worth.
 #
-# 1. From which value of `trust` on does the open community earn more within 52 weeks?
+# 1. From what value of `trust` upwards does the open community earn more within 52 weeks?
 # 2. And if the decision is made after 26 weeks?
 # 3. What would you rather measure first: how many members bring others, or what trust is worth?
 #
@@ -336,7 +336,7 @@ for name, changed in sceptics:
 # %% [markdown]
 # ## What this leaves out {#left-out}
 #
-# - **Posts are not worth.**
+# - **Posts are not value.**
 #   One answer that solves a problem for 500 readers counts here like one "me too".
 #   Readers are not failures: see [lurkers](term:lurker).
 # - **Weights are invented.**
@@ -348,4 +348,4 @@ for name, changed in sceptics:
 # - **The community model is stylised.**
 #   It has no rivals, no quarrels and no costs, and its numbers are ours.
 #
-# Two questions to take along: *what would this curve look like if nobody were special?* and *are they the same people next month?*
+# Two questions to take away: *what would this curve look like if nobody were special?* and *are they the same people next month?*

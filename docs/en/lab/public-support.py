@@ -22,7 +22,7 @@
 # An agency newsletter tells of a client that opened all its enquiries and gained by it; it gives no name and no figure [@article3].
 # [The chapter](../practice/public-service.md#when-openness-hurts) weighs such a step with one line of arithmetic: the share of exchanges that end well decides.
 #
-# Here you run the desk for a year, and three things appear that a line of arithmetic cannot show: questions repeat, chance plays along, and quarrels grow long.
+# Here you run the desk for a year, and three things appear that a line of arithmetic cannot show: questions repeat, chance takes a hand, and quarrels grow long.
 # You need no experience with Python: read the words, look at the pictures, and skip the code where you like.
 #
 # All data are **synthetic**, made by the program from a fixed starting number, and all amounts are invented.
@@ -238,7 +238,7 @@ show(
 #
 # - **Whether openness wins customers at all.**
 #   The 0.2% is invented, and none of the studies in the chapter counts new customers.
-#   In one study hotels that began to answer reviews gained 0.12 stars [@proserpio2017], in another no change was evident [@chen2019]; and stars are no customers.
+#   In one study hotels that began to answer reviews gained 0.12 stars [@proserpio2017], in another no change was evident [@chen2019]; and stars are not customers.
 # - **Good service invites more questions.**
 #   At a US telephone company, those who had been helped complained more readily, and the net effect was still positive [@ma_squeaky].
 #   Here the 100 questions a week never change.
@@ -249,4 +249,4 @@ show(
 # - **All cases weigh the same.**
 #   One that reaches the press weighs more than all the rest.
 #
-# To take along: finding sets the work, the first answer sets the result, and a year of new customers shows large differences between desks only.
+# To take away: finding sets the work, the first answer sets the result, and a year of new customers shows only large differences between desks.

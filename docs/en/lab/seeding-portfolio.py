@@ -43,7 +43,7 @@
 # For every seed, chance decides whether it reaches the usual number or has its one good day.
 # The first function of the code, `mulberry32`, is a die that falls the same way for everybody; you need not understand how.
 #
-# **Which plan reaches most on average? In how many of 100 campaigns does each reach at least 3,000 people?**
+# **Which plan reaches the most on average? In how many of 100 campaigns does each reach at least 3,000 people?**
 
 
 # %% tags=["run"]
@@ -113,7 +113,7 @@ show(
 # %% [markdown]
 # The averages are not far apart, and the plans are not alike at all.
 # With the star you buy a ticket: nine times in ten you get 1,000 people, so that "80 of 100" lie between 1,000 and 1,000.
-# With the customers you buy a result: it hardly varies, and it never is large.
+# With the customers you buy a result: it hardly varies, and it is never large.
 # The clubs lie between, and with these numbers they are better than either for any goal between 3,000 and about 8,000.
 #
 # So the first question is not *who?* but **how many people do we need, and what happens if we miss?**
@@ -150,7 +150,7 @@ show(
 # %% [markdown]
 # Over a year the star is no longer a lottery ticket, but still a wide bet: in a bad year it reaches half as many as customers would, in a good one two thirds more.
 # It is ahead of the customers in 59 of 100 years and ahead of the clubs in 27.
-# These two figures are estimates from 300 years and stray by luck, too: 64 and 26 is what comes of very many.
+# These two figures are estimates from 300 years and stray by luck, too: with very many it would be 64 and 26.
 #
 # Forty tries do not remove luck; they make it about six times smaller, as √40 is 6.3.
 # With a thousand seeds a year you can count on the average, with forty it is a rough guide, and with one it is none.
@@ -208,7 +208,7 @@ for percent in (10, 5, 2):
 # - **Y**: advertisements only
 # - **Z**: 20 customers first. If at least one of them has a good day, 80 more; if none has, advertisements for the rest.
 #
-# Which plan reaches most on average?
+# Which plan reaches the most on average?
 # Guess the order first; paper, a calculator or a few lines of Python will do.
 
 # %% [markdown]
@@ -238,12 +238,12 @@ for percent in (10, 5, 2):
 #   A dull shoe is dull a hundred times. Then many cheap seeds fail together, and the comfort of the many is smaller than here.
 # - **People reached are counted twice.**
 #   A hundred customers of one town know the same people.
-# - **Reach is not worth.**
+# - **Reach is not value.**
 #   Whom you reach, and whether it takes more than hearing once, matters: see the lab on [weak ties](weak-ties.py).
 # - **Only two kinds of day.**
 #   Real results have all sizes, with a long tail; the star's may be longer still.
 # - **The table is invented.**
 #   Your own log of four weeks beats it. [Rule 9](../rules/pr-pitfall.md#do-it) has a sheet.
 #
-# To take along: an average is what you get from many tries.
+# To take away: an average is what you get from many tries.
 # If you have one, look at the usual day.

@@ -302,5 +302,5 @@ show(
 # - **People do not stand still.**
 #   The map is one moment, from people who answered.
 #
-# Two sentences to take along: k-means divides any crowd into as many groups as you ask for.
+# Two sentences to take away: k-means divides any crowd into as many groups as you ask for.
 # Whether the groups were there is a second question, and it has its own test.

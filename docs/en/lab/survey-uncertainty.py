@@ -59,7 +59,7 @@ print("five surveys of 400:", *(f"{share:.1%}" for share in five))
 
 # %% [markdown]
 # Between the lowest and the highest of the five lie almost eight points, and nothing has changed in the country.
-# (Six points are usual; eight come about one time in five.)
+# (Six points is usual; eight comes up about one time in five.)
 # Each of them could be a headline.
 
 # %% [markdown]
@@ -202,7 +202,7 @@ for people in (400, 200, 80):
 # *Subgroups* are the same trap with a second edge: cut 400 people by age, and the youngest fifth are 80 people with a margin of 11 points, and there are five groups to choose from.
 
 # %% [markdown]
-# ## Ten thousand volunteers {#volunteers}
+# ## A hundred thousand volunteers {#volunteers}
 #
 # At last a survey with a tiny margin: put a link on your site, and whoever likes answers.
 # Suppose that people who find others credible are twice as likely to click.
@@ -254,7 +254,7 @@ show(
 # > [!solution]- One solution
 # > 1. √(0.62 × 0.38 ÷ 500) × 1.96 gives 4.3 points, and for 66% it is 4.2.
 # > 2. √(4.25² + 4.15²), with one digit more than above, is about 5.9. Four points are within it: the slide may say "62% and 66%", not "up".
-# > 3. About 1,110 each year. Even then chance hides a real rise of four points every second time; to find it four times in five takes twice as many. Try numbers until the margin of the change falls below 4:
+# > 3. About 1,110 each year. Even then chance hides a real rise of four points half the time; to find it four times in five takes twice as many. Try numbers until the margin of the change falls below 4:
 # >
 # > ```python
 # > for people in (500, 1000, 1100, 1110, 2000):
@@ -262,7 +262,7 @@ show(
 # >     print(people, f"{100 * change:.2f}")
 # > ```
 # >
-# > 4. What the other seven did, and which question had been named before anybody looked. Then ask the one again next year: luck does not repeat itself on order, a real rise does.
+# > 4. What the other seven did, and which question had been named before anybody looked. Then ask the one again next year: luck does not repeat itself to order, a real rise does.
 
 # %% [markdown]
 # ## What this leaves out {#left-out}
@@ -279,4 +279,4 @@ show(
 # - **This is not a re-analysis.**
 #   We do not know how Edelman's 45% and 39% were drawn, or for which countries they stand.
 #
-# Two questions to take along, for every change on a slide: *how many people each time?* and *out of how many figures was this one chosen?*
+# Two questions to take away, for every change on a slide: *how many people each time?* and *out of how many figures was this one chosen?*

@@ -136,10 +136,10 @@ for case, name in enumerate(names):
 
 # %% [markdown]
 # Averages of 100 tries.
-# Of three ties lost inside the clubs the news notices almost nothing, because there is always another way round.
+# The news hardly notices three ties lost inside the clubs, because there is always another way round.
 # With the three bridges gone it loses half of its audience.
 #
-# That is Mark Granovetter's idea of 1973: what joins two circles is rarely a friendship and mostly an acquaintance, and just for that reason an acquaintance brings what your friends do not know [@granovetter1973].
+# That is Mark Granovetter's idea of 1973: what joins two circles is rarely a friendship and mostly an acquaintance, and for that very reason an acquaintance brings what your friends do not know [@granovetter1973].
 # He asked professional, technical and managerial workers, all men. Of the 54 who had found a job through somebody, 27.8% saw this person rarely and only 16.7% often [@ties_data].
 
 # %% [markdown]
@@ -345,11 +345,11 @@ for name, people, chance in (("5 friends", 5, 0.10), ("100 acquaintances", 100, 
 # %% [markdown]
 # ## What this leaves out {#left-out}
 #
-# - **Nobody has the same threshold.**
+# - **Thresholds differ.**
 #   Some people run alone on a Wednesday, others wait for ten.
 #   Nobody can read off another brand's data how many *your* customers wait for.
 # - **Here one person is never enough.**
-#   If people now and then join after seeing a single one, the result turns round, as an analysis of 2024 shows: shortcuts then speed a habit up as well [@eckles2024].
+#   If people now and then join after seeing a single one, the result is reversed, as an analysis of 2024 shows: shortcuts then speed a habit up as well [@eckles2024].
 #   In our circle a chance of one in five in each round was enough when we tried it: a habit reached all in about 16 rounds without shortcuts, and in 12 with 10% of them.
 # - **What is a habit?**
 #   That a costly or unusual purchase behaves like one is our inference, not a finding of the studies.
@@ -360,5 +360,5 @@ for name, people, chance in (("5 friends", 5, 0.10), ("100 acquaintances", 100, 
 # - **The ties stand still.**
 #   On services, software decides whose words are seen; the map of ties is then only half of the story.
 #
-# To take along: for news, ask who reaches into another circle.
+# To take away: for news, ask who reaches into another circle.
 # For a habit, ask who will not be alone there.
