@@ -274,12 +274,12 @@ def test_foreign_ids_are_counted_only() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("{", "it is no JSON (line 1, column 2)."),
-        ("", "it is no JSON (line 1, column 1)."),
+        ("{", "it is not JSON (line 1, column 2)."),
+        ("", "it is not JSON (line 1, column 1)."),
         ("[" * 100_000, "it is nested too deeply"),
         ("é".encode("latin-1"), "it is not in UTF-8."),
-        ([], "it is no learner’s file of this course."),
-        ({"format": "other"}, "it is no learner’s file of this course."),
+        ([], "it is not a learner’s file of this course."),
+        ({"format": "other"}, "it is not a learner’s file of this course."),
         (record(version=3), "newer version of the course (file version 3)"),
         (record(version=10**400), "newer version of the course (file version 1000000)"),
         (record(version=True), "it is damaged: “version” is missing"),
@@ -812,7 +812,7 @@ def test_the_page_needs_nothing_and_gives_nothing_away(
     said = capsys.readouterr()
     written = {"en": f"written: {out} (learners: 12)\n", "ja": f"書き出しました：{out}（学習者12人）\n"}
     assert said.out == written[language]
-    refused = {"en": "it is no JSON", "ja": "JSONとして読めません"}
+    refused = {"en": "it is not JSON", "ja": "JSONとして読めません"}
     assert f"{files / 'broken.json'}: {refused[language]}" in said.err
     assert len(said.err.splitlines()) == 13
     page = out.read_text(encoding="utf-8")

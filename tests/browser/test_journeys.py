@@ -190,7 +190,7 @@ def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[.
     page.locator("#open-search").click()
     page.keyboard.type("fans")
     page.keyboard.press("Enter")
-    expect(page.locator("#search [role=status]")).to_have_text("The search did not come. Reload the page.")
+    expect(page.locator("#search [role=status]")).to_have_text("The search did not load. Reload the page.")
     assert "?" not in page.url
     page.locator("#close-search").click()
     expect(page.locator("#search")).to_be_hidden()

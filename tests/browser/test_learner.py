@@ -675,7 +675,7 @@ def test_a_file_that_cannot_be_read_is_said(visit: Start, tmp_path: Path) -> Non
     expect(choose).to_have_value("")
     page.evaluate("void Object.defineProperty(File.prototype, 'size', { value: 64 * 2 ** 20 + 1 })")
     choose.set_input_files(file)
-    expect(said).to_contain_text("This is no record of this site")
+    expect(said).to_contain_text("This is not a record of this site")
 
 
 def test_a_translated_page_is_still_of_its_edition(visit: Start, site: Site) -> None:

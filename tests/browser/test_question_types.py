@@ -189,7 +189,7 @@ def test_sorting(context: BrowserContext) -> None:
         (
             "banana",
             [
-                "not among the accepted spellings The page only compares spellings: a person may see your answer otherwise.",
+                "not among the accepted spellings The page only compares spellings: a person may judge your answer differently.",
                 "Right: word of mouth because people talk",
             ],
         ),

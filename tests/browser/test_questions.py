@@ -314,7 +314,7 @@ def test_prediction(context: BrowserContext) -> None:
     page.locator(".predict label", has_text="some").click()
     expect(details).to_have_attribute("open", "")
     expect(page.locator(".outcome")).to_have_text("You expected “some”. It turned out otherwise.")
-    expect(page.locator(".predict label .verdict")).to_have_text(["what turned out", "what you expected"])
+    expect(page.locator(".predict label .verdict")).to_have_text(["how it turned out", "what you expected"])
     page.locator(".predict .again").click()
     expect(page.locator(".predict input").first).to_be_focused()
     page.keyboard.press("Space")
