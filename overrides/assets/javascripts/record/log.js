@@ -64,7 +64,8 @@ export class RecordLog {
       this.#tell();
     };
     this.state = "kept";
-    this.#tell();
+    if (this.#memory.size) this.append(); // what was done while another tab kept it waiting
+    else this.#tell();
   };
 
   /** Words for why nothing is kept, if so. */
