@@ -145,6 +145,30 @@ def test_a_review_left_open_overnight_is_that_of_the_new_day(visit: Start, site:
     expect(page.locator(".due")).to_contain_text("1 due today")
 
 
+def test_a_review_that_has_begun_is_not_taken_away(visit: Start, site: Site) -> None:
+    """Who begins while the page is still reading what another tab added stays at the question."""
+    visited = begun(visit, answered(site))
+    page = visited.open("en/review/")
+    start = page.get_by_role("button", name="Start the review")
+    expect(start).to_be_visible()
+    page.evaluate("""async () => {
+      const { RecordLog } = await import(new URL("/assets/javascripts/record/log.js", location));
+      const { read } = RecordLog.prototype;
+      const slow = new Promise((done) => (window.goOn = done));
+      RecordLog.prototype.read = function (...given) {
+        window.reading = true;
+        return slow.then(() => read.apply(this, given));
+      };
+    }""")
+    fill_record(page, [event(1)])
+    page.wait_for_function("window.reading")
+    start.click()
+    expect(page.locator(".position")).to_contain_text("Question 1")
+    page.evaluate("goOn()")
+    expect(page.locator(".stage wiki-check form")).to_have_count(1)
+    expect(start).to_have_count(0)
+
+
 def test_a_clock_set_back_leaves_nobody_without_a_way_on(visit: Start, site: Site) -> None:
     """An answer is known as new by what it is, not by its time."""
     visited = begun(visit, answered(site))

@@ -39,6 +39,7 @@ class WikiReview extends Desk {
   async #overview(catalogue, log, before = []) {
     const words = this.words;
     const plan = planReview(await log.read(), catalogue, new Date());
+    if (this.#sitting) return; // the reader has begun meanwhile
     const { questions } = plan;
     const ahead = plan.coming.filter(({ day }) => day > today());
     const [next] = ahead;
