@@ -60,6 +60,7 @@ function attach(link, note) {
     element.addEventListener("pointerleave", leave);
     element.addEventListener("focusout", blur);
   }
+  note.tabIndex = -1; // pressed on its words, it has the focus, and is not left
   note.addEventListener("pointerenter", () => clearTimeout(timer));
   /** @param {string} how */
   return (how) => {
