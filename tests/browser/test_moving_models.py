@@ -201,6 +201,43 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     assert model.evaluate(VALUES) == begun
 
 
+def test_printing_a_model_answers_no_question(visit: Callable[..., Any]) -> None:
+    """Who has printed the page, or only looked at how it would be, finds the question as open as before."""
+    path, asked = next((path, asked) for language, path, asked in placements() if language == "en")
+    page = visit().open(f"en/{path}/")
+    model = awake(page, asked)
+    expect(model.locator("[data-do=skip]")).to_have_attribute("aria-disabled", "false")
+    page.evaluate("for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type))")
+    expect(model.locator(".model-shown")).to_be_hidden()
+
+
+def test_a_slider_is_moved_for_as_long_as_one_likes(visit: Callable[..., Any]) -> None:
+    """Safari allows a hundred new addresses in ten seconds: the address follows when the slider is let go."""
+    page = visit().open("en/history/influencers/")
+    model = awake(page, "bought-reviews")
+    model.locator("[data-do=skip]").click()
+    page.evaluate("""() => {
+      const { replaceState } = history;
+      let left = 100;
+      history.replaceState = (...given) => {
+        if (left-- <= 0) throw new DOMException("too often", "SecurityError");
+        replaceState.apply(history, given);
+      };
+    }""")
+    slider = model.locator("[name=bought]")
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 5, middle)
+    page.mouse.down()
+    for turn in range(6):
+        page.mouse.move(box["x"] + (box["width"] - 5, 5)[turn % 2], middle, steps=60)
+    page.mouse.move(box["x"] + box["width"] / 4, middle)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(f"bought~{slider.input_value()}|bought%7E{slider.input_value()}"))
+
+
 def test_a_model_on_a_slow_line_offers_nothing_it_cannot_do(visit: Callable[..., Any]) -> None:
     """Before its own file is there, no button pretends to work."""
     visited = visit()

@@ -66,10 +66,7 @@ class WikiModel extends HTMLElement {
 
     const asked = readState(location.search, name);
     if (asked) controls.write(asked);
-    controls.onChange(() => {
-      render();
-      writeState(name, controls.changed());
-    });
+    controls.onChange(render, () => writeState(name, controls.changed()));
     const reset = this.#find("[data-do=reset]");
     reset.addEventListener("click", () => {
       controls.reset();
@@ -77,7 +74,6 @@ class WikiModel extends HTMLElement {
       render();
     }, { signal });
     offerSheet(this, signal);
-    addEventListener("beforeprint", () => this.#open(), { signal });
     this.#offerPrediction(signal);
     render();
     if (asked) this.#open();

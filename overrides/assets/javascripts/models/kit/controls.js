@@ -72,19 +72,21 @@ export class Controls {
     this.#tell();
   }
 
-  /** @param {() => void} listener */
-  onChange(listener) {
+  /** `settled`: once the reader has let go, since browsers refuse a new address at every step of a slider. @type {(moved: () => void, settled: () => void) => void} */
+  onChange(moved, settled) {
     const { signal } = this;
     const tell = () => {
       this.#tell();
-      listener();
+      moved();
     };
     this.frame.addEventListener("input", tell, { signal });
+    this.frame.addEventListener("change", settled, { signal });
     for (const button of this.inputs) {
       if (!(button instanceof HTMLButtonElement)) continue;
       button.addEventListener("click", () => {
         button.value = String((Number(button.value) % LAST_SEED) + 1);
-        listener();
+        moved();
+        settled();
       }, { signal });
     }
   }
