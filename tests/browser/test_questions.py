@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from conftest import serve
 from quizpage import (
@@ -290,8 +290,26 @@ def test_blocked_storage(context: BrowserContext) -> None:
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .result")).to_have_text("Right.")
     expect(page.locator(".doubt")).to_contain_text("gone when you leave")
+    expect(page.get_by_role("alert")).to_contain_text("gone when you leave")
     page.locator("wiki-predict label").first.click()
     expect(page.locator("wiki-predict .doubt")).to_contain_text("gone when you leave")
+
+
+def test_an_answer_that_is_open_asks_for_no_prediction_any_more(context: BrowserContext) -> None:
+    """What was expected on an earlier visit and comes late is not marked in an answer that was opened without it."""
+    page = opened(context)
+    page.locator(".predict label", has_text="some").click()
+    kept(page, choice=["some"])
+    page = context.new_page()
+    waiting: list[Route] = []
+    page.route("**/record/predictions.js", lambda route: waiting.append(route))
+    with page.expect_request("**/record/predictions.js"):
+        page.goto("/en.html")
+    page.locator(".predict summary").click()
+    expect(page.locator(".predict input").first).to_be_disabled()
+    waiting[0].continue_()
+    page.evaluate("import('/assets/javascripts/record/predictions.js').then(({ recall }) => recall('guess'))")
+    expect(page.locator(".predict :checked")).to_have_count(0)
 
 
 def test_a_failed_write_is_offered_again(context: BrowserContext) -> None:

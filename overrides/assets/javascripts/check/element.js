@@ -105,7 +105,7 @@ class WikiCheck extends HTMLElement {
     const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
     const doubt = this.querySelector(".doubt");
     if (!log.doubt) doubt?.remove();
-    else if (answering && !doubt) this.append(make("p", "doubt", this.#words[log.doubt]));
+    else if (answering && !doubt) this.append(Object.assign(make("p", "doubt", this.#words[log.doubt]), { role: "alert" }));
   }
 
   /** The check before this one on the page. */

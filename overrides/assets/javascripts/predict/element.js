@@ -76,14 +76,14 @@ class WikiPredict extends HTMLElement {
     this.dispatchEvent(new CustomEvent("wiki:record", { bubbles: true, detail }));
   }
 
-  /** Choose again what was expected on an earlier visit; the answer stays closed, so that nothing on the page moves. */
+  /** Choose again what was expected on an earlier visit, unless the answer is open meanwhile; it stays closed, so that nothing on the page moves. */
   async #restore(/** @type {AbortSignal} */ signal) {
     if (!(await mayHoldRecord())) return;
     const { recall } = await import("../record/predictions.js");
     const before = await recall(this.dataset.item ?? "");
     const { inputs } = this.#parts();
     const expected = inputs.find(({ value }) => before.includes(value));
-    if (!expected || signal.aborted || inputs.some(({ checked }) => checked)) return;
+    if (!expected || signal.aborted || inputs.some(({ checked, disabled }) => checked || disabled)) return;
     expected.checked = true;
     this.#recorded = expected.value;
   }
