@@ -72,6 +72,18 @@ def test_printing_a_map_answers_no_question(visit: Callable[..., Any]) -> None:
     expect(model.locator("[data-do=lock]")).to_have_attribute("aria-disabled", "false")
 
 
+def test_the_menu_is_closed_for_those_who_come_back(visit: Callable[..., Any]) -> None:
+    """A browser keeps the page as it was left: what was chosen from covers it no more."""
+    page = visit(width=390).open("en/history/mass-media/")
+    menu = page.locator(".menu")
+    with page.expect_response("**/site/menu.js"):
+        menu.locator("> summary").click()
+    page.evaluate("import(new URL('/assets/javascripts/site/menu.js', location))")
+    expect(menu).to_have_attribute("open", "")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(menu).not_to_have_attribute("open", "")
+
+
 def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) -> None:
     """The switch leads to the same heading of the other edition."""
     page = visit().open("en/history/influencers/")

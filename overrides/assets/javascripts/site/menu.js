@@ -10,4 +10,5 @@ export function offerClosing(menu) {
       if (target instanceof Node && !menu.contains(target)) menu.open = false;
     });
   }
+  addEventListener("pagehide", () => (menu.open = false)); // or it would cover the page of those who come back
 }
