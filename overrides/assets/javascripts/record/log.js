@@ -64,8 +64,7 @@ export class RecordLog {
       this.#tell();
     };
     this.state = "kept";
-    if (this.#memory.size) this.append(); // what was done while another tab kept it waiting
-    else this.#tell();
+    this.#memory.size ? this.append() : this.#tell(); // what was done meanwhile is stored first
   };
 
   /** Words for why nothing is kept, if so. */
