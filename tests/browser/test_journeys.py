@@ -350,6 +350,28 @@ def test_a_tap_on_a_term_leads_to_it_where_nothing_can_be_shown(visit: Callable[
     visited.complaints.clear()
 
 
+def test_a_filter_waits_for_the_rest_of_a_syllable(visit: Callable[..., Any]) -> None:
+    """Between two kana an IME shows a letter: what was found stays; letters that it has let go of are looked for."""
+    page = visit().open("ja/glossary/")
+    page.locator("wiki-lookup input").focus()
+    page.wait_for_function("!!customElements.get('wiki-lookup')")
+    keys = page.context.new_cdp_session(page)
+
+    def found(composed: str) -> int:
+        keys.send("Input.imeSetComposition", {"text": composed, "selectionStart": 0, "selectionEnd": 0})
+        return page.locator(".entry:visible").count()
+
+    everything = page.locator(".entry:visible").count()
+    page.locator("wiki-lookup input").fill("WOM")
+    named = page.locator(".entry:visible").count()
+    page.locator("wiki-lookup input").fill("")
+    assert found("ｋ") == everything
+    assert 0 < found("くち") == found("くちｋ") < everything
+    assert 0 < found("くちこみ") < everything
+    keys.send("Input.insertText", {"text": "WOM"})
+    expect(page.locator(".entry:visible")).to_have_count(named)
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "term"),
     [("en", "クチコミ", "word-of-mouth"), ("ja", "くちこみ", "word-of-mouth"), ("ja", "WOM", "word-of-mouth")],

@@ -10,7 +10,8 @@ class Lookup extends HTMLElement {
 
   connectedCallback() {
     const input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
-    this.oninput = () => this.#filter();
+    this.oninput = (/** @type {any} */ { isComposing }) => this.#filter(isComposing);
+    input.addEventListener("compositionend", this.#settle);
     // An entry may lead to one that is filtered out: it is there again before the browser goes to it.
     this.onclick = (/** @type {Event} */ { target }) => {
       const link = target instanceof Element && target.closest("a[href^='#']");
@@ -22,8 +23,12 @@ class Lookup extends HTMLElement {
     if (input.value) this.#filter();
   }
 
-  #filter() {
-    const query = this.querySelector("input")?.value ?? "";
+  #settle = () => this.#filter();
+
+  /** While an IME composes, letters behind the kana are half a syllable: くちk is くち. */
+  #filter(composing = false) {
+    const typed = this.querySelector("input")?.value ?? "";
+    const query = composing ? typed.replace(/[a-zａ-ｚ]+$/i, "") : typed;
     const entries = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".entry")]);
     const kept = matching(entries.map((entry) => entry.dataset.words ?? ""), query);
     entries.forEach((entry, index) => { entry.hidden = !kept[index] });
