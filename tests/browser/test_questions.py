@@ -148,10 +148,14 @@ def test_an_order_is_moved_anew_at_each_try(context: BrowserContext) -> None:
 
 
 def test_a_verdict_is_said_once(context: BrowserContext) -> None:
-    """What has the focus is no live region as well."""
+    """What has the focus is no live region as well; what was answered on another visit is not announced on this one."""
     page = opened(context)
     answer(page, "pick", "b")
     expect(result(page, "pick")).to_be_focused()
+    assert result(page, "pick").get_attribute("role") is None
+    page.close()
+    page = opened(context)
+    expect(result(page, "pick")).to_contain_text("Answered before")
     assert result(page, "pick").get_attribute("role") is None
     page.locator("#question-pick .retry").click()
     expect(result(page, "pick")).to_have_attribute("role", "status")

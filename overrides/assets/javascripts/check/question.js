@@ -69,8 +69,7 @@ export class Question {
   }
 
   #button() {
-    const button = make("button", "primary", this.words[this.part.act ?? ""]);
-    return Object.assign(button, { type: "submit" });
+    return Object.assign(make("button", "primary", this.words[this.part.act ?? ""]), { type: "submit" });
   }
 
   /** One press answers and says how sure the reader is; Enter in the form only leads here. */
@@ -124,6 +123,7 @@ export class Question {
   show(choice, { confidence = null, before = false } = {}) {
     const { words, part } = this;
     const result = (this.result = grade(this.answer.key, choice));
+    if (before) this.status.role = null; // nobody waits for it
     part.lock(true);
     part.explain(choice, result);
     const [state, ...text] = part.verdict?.(result, before) ?? this.#verdict(result, before);
