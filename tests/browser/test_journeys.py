@@ -359,7 +359,7 @@ def test_a_filter_waits_for_the_rest_of_a_syllable(visit: Callable[..., Any]) ->
 
     def found(composed: str) -> int:
         keys.send("Input.imeSetComposition", {"text": composed, "selectionStart": 0, "selectionEnd": 0})
-        return page.locator(".entry:visible").count()
+        return int(page.locator(".entry:visible").count())
 
     everything = page.locator(".entry:visible").count()
     page.locator("wiki-lookup input").fill("WOM")
