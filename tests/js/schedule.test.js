@@ -110,6 +110,8 @@ test("no coming day holds more than a review asks: the rest moves on, from today
   const many = deck(...Array(46).fill(90), ...Array(29).fill(101), 102, 110);
   assert.deepEqual(counts(many, 0), [[100, 20], [101, 20], [102, 20], [103, 16], [110, 1]]);
   assert.deepEqual(counts(many, 5), [[100, 15], [101, 20], [102, 20], [103, 20], [104, 1], [110, 1]]);
+  const onTheDay = deck(...Array(45).fill(90), ...Array(18).fill(102), ...Array(21).fill(110));
+  assert.deepEqual(counts(onTheDay), [[100, 20], [101, 20], [102, 20], [103, 3], [110, 20], [111, 1]]);
   assert.deepEqual(counts(deck(90, 90), 20), [[101, 2]]);
   assert.deepEqual(counts(deck(90, 101), 31), [[101, 2]]);
 });

@@ -64,7 +64,7 @@ export class RecordLog {
       this.#tell();
     };
     this.state = "kept";
-    this.#memory.size ? this.append() : this.#tell(); // what was done meanwhile is stored first
+    if (this.#memory.size) this.append(); else this.#tell(); // what was done meanwhile is stored first
   };
 
   /** Words for why nothing is kept, if so. */
