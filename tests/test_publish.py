@@ -131,6 +131,24 @@ def test_modules_are_served_without_what_only_editors_need(tmp_path: Path) -> No
     ) == "export const hello=somebody=>`${somebody}、 こんにちは`;\n"
 
 
+def test_locks_of_an_editor_stop_no_build(tmp_path: Path) -> None:
+    """Beside what is not saved yet, Emacs keeps a link to nowhere."""
+    make_modules(tmp_path, one="export {};\n")
+    lab = tmp_path / "docs" / "en" / "lab" / "one.py"
+    lab.parent.mkdir(parents=True)
+    lab.write_text("import math\n", encoding="utf-8")
+    before = cache_folder(tmp_path)
+    for folder, name in (
+        (lab.parent, "one.py"),
+        (tmp_path, "one.css"),
+        (next(tmp_path.rglob("one.js")).parent, "one.js"),
+    ):
+        (folder / f".#{name}").symlink_to("somebody@here.123:456")
+    assert cache_folder(tmp_path) == before
+    assert gather_styles(tmp_path)["site"].text == ""
+    assert shrink_modules(tmp_path, tmp_path / "site") == []
+
+
 def test_a_module_that_no_browser_can_read_is_told_with_its_line(tmp_path: Path) -> None:
     """All of them at once."""
     make_modules(tmp_path, one="export const a = 1;\nexport const = 2;\n", two="export {")

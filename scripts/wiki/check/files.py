@@ -50,8 +50,8 @@ def _unread(site: Site) -> Iterator[Problem]:
                     what,
                     Said("Put what it holds into one that ends in {endings}, or delete it", endings=[*suffixes]),
                 )
-    for path in sorted((site.root / "knowledge").glob("*")):
-        if path.suffix in (".yml", ".yaml", ".txt") and relative(path, site.root) not in _KNOWN:
+    for path in files_below(site.root / "knowledge", ".yml", ".yaml", ".txt"):
+        if path.parent.name == "knowledge" and relative(path, site.root) not in _KNOWN:
             what = Said("nobody reads a file in this folder")
             yield error(
                 Place(relative(path, site.root), 1),

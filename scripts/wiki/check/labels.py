@@ -18,14 +18,14 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.source import SEEN
 from wiki.model.text import NAME
-from wiki.read.files import read_text
+from wiki.read.files import files_below, read_text
 from wiki.read.knowledge import Place
 from wiki.site import Site
 from wiki.words import LABELS, line_of, nearest_key, read_labels
 from wiki.words.label import Label
 
 _PACKAGE = Path(__file__).parents[1]
-_ASKING = ("render/templates/*.html", "render/*.py", "cohort/*.py", "publish/*.py", "*.py")
+_ASKING = ("render/templates/[!.]*.html", "render/[!.]*.py", "cohort/[!.]*.py", "publish/[!.]*.py", "[!.]*.py")
 _COMPOSED = {"label": CLAIM_LABELS, "bloom": get_args(Bloom), "source.seen": SEEN}
 _KEY = re.compile(
     r"""["']((?:[a-z]+\.)+(?!html|css|js|svg|yml)[a-z](?:[a-z0-9-]*[a-z0-9])?)["'](?P<call>, [^()]*(?:\([^()]*\)[^()]*)*\)|\))?"""
@@ -71,7 +71,7 @@ def _asked(root: Path) -> dict[str, frozenset[str] | None]:
     asked: dict[str, frozenset[str] | None] = {
         f"{group}.{name}": None for group, names in _COMPOSED.items() for name in names
     }
-    for files in ((root / "overrides").rglob("*.html"), *(_PACKAGE.glob(pattern) for pattern in _ASKING)):
+    for files in (files_below(root / "overrides", ".html"), *(_PACKAGE.glob(pattern) for pattern in _ASKING)):
         for file in files:
             for key, names in _keys(file.read_text(encoding="utf-8")):
                 before = asked.get(key, names)
@@ -94,6 +94,6 @@ def _given(call: str | None) -> frozenset[str] | None:
 
 def _asked_by_scripts(root: Path) -> Iterator[str]:
     for folder in _SCRIPTS:
-        for path in (root / "overrides" / "assets" / "javascripts" / folder).glob("*.js"):
+        for path in files_below(root / "overrides" / "assets" / "javascripts" / folder, ".js"):
             for plain, quoted in _IN_SCRIPT.findall(path.read_text(encoding="utf-8")):
                 yield plain or quoted

@@ -112,7 +112,7 @@ def _shared_by_all(site: Site) -> Iterator[Any]:
     yield cache_folder(site.root)
     yield [*files_below(site.root / "docs")]
     yield [words(language).below("") for language in LANGUAGES]
-    yield {path.name: path.stat().st_mtime_ns for path in _TEMPLATES.iterdir()}
+    yield {path.name: path.stat().st_mtime_ns for path in files_below(_TEMPLATES)}
 
 
 def _seen_from_outside(page: WikiPage) -> tuple[Any, ...]:

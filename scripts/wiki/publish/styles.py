@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiki.model.page import Page
+from wiki.read.files import files_below
 
 # Cascade: tokens first, then the page, then its parts, forced colours and print last; what stands apart comes after them.
 _FIRST, _LAST = ("tokens.css", "base.css"), ("forced.css", "print.css")
@@ -37,7 +38,7 @@ StyleSheets = Mapping[str, StyleSheet]
 
 def gather_styles(folder: Path) -> StyleSheets:
     """Return the sheet that every page has, of all files that do not stand apart, and those that do, by name."""
-    files = {path.name for path in folder.glob("*.css")}
+    files = {path.name for path in files_below(folder, ".css")}
     apart = {f"{name}.css" for name in _APART} & files
     middle = sorted(files - apart - {*_FIRST, *_LAST})
     common = [name for name in (*_FIRST, *middle, *_LAST) if name in files]

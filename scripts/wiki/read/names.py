@@ -65,5 +65,5 @@ def _lacking(folder: Path, path: Path) -> str:
     """Return the one file that stands beside a page's twin, and not beside the page; nothing if there is no such one."""
     twin = EDITIONS.get(f"docs/{folder.name}")
     there = folder.parent / str(twin) / path.parent.relative_to(folder)
-    lacking = [each.name for each in there.glob(f"*{path.suffix}") if not (path.parent / each.name).exists()]
+    lacking = [each.name for each in there.glob(f"[!.]*{path.suffix}") if not (path.parent / each.name).exists()]
     return lacking[0] if twin and len(lacking) == 1 and re.match(PATH, Path(lacking[0]).stem) else ""
