@@ -18,6 +18,7 @@ from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.read.yaml import Document, parse_yaml
 from wiki.render.tail import render_tail
+from wiki.words import LABELS
 
 ROOT = Path(__file__).parents[1]
 PAGES = 16  # seven paths and a lab in two languages
@@ -175,9 +176,11 @@ def test_the_order_of_pages_is_read_once(preview: Preview, monkeypatch: pytest.M
 @pytest.fixture
 def labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of a copy of the labels, which is read instead of them."""
-    shutil.copy(wiki.words._FILE, tmp_path)  # noqa: SLF001  # no other way
-    monkeypatch.setattr("wiki.words._FILE", tmp_path / "words.yml")
-    yield tmp_path
+    folder = tmp_path / Path(LABELS).parent
+    folder.mkdir(parents=True)
+    shutil.copy(wiki.words._FILE, folder)  # noqa: SLF001  # no other way
+    monkeypatch.setattr("wiki.words._FILE", folder / "words.yml")
+    yield folder
     monkeypatch.undo()
     wiki.words.read_words_again()
 
@@ -207,6 +210,8 @@ def test_a_changed_label_is_shown(preview: Preview, labels: Path) -> None:
             r"`page\.edit`: braces hold no name: write {name}\. Correct it\.",
         ),
         ('page.edit: {en: "', 'page.edit: {en: "{page} ', r"`page\.edit`: {page} stands in one language only\."),
+        ('page.edit: {en: "', 'page.edit: {en: "{page:分} ', r"`page\.edit`: braces hold no name: write {name}\."),
+        ("page.edit: {", "\ufeffpage.edit: {", r"the text holds a byte order mark \(BOM\)\."),
     ],
 )
 def test_a_broken_label_gets_one_line(
@@ -218,6 +223,13 @@ def test_a_broken_label_gets_one_line(
         preview.save()
     assert main(["--root", str(preview.root), "check"]) == 1
     assert re.search(said, capsys.readouterr().out)
+
+
+def test_labels_that_are_not_utf_8_get_one_line(preview: Preview, labels: Path) -> None:
+    """As some programs on Windows save what is Japanese."""
+    (labels / "words.yml").write_bytes("# 見出し\n".encode("shift_jis"))
+    with pytest.raises(Abort, match=r"^scripts/wiki/words/words\.yml:1: the text is not UTF-8\."):
+        preview.save()
 
 
 @pytest.mark.parametrize(

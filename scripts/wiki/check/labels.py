@@ -18,10 +18,12 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.source import SEEN
 from wiki.model.text import NAME
-from wiki.read.files import files_below, read_text
+from wiki.read.files import files_below
 from wiki.read.knowledge import Place
+from wiki.read.records import read_record
+from wiki.read.yaml import Document
 from wiki.site import Site
-from wiki.words import LABELS, line_of, nearest_key, read_labels
+from wiki.words import LABELS, Labels, nearest_key
 from wiki.words.label import Label
 
 _PACKAGE = Path(__file__).parents[1]
@@ -37,33 +39,37 @@ _IN_SCRIPT = re.compile(r"""\bwords(?:\.(?!js\b)([a-z]+)\b(?!\()|\["([a-z0-9-]+)
 
 def check_labels(site: Site) -> Iterable[Problem]:
     """No page lacks a label, which would end a build."""
-    text = read_text(site.root / LABELS, root=site.root, problems=[]) if (site.root / LABELS).is_file() else None
-    labels = read_labels(text) if text else None
-    if not text or not labels:
+    problems: list[Problem] = []
+    file = site.root / LABELS
+    found = read_record(file, Labels, root=site.root, problems=problems) if file.is_file() else None
+    yield from problems
+    if found is None:
         return
+    labels, document = found[0].root, found[1]
     groups = {key.rpartition(".")[0] for key in labels}
     asked = {key: names for key, names in _asked(site.root).items() if key.rpartition(".")[0] in groups}
     for key, names in asked.items():
         if key not in labels:
-            yield _missing(key, labels, asked.keys(), text)
+            yield _missing(key, labels, asked.keys(), document)
         elif names is not None and (lone := sorted({*NAME.findall(labels[key].en)} - names)):
             what = Said("nothing fills {{{name}}} in {key}", name=lone[0], key=key)
             known = [f"{{{name}}}" for name in sorted(names)]
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
-            yield error(Place(LABELS, line_of(text, key)), what, cure)
+            yield error(Place(LABELS, document.line((key,))), what, cure)
     endings = {key.partition(".")[2] for key in labels}
     for name in sorted(_asked_by_scripts(site.root)):
         if name not in endings:
-            yield _missing(name, labels, asked.keys(), text)
+            yield _missing(name, labels, asked.keys(), document)
 
 
-def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], text: str) -> Problem:
+def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], document: Document) -> Problem:
     # Scripts know a label without its group.
     spare = {each if "." in key else each.partition(".")[2]: each for each in labels if each not in asked}
     near = get_close_matches(key, spare, n=1, cutoff=0.8)
     nearest = spare[near[0]] if near else nearest_key(key, labels)
     what = Said("a page shows the label {key}, and there is none", key=key)
-    return error(Place(LABELS, line_of(text, nearest)), what, Said("Correct it here") if near else Said("Restore it"))
+    cure = Said("Correct it here") if near else Said("Restore it")
+    return error(Place(LABELS, document.line((nearest,))), what, cure)
 
 
 def _asked(root: Path) -> dict[str, frozenset[str] | None]:

@@ -10,44 +10,38 @@ from pydantic import RootModel
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
-from wiki.read.files import find_line
-from wiki.read.records import make_record
-from wiki.read.yaml import parse_yaml
-from wiki.words.findings import LabelsError, read_findings
+from wiki.read.yaml import Document
+from wiki.words.findings import LabelsError, read_file, read_findings
 from wiki.words.label import Label
 
-__all__ = ["LABELS", "LabelsError", "Words", "line_of", "nearest_key", "read_labels", "read_words_again", "words"]
+__all__ = ["LABELS", "Labels", "LabelsError", "Words", "nearest_key", "read_words_again", "words"]
 
 _FILE = Path(__file__).parent / "words.yml"
 LABELS = "scripts/wiki/words/words.yml"
 
-_Labels = RootModel[dict[str, Label]]
+Labels = RootModel[dict[str, Label]]
 
 
 class Words:
     """The labels of one language."""
 
-    def __init__(self, language: Language, labels: Mapping[str, Label]) -> None:
-        """Take the labels of all languages and show one."""
-        self.language = language
-        self._labels = labels
+    def __init__(self, language: Language, labels: Mapping[str, Label], document: Document) -> None:
+        """Take the labels of all languages, and where they stand, and show one."""
+        self.language, self._labels, self._document = language, labels, document
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a label with its `{names}` filled. Raises LabelsError where there is none, or another name stands in it."""
         if key not in self._labels:
             what = Said("a page shows the label {key}, and there is none", key=key)
-            nearest = nearest_key(key, self._labels)
-            raise LabelsError(
-                Problem(LABELS, line_of(_FILE.read_text(encoding="utf-8"), nearest), what, Said("Restore it"))
-            )
+            line = self._document.line((nearest_key(key, self._labels),))
+            raise LabelsError(Problem(LABELS, line, what, Said("Restore it")))
         try:
             return self._labels[key][self.language].format(**values)
         except KeyError as name:
-            line = line_of(_FILE.read_text(encoding="utf-8"), key)
             what = Said("nothing fills {{{name}}} in {key}", name=name.args[0], key=key)
             known = [f"{{{each}}}" for each in values]
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
-            raise LabelsError(Problem(LABELS, line, what, cure)) from name
+            raise LabelsError(Problem(LABELS, self._document.line((key,)), what, cure)) from name
 
     def below(self, prefix: str) -> dict[str, str]:
         """Return the labels whose key begins with a prefix, without it."""
@@ -65,25 +59,11 @@ def nearest_key(key: str, labels: Collection[str]) -> str:
     return next(iter(get_close_matches(key, group or labels, n=1, cutoff=0)), "")
 
 
-def line_of(text: str, key: str) -> int:
-    """Return the line (from 1) of a label in the text of `words.yml`."""
-    return find_line(f"\n{text}", f"\n{key}:")
-
-
 @lru_cache(maxsize=2)
 def words(language: Language) -> Words:
     """Return the labels of a language. Raises LabelsError where they cannot be read."""
-    return Words(language, read_labels(_FILE.read_text(encoding="utf-8")))
-
-
-def read_labels(text: str) -> Mapping[str, Label]:
-    """Return the labels that a text holds, by key. Raises LabelsError where it cannot be read."""
-    problems: list[Problem] = []
-    document = parse_yaml(text, file=LABELS, problems=problems)
-    labels = make_record(document, _Labels, problems=problems) if document else None
-    if labels is None:
-        raise LabelsError(*problems)
-    return labels.root
+    labels, document = read_file(_FILE, Labels)
+    return Words(language, labels.root, document)
 
 
 def read_words_again() -> None:

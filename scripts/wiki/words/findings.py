@@ -7,13 +7,12 @@ from pathlib import Path
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language, Record
-from wiki.read.records import make_record
-from wiki.read.yaml import parse_yaml
+from wiki.read.records import R, read_record
+from wiki.read.yaml import Document
 from wiki.tongue import speaks_japanese
 from wiki.words.label import Label
 
 _FILE = Path(__file__).parent / "findings.yml"
-_NAME = "scripts/wiki/words/findings.yml"
 
 
 class Findings(Record):
@@ -59,9 +58,14 @@ def annotate(problem: Problem) -> str:
 @lru_cache(maxsize=1)
 def read_findings() -> Mapping[str, str]:
     """Return the Japanese of each English form. Raises LabelsError where the file cannot be read."""
-    problems: list[Problem] = []
-    document = parse_yaml(_FILE.read_text(encoding="utf-8"), file=_NAME, problems=problems)
-    record = make_record(document, Findings, problems=problems) if document else None
-    if record is None:
-        raise LabelsError(*problems, language="en")
+    record, _ = read_file(_FILE, Findings, language="en")
     return {each.en: each.ja for each in record.findings}
+
+
+def read_file(path: Path, kind: type[R], language: Language | None = None) -> tuple[R, Document]:
+    """Return what a file of this package holds. Raises LabelsError, in a language, where it cannot be read."""
+    problems: list[Problem] = []
+    found = read_record(path, kind, root=path.parents[3], problems=problems)
+    if found is None:
+        raise LabelsError(*problems, language=language)
+    return found

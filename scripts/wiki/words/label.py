@@ -15,9 +15,9 @@ class Label(Sentence):
     def _fillable(self) -> "Label":
         for language in LANGUAGES:
             try:
-                names = [name for _, name, _, _ in Formatter().parse(self[language]) if name is not None]
+                filled = [part for part in Formatter().parse(self[language]) if part[1] is not None]
             except ValueError as brace:
                 raise ValueError(Said("a brace is open: write {{name}}")) from brace
-            if not all(map(str.isidentifier, names)):
+            if any(form or conversion or not str(name).isidentifier() for _, name, form, conversion in filled):
                 raise ValueError(Said("braces hold no name: write {{name}}"))
         return self
