@@ -4,9 +4,11 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 from mkdocs.exceptions import Abort
@@ -18,6 +20,7 @@ from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.read.yaml import Document, parse_yaml
 from wiki.render.tail import render_tail
+from wiki.site import Site
 from wiki.words import LABELS
 
 ROOT = Path(__file__).parents[1]
@@ -147,6 +150,45 @@ def test_a_picture_that_comes_later_is_shown(preview: Preview) -> None:
     assert 'src="../tea.svg"' in again["ja/start/evidence/index.html"].decode()
     picture.unlink()
     assert preview.save()["ja/start/evidence/index.html"] != again["ja/start/evidence/index.html"]
+
+
+def test_a_template_that_fails_takes_nothing_from_search(preview: Preview) -> None:
+    """A page that was saved beside it is found as before, once the template is mended."""
+    template = preview.root / "overrides" / "main.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text("{% if %}", encoding="utf-8")
+    change(preview.root, "docs/en/history/letters.md", "Answer one letter today", "Answer one letter now")
+    with pytest.raises(TemplateSyntaxError):
+        preview.save()
+    template.write_text(text, encoding="utf-8")
+    assert preview.save() == preview.begin()
+
+
+def test_a_page_shows_what_was_read_of_it(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that is saved while a build runs, and taken back before the next one."""
+    page = preview.root / "docs" / "en" / "start" / "evidence.md"
+    text = page.read_text(encoding="utf-8")
+
+    def read_and_save(root: Path) -> Site:
+        site = Site.read(root)
+        page.write_text(f"{text}\nSaved too late.\n", encoding="utf-8")
+        return site
+
+    page.write_text(f"{text}\n", encoding="utf-8")
+    with monkeypatch.context() as during:
+        during.setattr("wiki.plugin.Site", SimpleNamespace(read=read_and_save))
+        preview.save()
+    page.write_text(f"{text}\n", encoding="utf-8")
+    assert preview.save() == preview.begin()
+
+
+def test_the_first_block_is_never_shown(preview: Preview) -> None:
+    """Not even of a page that ends with it."""
+    page = preview.root / "docs" / "ja" / "start" / "week.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text("---\ntitle: 週\ndescription: 七日。\n---", encoding="utf-8")
+    assert "description:" not in preview.save()["ja/start/week/index.html"].decode()
+    page.write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(("file", "address"), [("docs/index.md", "index.html"), ("docs/ja/index.md", "ja/index.html")])

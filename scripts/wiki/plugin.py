@@ -116,7 +116,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the Markdown extension which page comes next."""
+        """Tell the Markdown extension which page comes next, and render it as it was read and checked."""
         del config, files
         known = self.extension.page = self._page(page)
         if known:
@@ -124,7 +124,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             page.meta["title"] = str(escape(known.front.title))  # search's titles are HTML
             page.meta["description"] = known.front.description
             page.meta["tags"] = search_words(self.site, known)
-        return markdown
+        return known.body if known else markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell MkDocs which anchors the generated lists of a page have, and search what it is to read."""

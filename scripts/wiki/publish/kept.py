@@ -49,7 +49,7 @@ class KeptPages:
         self._indexed = 0
 
     def forget_changed(self, site: Site, config: MkDocsConfig) -> None:
-        """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale."""
+        """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale, and what search never read."""
         markdown = [*config.markdown_extensions], config.mdx_configs
         shared = (markdown, *_shared_by_all(site))
         own = {page.file: _own(site, page) for page in site.pages.values()}
@@ -57,7 +57,7 @@ class KeptPages:
         self._rendered = {
             file: rendered
             for file, rendered in self._rendered.items()
-            if same and file in own and own[file] == self._own[file]
+            if same and rendered.entries and file in own and own[file] == self._own[file]
         }
         self._shared, self._own = shared, own
         self._reused, self._indexed = set(), 0
