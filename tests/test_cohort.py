@@ -383,6 +383,7 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
         (mark(2, "p", "read", revision=2), "revision"),
         (mark(2, "p", "read", v=1), "kind"),
         ({"v": 2}, "id"),
+        ({**deed(2), "\ud800": 1}, "event"),
     ],
 )
 def test_a_damaged_event_is_left_out_and_named(tmp_path: Path, event: object, field: str) -> None:

@@ -195,4 +195,5 @@ def _wrong_field(error: ValueError) -> str:
     if not isinstance(error, ValidationError):
         return str(error)
     first = error.errors(include_url=False, include_input=False)[0]
-    return str(first["loc"][0]) if first["loc"] else str(first["ctx"]["error"])
+    # Without a place, it is what we raised ourselves, or a key that is no text.
+    return str(first["loc"][0]) if first["loc"] else str(first.get("ctx", {}).get("error", "event"))
