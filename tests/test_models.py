@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from node import run_node
 from tiny import change, make_site
 from wiki.check import check_site
-from wiki.explorables import EXPLORABLES, MODELS, lines_of, picture_of, render_explorable, told_of
+from wiki.explorables import EXPLORABLES, MODELS, render_explorable, shown_of, told_of
 from wiki.explorables.kit import figures
 from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Toggle, Value, start_values
@@ -192,7 +192,8 @@ def test_the_gallery_can_show_it(site: Site, name: str, language: Language) -> N
     title, summary = told_of(name, site.models[name], language)
     assert title
     assert summary.endswith((".", "?", "。"))
-    assert bool(picture_of(name, site.models[name], language)) != bool(lines_of(name, site.models[name], language))
+    picture, lines = shown_of(name, site.models[name], language)
+    assert bool(picture) != bool(lines)
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -391,7 +391,7 @@ def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
 def test_a_notebook_keeps_the_tags_of_its_cells() -> None:
     """Only cells that their author marks may be run by readers; words and other cells have no tags."""
     text = '# ---\n# %% [markdown]\n# Words\n# %%\n1\n# %% tags=["run"]\n2\n# %% tags=["run", "long-one"]\n3\n'
-    cells = split_notebook(text)[1]
+    cells = split_notebook(text)
     assert [(cell.source.strip(), sorted(cell.tags)) for cell in cells] == [
         ("Words", []),
         ("1", []),

@@ -22,7 +22,7 @@ def labs() -> Iterator[tuple[Language, str, int]]:
     """Yield language, lab and number of cells to run, where there are any."""
     for language in LANGUAGES:
         for path in sorted((DOCS / language / "lab").glob("*.py")):
-            cells = split_notebook(path.read_text(encoding="utf-8"))[1]
+            cells = split_notebook(path.read_text(encoding="utf-8"))
             if count := sum("run" in cell.tags for cell in cells):
                 yield language, path.stem, count
 

@@ -33,7 +33,7 @@ def check_labs(site: Site) -> Iterable[Problem]:
 
 def cells_of(site: Site, page: Page) -> list[Cell]:
     """Return the cells of a lab."""
-    return split_notebook(_text(site, page))[1]
+    return split_notebook(_text(site, page))
 
 
 def _text(site: Site, page: Page) -> str:

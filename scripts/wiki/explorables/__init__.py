@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from wiki.explorables import market_map_page, models
-from wiki.explorables.kit.page import Model, render_lines, render_model, render_picture
+from wiki.explorables.kit.page import Model, render_beginning, render_model
 from wiki.explorables.kit.wording import Wording
 from wiki.model.explorable import MARKET_MAP
 from wiki.model.text import Language
@@ -42,16 +42,11 @@ def render_explorable(
     return render_model(name, MODELS[name], parameters=parameters, words=words, language=language, source=source)
 
 
-def picture_of(name: str, words: Mapping[str, Any], language: Language) -> str:
-    """Return the picture of a model as it begins, for the gallery."""
+def shown_of(name: str, words: Mapping[str, Any], language: Language) -> tuple[str, list[tuple[str, str]]]:
+    """Return for the gallery the picture of a model as it begins, or the lines of a sheet, each with its kind."""
     if name == MARKET_MAP:
-        return market_map_page.render_picture(words=words, language=language)
-    return render_picture(name, MODELS[name], words, language)
-
-
-def lines_of(name: str, words: Mapping[str, Any], language: Language) -> list[tuple[str, str]]:
-    """Return the lines of a sheet as it begins, each with its kind, for the gallery; other models have none."""
-    return render_lines(name, MODELS[name], words, language) if name in MODELS else []
+        return market_map_page.render_picture(words=words, language=language), []
+    return render_beginning(name, MODELS[name], words, language)
 
 
 def told_of(name: str, words: Mapping[str, Any], language: Language) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
     Raises PluginError where cells may be run and the library that runs them is missing below `root`.
     """
     execute = page.render
-    cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))[1]
+    cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
 
     def render(self: Page, config: MkDocsConfig, files: Files) -> None:
         codes = [index for index, cell in enumerate(cells) if cell.kind == "code"]

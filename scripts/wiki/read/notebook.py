@@ -22,10 +22,9 @@ class Cell:
     tags: frozenset[str] = frozenset()
 
 
-def split_notebook(text: str) -> tuple[str, list[Cell]]:
-    """Split a notebook into its first block (as on any page) and its cells."""
+def split_notebook(text: str) -> list[Cell]:
+    """Return the cells of a notebook, which follow its first block."""
     marks = list(_CELL.finditer(text))
-    head = _uncomment(text[: marks[0].start()] if marks else text)
     cells = []
     for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=False):
         source, line = text[mark.end() : end].rstrip("\n"), text.count("\n", 0, mark.start()) + 1
@@ -33,7 +32,7 @@ def split_notebook(text: str) -> tuple[str, list[Cell]]:
             cells.append(Cell("words", _uncomment(source.strip("\n")), line))
         else:
             cells.append(Cell("code", source.removeprefix("\n"), line, _tags(mark.group(1))))
-    return head, cells
+    return cells
 
 
 def notebook_to_markdown(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from wiki.explorables import EXPLORABLES, lines_of, picture_of, told_of
+from wiki.explorables import EXPLORABLES, shown_of, told_of
 from wiki.model.explorable import placed_as
 from wiki.model.page import Page
 from wiki.model.text import Language
@@ -44,14 +44,9 @@ def _cards(site: Site, language: Language) -> Iterator[Card]:
             continue
         with suppress(ValueError):  # `check_embeds` says which word is missing
             title, summary = told_of(name, words, language)
-            yield Card(
-                name,
-                title,
-                summary,
-                picture_of(name, words, language),
-                lines_of(name, words, language)[:_FIRST_LINES],
-                [(page, _place(page, name)) for page in users],
-            )
+            picture, lines = shown_of(name, words, language)
+            places = [(page, _place(page, name)) for page in users]
+            yield Card(name, title, summary, picture, lines[:_FIRST_LINES], places)
 
 
 def _place(page: Page, name: str) -> str:

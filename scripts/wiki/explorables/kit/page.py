@@ -46,12 +46,7 @@ def render_model(
     `for` among the parameters names a variant of the words; the others are values to begin with.
     Raises ValueError with one clear sentence where a parameter is bad or a word is missing.
     """
-    variant = parameters.get("for", "")
-    wording = Wording(name, words, language, variant)
-    given = {key: text for key, text in parameters.items() if key != "for"}
-    start = {key: str(text) for key, text in (wording.raw("start") or {}).items()}
-    values = start_values(model.CONTROLS, {**start, **given})
-    view = _show(model, tuple(values.items()))
+    wording, values, view = _begin(name, model, words, language, parameters)
     return render(
         "model.html",
         language,
@@ -68,20 +63,22 @@ def render_model(
     )
 
 
-def render_picture(name: str, model: Model, words: Mapping[str, Any], language: Language) -> str:
-    """Return only the picture that a model begins with, for the gallery; a sheet has none."""
-    return _picture(*_beginning(name, model, words, language))
+def render_beginning(
+    name: str, model: Model, words: Mapping[str, Any], language: Language
+) -> tuple[str, list[tuple[str, str]]]:
+    """Return only the picture that a model begins with, or the lines of a sheet, each with its kind."""
+    wording, _, view = _begin(name, model, words, language, {})
+    return _picture(view, wording), _lines(view, wording)
 
 
-def render_lines(name: str, model: Model, words: Mapping[str, Any], language: Language) -> list[tuple[str, str]]:
-    """Return the lines that a sheet begins with, each with its kind; a model with a picture has none."""
-    return _lines(*_beginning(name, model, words, language))
-
-
-def _beginning(name: str, model: Model, words: Mapping[str, Any], language: Language) -> tuple[View, Wording]:
-    wording = Wording(name, words, language)
-    values = start_values(model.CONTROLS, {key: str(text) for key, text in (wording.raw("start") or {}).items()})
-    return _show(model, tuple(values.items())), wording
+def _begin(
+    name: str, model: Model, words: Mapping[str, Any], language: Language, parameters: Mapping[str, str]
+) -> tuple[Wording, Values, View]:
+    """Return what a model begins with: its words, values of controls before those of its words, and what they show."""
+    wording = Wording(name, words, language, parameters.get("for", ""))
+    start = {key: str(text) for key, text in (wording.raw("start") or {}).items()}
+    values = start_values(model.CONTROLS, start | {key: text for key, text in parameters.items() if key != "for"})
+    return wording, values, _show(model, tuple(values.items()))
 
 
 @lru_cache(maxsize=128)
