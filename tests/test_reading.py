@@ -530,7 +530,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a step of the week is neither page nor task",
         COURSE,
         swap("page: history/letters, anchor: counting, ", ""),
-        ":33: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor belongs to a page. Correct it.",
+        ":24: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor belongs to a page. Correct it.",
     ),
     (
         "a list with 、 in it",
@@ -548,7 +548,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "minutes are negative",
         COURSE,
         swap("minutes: 5", "minutes: -5"),
-        ":11: `chapters > 1. > minutes` must be more than 0, not “-5”. Correct the number.",
+        ":4: `chapters > 1. > minutes` must be more than 0, not “-5”. Correct the number.",
     ),
     (
         "no first block",

@@ -1,4 +1,4 @@
-"""The course: its parts, chapters, labs, tracks and week name what there is."""
+"""The course: its chapters, labs, tracks and week name what there is."""
 
 from collections.abc import Iterable, Iterator
 
@@ -24,7 +24,7 @@ def check_course(site: Site) -> Iterable[Problem]:
         return
     yield from _unplanned(site)
     yield from _ids(site, course)
-    yield from _chapters(site, course)
+    yield from _labs(site, course)
     for number, track in enumerate(course.tracks):
         for index, path in enumerate(track.chapters):
             if path not in site.planned:
@@ -50,7 +50,6 @@ def _unplanned(site: Site) -> Iterator[Problem]:
 
 def _ids(site: Site, course: Course) -> Iterator[Problem]:
     groups = {
-        "parts": ("id", [part.id for part in course.parts]),
         "chapters": ("path", [chapter.path for chapter in course.chapters]),
         "labs": ("path", [lab.path for lab in course.labs]),
         "tracks": ("id", [track.id for track in course.tracks]),
@@ -63,13 +62,8 @@ def _ids(site: Site, course: Course) -> Iterator[Problem]:
                 yield error(place, what, Said("Keep one of the two"))
 
 
-def _chapters(site: Site, course: Course) -> Iterator[Problem]:
-    parts, chapters = {part.id for part in course.parts}, {chapter.path for chapter in course.chapters}
-    for index, chapter in enumerate(course.chapters):
-        if chapter.part not in parts:
-            place = place_of(site, f"course:/chapters/{index}/part")
-            what = Said("there is no part {part}", part=chapter.part)
-            yield error(place, what, Said("Write one of {known}", known=sorted(parts)))
+def _labs(site: Site, course: Course) -> Iterator[Problem]:
+    chapters = {chapter.path for chapter in course.chapters}
     for index, lab in enumerate(course.labs):
         for number, path in enumerate(lab.chapters):
             if path not in chapters:

@@ -1,4 +1,4 @@
-"""The course: parts, chapters in order, labs, tracks, and the onboarding week."""
+"""The course: chapters in order, labs, tracks, and the onboarding week."""
 
 from pydantic import model_validator
 
@@ -6,18 +6,10 @@ from wiki.model.said import Said
 from wiki.model.text import Minutes, PagePath, Record, Slug, Text
 
 
-class Part(Record):
-    """A group of chapters."""
-
-    id: Slug
-    title: Text
-
-
 class Chapter(Record):
     """A chapter that stands or is planned; a page that stands gives its own title and minutes."""
 
     path: PagePath
-    part: Slug
     title: Text
     minutes: Minutes
 
@@ -78,7 +70,6 @@ class Week(Record):
 class Course(Record):
     """Everything that is planned, in order."""
 
-    parts: tuple[Part, ...]
     chapters: tuple[Chapter, ...]
     labs: tuple[Lab, ...] = ()
     tracks: tuple[Track, ...]
