@@ -307,6 +307,7 @@ def test_a_draft_with_gaps_is_not_ready() -> None:
     [
         ({"fanz": "1"}, "there is no parameter fanz"),
         ({"fans": "7"}, "fans cannot be 7"),
+        ({"fans": "0.105"}, "fans cannot be 0.105"),
         ({"fans": "many"}, "fans cannot be many"),
         ({"for": "nobody"}, "there is no variant nobody"),
     ],

@@ -10,6 +10,7 @@ Control
 └── Again    a button that draws a new seed
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -36,9 +37,9 @@ class Range:
     when: When = None
 
     def read(self, text: str) -> Value:
-        """Return the number written in a link. Raises ValueError where it is none or out of bounds."""
+        """Return the number written in a link. Raises ValueError where no browser's slider could stand on it."""
         number = float(text)
-        if not self.low <= number <= self.high:
+        if not self.low <= number <= self.high or abs(math.remainder(number - self.low, self.step)) > 1e-9:
             raise ValueError(text)
         return number
 
