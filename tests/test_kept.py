@@ -140,6 +140,14 @@ def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
     assert preview.rendered == []
 
 
+def test_code_of_a_lab_may_hold_a_fence(preview: Preview) -> None:
+    """As where it prints Markdown: the cell stays one block of code."""
+    change(preview.root, "docs/en/lab/tea.py", "1 + 1", '"""\n```\n```\n"""')
+    page = preview.save()["en/lab/tea/index.html"].decode()
+    assert page.count('<div class="language-') == 1
+    change(preview.root, "docs/en/lab/tea.py", '"""\n```\n```\n"""', "1 + 1")
+
+
 def test_a_picture_that_comes_later_is_shown(preview: Preview) -> None:
     """A page that asked for it in vain is rendered anew, and so is one whose picture is gone."""
     change(preview.root, "docs/ja/start/evidence.md", "---\n\n", "---\n\n![茶葉の絵](tea.svg)\n\n")

@@ -132,7 +132,8 @@ def _markdown(cell: Cell, index: int) -> str:
     if cell.kind == "words":
         return cell.source
     begin = f"{_begin(index)}\n\n" if _runs(cell) else ""
-    return f"{begin}```python\n{cell.source}\n```\n\n{_place(index)}"
+    fence = "`" * 9  # code may hold shorter ones
+    return f"{begin}{fence}python\n{cell.source}\n{fence}\n\n{_place(index)}"
 
 
 def _runs(cell: Cell) -> bool:
