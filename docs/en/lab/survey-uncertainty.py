@@ -106,7 +106,7 @@ axes[1].set(xlabel="per cent", xticks=range(35, 56, 5))
 show(
     fig,
     alt="Twenty surveys of 400 people and twenty of 4,475, each as a dot with its margin, around a dashed line at the truth of 45%. "
-    "With 400 people the dots lie between about 40 and 52, with wide margins; with 4,475 they lie close to the line. "
+    "With 400 people the dots lie between about 40 and 50, with wide margins; with 4,475 they lie close to the line. "
     "In each panel one survey, marked by a cross, misses the truth with its margin.",
 )
 
