@@ -86,7 +86,7 @@ show(
 # %% [markdown]
 # ## Shake every guess {#shake}
 #
-# Behind the three sums stand guesses.
+# The three sums rest on guesses.
 # For each we write a range instead of a number, as wide as we believe (invented here):
 #
 # | | In the chapter | Range |

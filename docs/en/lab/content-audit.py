@@ -1,6 +1,6 @@
 # ---
 # title: "Lab: sort your posts by purchase stage"
-# description: You teach a machine of twelve words to sort posts by purchase stage, and find out when its count may stand in a report.
+# description: You teach a machine of twelve words to sort posts by purchase stage, and find out when its count may go into a report.
 # minutes: 20
 # objectives:
 #   - id: read-confusion

@@ -5,7 +5,7 @@
 # objectives:
 #   - id: floor-of-work
 #     bloom: analyze
-#     text: Show what sets the amount of work that is left when answers stand in the open.
+#     text: Show what sets the amount of work that is left when answers are in the open.
 #   - id: chance-in-results
 #     bloom: evaluate
 #     text: Judge whether a year's result can tell a good desk from a bad one.
