@@ -32,7 +32,7 @@ COMMANDS = {
     "serve": "set up everything and show both editions, with live reload",
     "build": "set up everything and write the site to site/",
     "test": "set up everything, browser included, and run every check and test",
-    "check": "read what editors wrote and list what is wrong; takes files to look at",
+    "check": "list mistakes in what editors wrote; you can name files to check",
 }
 
 
@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
     try:
         if sys.version_info < OLDEST:
             raise StopError(
-                "this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org",
+                "this is Python {found}, but 3.11 or newer is needed. Install it from python.org",
                 found=".".join(map(str, sys.version_info[:2])),
             )
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
@@ -80,7 +80,7 @@ def hand_over(command: str, rest: list[str]) -> int:
         "check": ["wiki", "check", *rest],
     }
     if command == "serve":
-        say("Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it")
+        say("Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop")
     program, *options = commands[command]
     try:
         return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
@@ -105,7 +105,11 @@ def set_up(lock: str) -> None:
     if not python.is_file() or not runs(python, needs="sys" if uv else "pip"):
         say("Making a virtual environment in .venv")
         make_environment(with_pip=not uv)
-    say("Installing what {lock} names, with {by} (about a minute the first time)", lock=lock, by="uv" if uv else "pip")
+    say(
+        "Installing the packages in {lock} with {by} (about a minute the first time)",
+        lock=lock,
+        by="uv" if uv else "pip",
+    )
     pip = (
         [uv, "pip", "install", "--quiet", "--python", str(python)]
         if uv
@@ -127,7 +131,7 @@ def set_up_libraries(*, everything: bool) -> None:
     enough = [f"everything {wanted}"] if everything else [f"everything {wanted}", f"libraries {wanted}"]
     if stamp.is_file() and stamp.read_text(encoding="utf-8") in enough:
         return
-    say("Installing what package-lock.json names, with npm")
+    say("Installing the packages in package-lock.json with npm")
     command = [str(environment_python()), "-c", NPM, "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
     install(command if everything else [*command, "--omit=dev"])
     stamp.write_text(f"{'everything' if everything else 'libraries'} {wanted}", encoding="utf-8")

@@ -9,7 +9,7 @@ from wiki.browser import find_chromium
 from wiki.quality import run_all
 from wiki.setup_browser import ensure_browser
 
-SAID = "CHROMIUM names no program: /nope. Correct the path, or unset it"
+SAID = "CHROMIUM does not point to a program: /nope. Correct the path, or unset it"
 
 
 def test_the_chosen_one_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,8 +91,9 @@ def test_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert (tmp_path / "bank.md").read_text(encoding="utf-8") == printed
     assert main(["--root", str(root), "check", "--bank", "--out", str(tmp_path)]) == 1
     assert (
-        "cannot be written or read (Is a directory). Name another place, or free this one." in capsys.readouterr().err
+        "cannot be read or written (Is a directory). Choose another place, or make this one available."
+        in capsys.readouterr().err
     )
     with pytest.raises(SystemExit):
         main(["--root", str(root), "check", "--out", "bank.md"])
-    assert "--out belongs to --bank" in capsys.readouterr().err
+    assert "--out only works with --bank" in capsys.readouterr().err

@@ -90,43 +90,43 @@ def test_every_rule_is_tried() -> None:
             'label.confirmed: {en: "confirmed", ja: "確認"}\n',
             "",
             "label.",
-            "a page shows the label label.confirmed, and there is none. Restore it.",
+            "a page shows the label label.confirmed, which does not exist. Restore it.",
         ),
         (
             "bloom.remember:",
             "bloom.remembre:",
             "bloom.remembre:",
-            "a page shows the label bloom.remember, and there is none. Correct it here.",
+            "a page shows the label bloom.remember, which does not exist. Correct it here.",
         ),
         (
             "source.seen.none:",
             "source.seen.non:",
             "source.seen.non:",
-            "a page shows the label source.seen.none, and there is none. Correct it here.",
+            "a page shows the label source.seen.none, which does not exist. Correct it here.",
         ),
         (
             "live.partner:",
             "live.partners:",
             "live.partners:",
-            "a page shows the label partner, and there is none. Correct it here.",
+            "a page shows the label partner, which does not exist. Correct it here.",
         ),
         (
             "page.skip:",
             "page.skipp:",
             "page.skipp:",
-            "a page shows the label page.skip, and there is none. Correct it here.",
+            "a page shows the label page.skip, which does not exist. Correct it here.",
         ),
         (
             "live.is-right:",
             "live.is-righ:",
             "live.is-righ:",
-            "a page shows the label is-right, and there is none.",
+            "a page shows the label is-right, which does not exist.",
         ),
         (
             '"{minutes} min", ja: "{minutes}分"',
             '"{number} min", ja: "{number}分"',
             "page.minutes:",
-            "nothing fills {number} in page.minutes. Write one of {minutes}.",
+            "{number} in page.minutes is never filled in. Write one of {minutes}.",
         ),
     ],
 )
@@ -223,7 +223,7 @@ def test_a_bank_that_gives_its_keys_away_is_told(key: str, rest: str, said: str,
     """By the length of keys, once in each language."""
     quiz = QuizFile(page="a/b", questions=tuple(bank(16, key=key, rest=rest)))
     found = [str(problem) for problem in check_bank(replace(Site.read(tmp_path), quizzes={"a/b": quiz}))]
-    head = f"quizzes:1: warning: the key is the longest option {said} than chance would have it"
+    head = f"quizzes:1: warning: the right answer is the longest option {said} than chance would suggest"
     assert [each.partition(",")[0] for each in found] == [f"{head} (English", f"{head} (Japanese"]
 
 

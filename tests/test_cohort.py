@@ -865,7 +865,7 @@ def test_a_course_that_is_not_whole(tmp_path: Path, capsys: pytest.CaptureFixtur
     change(root, "quizzes/history/letters.yml", "questions:", "qestions:")
     path = write(tmp_path / "ana.json", record(deed(1)))
     assert main(["--root", str(root), "cohort", str(path), "--out", str(tmp_path / "page.html")]) == 0
-    said = "wiki cohort: files of the course cannot be read, and their questions are missing. Run: wiki check"
+    said = "wiki cohort: some course files cannot be read, so their questions are missing. Run: wiki check"
     assert capsys.readouterr().err.splitlines()[0] == said
 
 
@@ -876,11 +876,11 @@ def test_the_page_is_written_nowhere_else(tiny_root: Path, tmp_path: Path, capsy
     for out, said in (
         (
             tmp_path / "no" / "page.html",
-            "cannot be written or read (No such file or directory). Name another place, or free this one.",
+            "cannot be read or written (No such file or directory). Choose another place, or make this one available.",
         ),
-        (tmp_path, "cannot be written or read (Is a directory). Name another place, or free this one."),
-        (damaged, "is a learner's file. Name another one with --out."),
-        (path, "is a learner's file. Name another one with --out."),
+        (tmp_path, "cannot be read or written (Is a directory). Choose another place, or make this one available."),
+        (damaged, "this is a learner's file. Choose another one with --out."),
+        (path, "this is a learner's file. Choose another one with --out."),
     ):
         assert main(["--root", str(tiny_root), "cohort", str(path), str(damaged), "--out", str(out)]) == 1
         assert f"{out}: {said}" in capsys.readouterr().err

@@ -160,7 +160,7 @@ def test_all_that_a_japanese_terminal_is_told(
     assert main(["--root", str(root), "check"]) == 1
     empty = "docs/en/glossary.md:1: ファイルが空です。中身を書くか、ファイルを消してください。\n"
     assert capsys.readouterr().out == empty
-    for language, said in (("ja", "がありません。"), ("en", " is not there. ")):
+    for language, said in (("ja", "がありません。"), ("en", " does not exist. ")):
         with pytest.raises(SystemExit):
             main(["--root", str(root), "check", "nosuch", "--language", language])
         assert said in capsys.readouterr().err
@@ -227,6 +227,6 @@ def test_a_slip_in_the_list_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     broken.write_text('findings:\n  - {en: "no {page}", ja: "なし"}\n', encoding="utf-8")
     monkeypatch.setattr(findings, "_FILE", broken)
     read_findings.cache_clear()
-    with pytest.raises(LabelsError, match=r"findings\.yml:2: .*\{page\} stands in one language only"):
+    with pytest.raises(LabelsError, match=r"findings\.yml:2: .*\{page\} is in one language only"):
         tell(Said("English"), "ja")
     read_findings.cache_clear()

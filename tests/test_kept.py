@@ -251,17 +251,25 @@ def test_a_changed_label_is_shown(preview: Preview, labels: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('page.edit: {en: "', 'page.edit: {em: "', "the key `page.edit > em` is not known here"),
-        ('page.edit: {en: "', 'page.edit: {en: ""', "a quotation mark is opened and not closed"),
-        ('page.edit: {en: "', 'page.edit: {en: "{', r"`page\.edit`: a brace is open: write {name}\. Correct it\."),
+        ('page.edit: {en: "', 'page.edit: {em: "', "`page.edit > em` is not a valid key here"),
+        ('page.edit: {en: "', 'page.edit: {en: ""', "a quotation mark is never closed"),
+        (
+            'page.edit: {en: "',
+            'page.edit: {en: "{',
+            r"`page\.edit`: a brace is not closed: write {name}\. Correct it\.",
+        ),
         (
             'page.edit: {en: "',
             'page.edit: {en: "{} ',
-            r"`page\.edit`: braces hold no name: write {name}\. Correct it\.",
+            r"`page\.edit`: there is no name in the braces: write {name}\. Correct it\.",
         ),
-        ('page.edit: {en: "', 'page.edit: {en: "{page} ', r"`page\.edit`: {page} stands in one language only\."),
-        ('page.edit: {en: "', 'page.edit: {en: "{page:分} ', r"`page\.edit`: braces hold no name: write {name}\."),
-        ("page.edit: {", "\ufeffpage.edit: {", r"the text holds a byte order mark \(BOM\)\."),
+        ('page.edit: {en: "', 'page.edit: {en: "{page} ', r"`page\.edit`: {page} is in one language only\."),
+        (
+            'page.edit: {en: "',
+            'page.edit: {en: "{page:分} ',
+            r"`page\.edit`: there is no name in the braces: write {name}\.",
+        ),
+        ("page.edit: {", "\ufeffpage.edit: {", r"the file contains a byte order mark \(BOM\)\."),
     ],
 )
 def test_a_broken_label_gets_one_line(
@@ -288,9 +296,9 @@ def test_labels_that_are_not_utf_8_get_one_line(preview: Preview, labels: Path) 
         (
             "page.sources: {",
             "page.source: {",
-            ": a page shows the label page.sources, and there is none. Restore it.",
+            ": a page shows the label page.sources, which does not exist. Restore it.",
         ),
-        ("{minutes}", "{minuts}", ": nothing fills {minuts} in course.minutes-sum. Write one of {minutes}."),
+        ("{minutes}", "{minuts}", ": {minuts} in course.minutes-sum is never filled in. Write one of {minutes}."),
     ],
 )
 def test_a_label_that_no_page_can_show_stops_the_build(

@@ -95,8 +95,8 @@ def test_nothing_is_retired_by_a_slip(root: Path, capsys: pytest.CaptureFixture[
     change(root, QUIZ, "predictions:", "predictons:")
     assert review(root) == 1
     said = capsys.readouterr()
-    assert "the key `predictons` is not known here" in said.out
-    assert said.err == "nothing is written. Mend this first\n"
+    assert "`predictons` is not a valid key here" in said.out
+    assert said.err == "nothing was written. Fix the problems above first\n"
     assert lines(root) == written
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str]
     """A misspelt path is told, and nothing is written."""
     with pytest.raises(SystemExit):
         review(root, "quizzes/histroy")
-    assert "quizzes/histroy is not there" in capsys.readouterr().err
+    assert "quizzes/histroy does not exist" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", ["docs/en/history/letters.md", "quizzes/reviewed.yml"])
@@ -113,5 +113,5 @@ def test_a_file_without_questions(root: Path, capsys: pytest.CaptureFixture[str]
     change(root, PAGE, "口コミは", "口コミのほうは")
     waiting, written = stale(root), lines(root)
     assert review(root, "quizzes/history/letters.yml", path) == 1
-    assert capsys.readouterr().err == f"{path} holds no questions. Name files or folders below quizzes\n"
+    assert capsys.readouterr().err == f"there are no questions in {path}. Give files or folders in quizzes\n"
     assert (stale(root), lines(root)) == (waiting, written)

@@ -39,10 +39,10 @@ def lose_the_front_door(root: Path) -> None:
     [
         (
             lose_the_front_door,
-            "mkdocs.yml:12: the first page of `nav` is the front door. Write `- index.md` at its top.",
+            "mkdocs.yml:12: `nav` must begin with the front page. Write `- index.md` at the top.",
         ),
-        (misspell_a_key, f"{LETTERS}:2: the key `titel` is not known here. Write `title`."),
-        (add_a_part, "mkdocs.yml:17: the part `herstory` in nav has no label. Add part.herstory to "),
+        (misspell_a_key, f"{LETTERS}:2: `titel` is not a valid key here. Write `title`."),
+        (add_a_part, "mkdocs.yml:17: the part `herstory` in `nav` has no label. Add part.herstory to "),
     ],
 )
 def test_a_strict_build_leaves_the_old_site(mistake: Callable[[Path], None], said: str, tmp_path: Path) -> None:
@@ -77,7 +77,8 @@ def test_a_cell_without_end_stops_the_build(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", soon], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
     assert done.returncode == 1
     assert (
-        "docs/en/lab/tea.py:6: the notebook has not ended after 3 seconds. Look for a loop without end." in done.stderr
+        "docs/en/lab/tea.py:6: the notebook is still running after 3 seconds. Look for a loop that never ends."
+        in done.stderr
     )
 
 
@@ -121,15 +122,15 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 def test_the_preview_outlives_mistakes(preview: Preview) -> None:
     """Each mistake is said where its page would stand, the rest stays, and a correction brings the page back."""
     misspell_a_key(preview.root)
-    preview.waits_for("the key `titel` is not known here")
-    assert "the key `titel` is not known here. Write `title`." in preview.shows("en/history/letters/")
+    preview.waits_for("`titel` is not a valid key here")
+    assert "`titel` is not a valid key here. Write `title`." in preview.shows("en/history/letters/")
     change(preview.root, LETTERS, "titel:", "title:")
     divide_by_zero(preview.root)
     preview.waits_for("docs/en/lab/tea.py:6: the notebook stops with ZeroDivisionError: division by zero.")
     assert "print" in preview.shows("en/lab/tea/")
     assert "the shop answered its first" in preview.shows("en/history/letters/")
     add_a_part(preview.root)
-    preview.waits_for("the part `herstory` in nav has no label")
+    preview.waits_for("the part `herstory` in `nav` has no label")
     change(preview.root, "mkdocs.yml", "- herstory:", "- history:")
     assert "the shop answered its first" in preview.shows("en/history/letters/")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")

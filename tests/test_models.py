@@ -326,7 +326,7 @@ def test_what_is_asked_for_wrongly_is_said(site: Site, parameters: dict[str, str
             "followers-or-fans",
             "{small}",
             "{smal}",
-            ":29: the file has {smal} in results.small, which the model does not fill. Write one of {large}, {small}, {followers}.",
+            ":29: the file has {smal} in results.small, which the model does not fill in. Write one of {large}, {small}, {followers}.",
         ),
         (
             "followers-or-fans",
@@ -340,7 +340,12 @@ def test_what_is_asked_for_wrongly_is_said(site: Site, parameters: dict[str, str
             "  firm: {en",
             ":78: the file has no en words for nodes.company. Add them.",
         ),
-        ("market-map?stage=1", "    reveal:\n", "    wrong:\n", ": the key `wrong` stands twice. Keep one of the two."),
+        (
+            "market-map?stage=1",
+            "    reveal:\n",
+            "    wrong:\n",
+            ": the key `wrong` appears twice. Keep one of the two.",
+        ),
     ],
 )
 def test_what_is_wrong_with_its_words_is_said_at_their_place(

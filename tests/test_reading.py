@@ -68,13 +68,13 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
 
-PAIR = 'Put one before the text and one behind it, half-width; inside it, write \\" or “ ”.'
+PAIR = 'Put a half-width " before and after the text; inside it, write \\" or “ ”.'
 COLON = "Write a half-width : and a space."
 
 # What was done, to which file, and the one line that it gives.
 BROKEN: list[tuple[str, str, Change | None, str]] = [
     *(
-        (f"no text at all in {file}", file, become(b""), ":1: the file is empty. Fill it, or delete it.")
+        (f"no text at all in {file}", file, become(b""), ":1: the file is empty. Write something in it, or delete it.")
         for file in EVERY
     ),
     *(
@@ -82,7 +82,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"byte order mark in {file}",
             file,
             lambda data: b"\xef\xbb\xbf" + data,
-            ":1: the text holds a byte order mark (BOM). Save the file as UTF-8 without BOM.",
+            ":1: the file contains a byte order mark (BOM). Save the file as UTF-8 without BOM.",
         )
         for file in EVERY
     ),
@@ -91,7 +91,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"Windows line ends in {file}",
             file,
             lambda data: data.replace(b"\n", b"\r\n"),
-            ":1: the line ends in CR (Windows line ends). Save the file with LF line ends.",
+            ":1: the line ends with CR (a Windows line ending). Save the file with LF line endings.",
         )
         for file in EVERY
     ),
@@ -100,7 +100,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"not UTF-8 in {file}",
             file,
             lambda data: b"\n\n\x93\xfa" + data,
-            ":3: the text is not UTF-8. Save the file with the encoding UTF-8.",
+            ":3: the text is not UTF-8. Save the file as UTF-8.",
         )
         for file in EVERY
     ),
@@ -109,7 +109,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"5 MB in {file}",
             file,
             lambda data: data + b"#" * 5_000_000,
-            ":1: the file has 5.0 MB, and 1 MB is the most. Split it, or remove what does not belong in it.",
+            ":1: the file is 5.0 MB, but the limit is 1 MB. Split it, or remove what does not belong in it.",
         )
         for file in EVERY
     ),
@@ -127,7 +127,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"half a merge in {file}",
             file,
             lambda data: data + b"<<<<<<< HEAD\n=======\n>>>>>>> branch\n",
-            ": a merge is half done. Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+            ": a merge is unfinished. Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
         )
         for file in EVERY
     ),
@@ -136,7 +136,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"lists nested too deeply in {file}",
             file,
             become(nested(100_000)),
-            ":1: the lists are nested too deeply. Write at most 20 levels.",
+            ":1: the lists are nested too deeply. Use at most 20 levels.",
         )
         for file in (QUIZ, TERM, CLAIMS, COURSE)
     ),
@@ -145,7 +145,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"aliases that multiply in {file}",
             file,
             become(BOMB),
-            ":1: a value begins with &, which gives it a name. Leave the name out, or put the text in double quotes.",
+            ":1: a value begins with &, which in YAML gives it a name. Remove the name, or put the text in double quotes.",
         )
         for file in (QUIZ, TERM, CLAIMS, COURSE)
     ),
@@ -154,7 +154,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"only a list in {file}",
             file,
             become("- one\n- two\n"),
-            ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+            ":1: the file must contain `key: value` lines. Compare it with a file that works.",
         )
         for file in (QUIZ, TERM, CLAIMS, COURSE)
     ),
@@ -166,26 +166,26 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a colon inside a text",
         TERM,
         swap("Somebody who buys.", "Somebody: who buys"),
-        ":3: a colon followed by a space stands inside a text. Put the text in double quotes.",
+        ":3: a text contains a colon followed by a space. Put the text in double quotes.",
     ),
     *(
         (f"a value that begins with {begin}", TERM, swap("name: customer", f"name: {begin}"), f":2: {said}.")
         for begin, said in (
             (
                 "*customer",
-                "a value begins with *, which repeats an earlier one. Write it out, or put the text in double quotes",
+                "a value begins with *, which in YAML repeats an earlier value. Write it out, or put the text in double quotes",
             ),
             (
                 "&a customer",
-                "a value begins with &, which gives it a name. Leave the name out, or put the text in double quotes",
+                "a value begins with &, which in YAML gives it a name. Remove the name, or put the text in double quotes",
             ),
             (
                 "!!str 5",
-                "a value begins with !, which gives it a kind. Leave the kind out, or put the text in double quotes",
+                "a value begins with !, which in YAML gives it a type. Remove the type, or put the text in double quotes",
             ),
             (
                 "!!python/object:os.x {}",
-                "a value begins with !, which gives it a kind. Leave the kind out, or put the text in double quotes",
+                "a value begins with !, which in YAML gives it a type. Remove the type, or put the text in double quotes",
             ),
             ("*Big* customer", "a text begins with * or &. Put the text in double quotes"),
         )
@@ -200,50 +200,50 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "nothing in the first block of a page",
         PAGE,
         become("---\n---\n\nLetters.\n"),
-        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+        ":1: the file must contain `key: value` lines. Compare it with a file that works.",
     ),
     (
         "a list hundreds of levels deep",
         PAGE,
         lambda data: data + "".join(f"{' ' * 4 * level}- tea\n" for level in range(400)).encode(),
-        ":15: lists or quotations stand too deep in one another. Write fewer levels.",
+        ":15: lists or quotations are nested too deeply. Use fewer levels.",
     ),
     (
         "what hides all that follows it",
         TERM,
         become(b"{#customer}\n"),
-        ":1: a bracket is opened and not closed. Close it, on this line or above.",
+        ":1: a bracket is never closed. Close it, on this line or above.",
     ),
     (
         "a quotation mark is not closed",
         QUIZ,
         swap('"How many letters did the shop answer?"', '"How many letters did the shop answer?'),
-        ":5: a quotation mark is opened and not closed. " + PAIR,
+        ":5: a quotation mark is never closed. " + PAIR,
     ),
     *(
         (f"a slip below which the parser gives up: {old} → {new}", QUIZ, swap(old, new), said)
         for old, new, said in (
-            ('return."', "return.", f":27: a quotation mark is opened and not closed. {PAIR}"),
-            ('letters", ja', "letters, ja", f":29: a quotation mark is opened and not closed. {PAIR}"),
+            ('return."', "return.", f":27: a quotation mark is never closed. {PAIR}"),
+            ('letters", ja', "letters, ja", f":29: a quotation mark is never closed. {PAIR}"),
             (
                 'return.", ja',
                 'return."、 ja',
-                ":27: no comma stands between two parts. Write a half-width comma and a space.",
+                ":27: there is no comma between two parts. Write a half-width comma and a space.",
             ),
             (
                 'letters", ja: "手紙に書かれた知らせ"}',
                 'letters", ja: "手紙に書かれた知らせ"',
-                ":29: a bracket is opened and not closed. Close it, on this line or above.",
+                ":29: a bracket is never closed. Close it, on this line or above.",
             ),
             (
                 "    bloom: understand",
                 "    bloom: {#understand}",
-                ":17: a bracket is opened and not closed. Close it, on this line or above.",
+                ":17: a bracket is never closed. Close it, on this line or above.",
             ),
             (
                 "    bloom: understand",
                 "    bloom:understand",
-                f":17: no space stands behind the colon of a key. {COLON}",
+                f":17: there is no space after the colon of a key. {COLON}",
             ),
             (
                 "    bloom: understand",
@@ -253,12 +253,12 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             (
                 "    bloom: understand",
                 "      bloom: understand",
-                ":17: the line is indented deeper than the one above. Indent it like its neighbours.",
+                ":17: the line is indented more than the one above. Indent it like the lines around it.",
             ),
             (
                 "      - id: news",
                 "      -id: news",
-                ":28: an entry of a list does not begin with `- `. Write a half-width hyphen and a space before it.",
+                ":28: a list entry does not begin with `- `. Write a half-width hyphen and a space before it.",
             ),
             (
                 "claims: [S0-02]",
@@ -269,17 +269,17 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             (
                 '{en: "Most of them"',
                 '{en: "Most \\of them"',
-                ":7: a \\ stands inside a text in double quotes. Leave it out, or write \\\\.",
+                ":7: a text in double quotes contains a \\. Remove it, or write \\\\.",
             ),
             (
                 "page: history/letters",
                 'page: "history" letters',
-                f":1: something stands behind the end of a text. {PAIR}",
+                f":1: there is something after the end of a text. {PAIR}",
             ),
             (
                 "    revision: 1",
                 "    revision",
-                ":22: the line is neither `key: value` nor an entry of a list, or is indented otherwise than its neighbours. Compare the indentation and the colons with the lines around it.",
+                ":22: the line is neither `key: value` nor a list entry, or is indented differently from its neighbours. Compare the indentation and the colons with the lines around it.",
             ),
         )
     ),
@@ -287,31 +287,31 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a block of code without an end",
         PAGE,
         lambda data: data.replace(b"## ", b"```text\n\n## ", 1),
-        ":20: a block of code is opened and not closed. End it with a line ```.",
+        ":20: a block of code is never closed. End it with a line of ```.",
     ),
     (
         "nothing but the line that begins a document",
         TERM,
         lambda _: b"---",
-        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+        ":1: the file must contain `key: value` lines. Compare it with a file that works.",
     ),
     (
         "a colon behind a key is full-width",
         TERM,
         swap("  name: customer", "  name：customer"),
-        ":2: a full-width ： stands behind a key. Write a half-width : and a space.",
+        ":2: there is a full-width ： after a key. Write a half-width : and a space.",
     ),
     (
         "the colon of a key that holds others is full-width",
         TERM,
         swap("en:\n", "en：\n"),
-        ":1: a full-width ： stands behind a key. Write a half-width : and a space.",
+        ":1: there is a full-width ： after a key. Write a half-width : and a space.",
     ),
     (
         "a sign that nobody sees",
         PAGE,
         swap("before anybody wrote", "before any\u200bbody wrote"),
-        ":18: an invisible sign stands behind “ears before any”. Type the words around it anew.",
+        ":18: there is an invisible character after “ears before any”. Retype the words around it.",
     ),
     (
         "a line begins with a tab",
@@ -329,13 +329,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a key stands twice",
         TERM,
         swap("home:", "sources: []\nhome:"),
-        ":10: the key `sources` stands twice. Keep one of the two.",
+        ":10: the key `sources` appears twice. Keep one of the two.",
     ),
     (
         "a wrong key",
         TERM,
         swap("definition: Some", "defintion: Some"),
-        ":3: the key `en > defintion` is not known here. Write `definition`.",
+        ":3: `en > defintion` is not a valid key here. Write `definition`.",
     ),
     (
         "a translation is missing",
@@ -347,7 +347,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a translation is empty",
         QUIZ,
         swap('ja: "店は何通に返事をしたでしょうか。"', 'ja: ""'),
-        ":5: `1. > ask > ja` is empty. Fill it.",
+        ":5: `1. > ask > ja` is empty. Fill it in.",
     ),
     (
         "an id with capitals",
@@ -359,20 +359,20 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown type",
         QUIZ,
         swap("type: single", "type: singel"),
-        ":13: the type singel is not known. Write one of `single`, `multiple`, `true-false`, `order`, `match`, `categorise`, `short`, `numeric`, `scenario`, `reflect`.",
+        ":13: there is no type singel. Write one of `single`, `multiple`, `true-false`, `order`, `match`, `categorise`, `short`, `numeric`, `scenario`, `reflect`.",
     ),
     ("no type", QUIZ, swap("    type: single\n", ""), ":13: `type` is missing. Add it."),
     (
         "too few options",
         QUIZ,
         swap('      - {id: most, text: {en: "Most of them", ja: "ほとんど"}}\n', ""),
-        ":6: `predictions > 1. > options` has 1 entries, and 2 is the least. Add to them.",
+        ":6: `predictions > 1. > options` needs 2 or more entries, but has 1. Add more.",
     ),
     (
         "no spare",
         QUIZ,
         lambda data: data[: data.index(b"    spare:")] + b"    spare: []\n",
-        ":116: `questions > 5. > spare` has 0 entries, and 1 is the least. Add to them.",
+        ":116: `questions > 5. > spare` needs 1 or more entries, but has 0. Add more.",
     ),
     (
         "not a date",
@@ -408,13 +408,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a number in quotes",
         QUIZ,
         ask("numeric", 'answer: "1,000"', *NUMERIC),
-        ":21: `questions > 1. > answer` must be a number, not “1,000”. Write digits without quotes, and a point for decimals.",
+        ":21: `questions > 1. > answer` must be a number, not “1,000”. Write digits without quotes or commas, with a point for decimals.",
     ),
     (
         "a number that is none",
         QUIZ,
         ask("numeric", "answer: nan", *NUMERIC),
-        ":21: `questions > 1. > answer` must be a number, not “nan”. Write digits without quotes, and a point for decimals.",
+        ":21: `questions > 1. > answer` must be a number, not “nan”. Write digits without quotes or commas, with a point for decimals.",
     ),
     (
         "a number without end",
@@ -438,13 +438,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "spellings without languages",
         QUIZ,
         ask("short", "accept: [cup, 杯]", WHY),
-        ":21: `questions > 1. > accept` must hold keys of its own, not a list. Compare it with a file that works.",
+        ":21: `questions > 1. > accept` must have `key: value` lines below it, not a list. Compare it with a file that works.",
     ),
     (
         "spellings of one language only",
         QUIZ,
         ask("short", "accept: {en: [cup], ja: []}", WHY),
-        ":21: `1. > accept > ja` has 0 entries, and 1 is the least. Add to them.",
+        ":21: `1. > accept > ja` needs 1 or more entries, but has 0. Add more.",
     ),
     (
         "a spelling that looks like a number",
@@ -461,7 +461,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             "items:",
             *("  - {id: ID, category: cup, text: {en: ID, ja: ID}, ".replace("ID", each) + WHY + "}" for each in "abc"),
         ),
-        ":21: `questions > 1. > categories` has 1 entries, and 2 is the least. Add to them.",
+        ":21: `questions > 1. > categories` needs 2 or more entries, but has 1. Add more.",
     ),
     (
         "an end that is none of three",
@@ -488,7 +488,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an id is used twice",
         QUIZ,
         swap("id: what-answers-show", "id: why-answer"),
-        ":35: the id why-answer is used already, in quizzes/history/letters.yml:13. Give it an id of its own.",
+        ":35: the id why-answer is already used in quizzes/history/letters.yml:13. Give it an id of its own.",
     ),
     (
         "the file belongs to another page",
@@ -500,13 +500,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "keys run into their texts",
         CLAIMS,
         swap("- id: S0-03\n", '- id: S0-03\n    text: {en:"Tea", ja:"茶"}\n'),
-        ":22: no space stands behind the colon of a key. Write a half-width : and a space.",
+        ":22: there is no space after the colon of a key. Write a half-width : and a space.",
     ),
     (
         "a letter from a PDF",
         CLAIMS,
         swap("- id: S0-03\n", "- id: S0-03\n    # a ﬁne tea\n"),
-        ":22: ﬁ only looks like fi, as in text from a PDF. Type the word anew.",
+        ":22: ﬁ only looks like fi, as in text copied from a PDF. Retype the word.",
     ),
     (
         "an unknown label",
@@ -518,25 +518,25 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a claim's id stands twice",
         CLAIMS,
         swap("id: S0-03", "id: S0-02"),
-        ":21: the id S0-02 is used already, in knowledge/claims/article0.yml:12. Give it an id of its own.",
+        ":21: the id S0-02 is already used in knowledge/claims/article0.yml:12. Give it an id of its own.",
     ),
     (
         "a claim stands with those of another article",
         CLAIMS,
         swap("id: S0-03", "id: S1-03"),
-        ":21: S1-03 is a claim of article1, and this file holds those of article0. Correct the id, or `article` above.",
+        ":21: S1-03 is a claim of article1, but this file is for those of article0. Correct the id, or `article` above.",
     ),
     (
         "a step of the week is neither page nor task",
         COURSE,
         swap("page: history/letters, anchor: counting, ", ""),
-        ":24: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor belongs to a page. Correct it.",
+        ":24: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor needs a page. Correct it.",
     ),
     (
         "a list with 、 in it",
         TERM,
         swap("[お客]", "[お客、客]"),
-        ":7: `ja > aliases > 1.`: “お客、客” counts as one entry: between two stands a comma with a space, not 、. Correct it.",
+        ":7: `ja > aliases > 1.`: “お客、客” counts as one entry: separate two with a comma and a space, not 、. Correct it.",
     ),
     (
         "minutes for a week",
@@ -557,16 +557,16 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":1: the page does not begin with a block between two --- lines. Add it.",
     ),
     (
-        "the first block is not closed",
+        "the block at the top is not closed",
         PAGE,
         swap("\n---\n\n[Before", "\n\n[Before"),
-        ":1: the first block is not closed. End it with a line ---.",
+        ":1: the block at the top is not closed. End it with a line of ---.",
     ),
     (
         "a wrong key in the first block",
         PAGE,
         swap("minutes:", "minuts:"),
-        ":4: the key `minuts` is not known here. Correct its spelling, or remove it.",
+        ":4: `minuts` is not a valid key here. Correct its spelling, or remove it.",
     ),
     ("no title", PAGE, swap("title: Letters to a tea shop\n", ""), ":2: `title` is missing. Add it."),
     (
@@ -591,7 +591,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a source stands twice",
         SOURCES,
         swap("@book{owner2010", "@book{ledger2007"),
-        ":21: the source `ledger2007` stands twice. Keep one of the two.",
+        ":21: the source `ledger2007` appears twice. Keep one of the two.",
     ),
     (
         "a field stands twice",
@@ -603,13 +603,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an unknown field",
         SOURCES,
         swap("doi =", "dio ="),
-        ":25: source `owner2010`: the field `dio` is not known. Correct the entry.",
+        ":25: source `owner2010`: there is no field `dio`. Correct the entry.",
     ),
     (
         "an unknown way of reading",
         SOURCES,
         swap("seen = {excerpt}", "seen = {half}"),
-        ":26: source `owner2010`: `seen` cannot be “half”; it is one of full, excerpt, abstract, secondary, none. Correct the entry.",
+        ":26: source `owner2010`: `seen` cannot be “half”; use one of full, excerpt, abstract, secondary, none. Correct the entry.",
     ),
     (
         "a remark is missing",
@@ -620,10 +620,10 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
     *(
         (f"a source with {new}", SOURCES, swap(old, new), f":{line}: source `{key}`: {said}. Correct the entry.")
         for old, new, line, key, said in (
-            ("@book{owner2010", "@bok{owner2010", 21, "owner2010", f"there is no kind @bok; it is one of {KINDS}"),
+            ("@book{owner2010", "@bok{owner2010", 21, "owner2010", f"there is no kind @bok; use one of {KINDS}"),
             ("{owner2010", "{owner 2010", 21, "owner 2010", "a key is made of letters and digits without spaces"),
-            ("{What I think},", "{What I think}", 23, "owner2010", "a comma is missing behind `title`"),
-            ("{What I think},", "{What I think}，", 23, "owner2010", "a comma is missing behind `title`"),
+            ("{What I think},", "{What I think}", 23, "owner2010", "a comma is missing after `title`"),
+            ("{What I think},", "{What I think}，", 23, "owner2010", "a comma is missing after `title`"),
             (
                 "doi = {10.1000/182}",
                 "doi = {doi.org/10.1000/182}",
@@ -645,14 +645,20 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 "owner2010",
                 "`langid` is “ja”; write japanese, or leave it out",
             ),
-            ("Tea, Ann and Leaf, Ben", "Tea, Ann and others", 22, "owner2010", "`others` is not a name; name them all"),
+            (
+                "Tea, Ann and Leaf, Ben",
+                "Tea, Ann and others",
+                22,
+                "owner2010",
+                "`others` is not a name; give all the names",
+            ),
             *(
                 (
                     "Tea, Ann and Leaf, Ben",
                     people,
                     22,
                     "owner2010",
-                    f"several people stand in “{people}”; write `and` between them, or {{{{ }}}} around an organisation",
+                    f"“{people}” seems to be several people; write `and` between them, or {{{{ }}}} around an organisation",
                 )
                 for people in ("Ann Tea, Ben Leaf, Cy Cup", "Ann Tea, Ben Leaf", "Tea & Leaf", "茶葉、葉子")
             ),
@@ -663,7 +669,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"a source with {new}",
             SOURCES,
             swap("title = {What I think},", new),
-            f":23: {sign} does not divide the parts of an entry. Write half-width signs, as in title = {{…}},.",
+            f":23: {sign} cannot separate the parts of an entry. Use half-width characters, as in title = {{…}},.",
         )
         for new, sign in (
             ("title ＝ {What I think},", "＝"),
@@ -688,7 +694,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "an entry without its @",
         SOURCES,
         swap("@book{ledger2007", "book{ledger2007"),
-        ":11: “book{ledger2007,” stands between the entries, where nobody reads it. Begin an entry with @, as in @article{, and a remark with %.",
+        ":11: “book{ledger2007,” is between two entries, where it is ignored. Begin an entry with @, as in @article{, and a comment with %.",
     ),
     (
         "a notebook without a first block",
@@ -700,13 +706,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "words of a model are a list",
         WORDS,
         become("- a\n"),
-        ":1: the file must hold `key: value` lines. Compare it with a file that works.",
+        ":1: the file must contain `key: value` lines. Compare it with a file that works.",
     ),
     (
         "a group of a model's words is empty",
         FANS,
         real(FANS, "play:\n", "variants:\nplay:\n"),
-        ":39: `variants` must hold keys of its own, not nothing. Compare it with a file that works.",
+        ":39: `variants` must have `key: value` lines below it, not nothing. Compare it with a file that works.",
     ),
     (
         "an option of a model has no id",
@@ -718,7 +724,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "the values that a model begins with are a list",
         FANS,
         real(FANS, "play:\n", "start: [1]\nplay:\n"),
-        ":39: `start` must hold keys of its own, not a list. Compare it with a file that works.",
+        ":39: `start` must have `key: value` lines below it, not a list. Compare it with a file that works.",
     ),
     (
         "a model's word lacks a language",
@@ -731,7 +737,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"the line break U+{ord(sign):04X}, which no editor shows",
             QUIZ,
             swap("A bakery reads", f"A bakery{sign}reads"),
-            ":22: the text holds an invisible line break. Delete it, and begin the line anew.",
+            ":22: the text contains an invisible line break. Delete it, and press Enter instead.",
         )
         for sign in "\x85\u2028\u2029"
     ),
@@ -740,15 +746,15 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         QUIZ,
         swap("半分未満、45%です", "半分未満、45%て\u3099す"),
         (
-            ":10: て\u3099 is written as two signs, a letter and its mark, as in text from a PDF."
-            " Type these words anew, or save the file as NFC."
+            ":10: て\u3099 is two characters, a letter and its mark, as in text copied from a PDF."
+            " Retype these words, or save the file as NFC."
         ),
     ),
     (
         "a name is filled in in one language only",
         FANS,
         real(FANS, "{small}. It has", "{smal}. It has"),
-        ":28: `results > large`: {smal} stands in one language only. Correct it.",
+        ":28: `results > large`: {smal} is in one language only. Correct it.",
     ),
     (
         "a word that is called like a type of question lacks a language",

@@ -133,7 +133,7 @@ def test_an_old_python_gets_one_line(
     """The line says which version is wanted."""
     monkeypatch.setattr(scripts.sys, "version_info", (3, 9, 1))
     assert scripts.main(["serve"]) == 1
-    assert capsys.readouterr().err.startswith("scripts: this is Python 3.9, and 3.11 is the oldest")
+    assert capsys.readouterr().err.startswith("scripts: this is Python 3.9, but 3.11 or newer is needed")
 
 
 def test_a_missing_venv_module_gets_one_line(

@@ -66,12 +66,12 @@ def test_nothing_is_forgotten_by_a_slip(root: Path, capsys: pytest.CaptureFixtur
     """While a page cannot be read, or a path names no page, the record is left alone."""
     written = lines(root)
     assert compare(root, "docs/en", "quizzes") == 1
-    assert capsys.readouterr().err == "quizzes holds no pages. Name files or folders below docs\n"
+    assert capsys.readouterr().err == "there are no pages in quizzes. Give files or folders in docs\n"
     change(root, ENGLISH, "title: ", "titel: ")
     assert compare(root, "docs") == 1
     said = capsys.readouterr()
-    assert "the key `titel` is not known here" in said.out
-    assert said.err == "nothing is written. Mend this first\n"
+    assert "`titel` is not a valid key here" in said.out
+    assert said.err == "nothing was written. Fix the problems above first\n"
     assert lines(root) == written
 
 

@@ -65,7 +65,9 @@ def find_chromium() -> str | None:
     if chosen := os.environ.get("CHROMIUM"):
         if found := shutil.which(chosen):
             return found
-        raise NoProgramError(Said("CHROMIUM names no program: {path}. Correct the path, or unset it", path=chosen))
+        raise NoProgramError(
+            Said("CHROMIUM does not point to a program: {path}. Correct the path, or unset it", path=chosen)
+        )
     on_path = (shutil.which(name) for name in _NAMES)
     places = (str(path) for path in (*_usual_places(os.environ), *_playwright_places(os.environ)) if _starts(path))
     return next((found for found in (*on_path, *places) if found), None)

@@ -22,23 +22,21 @@ from wiki.words.findings import annotate, tell, tell_line
 
 def make_parser() -> argparse.ArgumentParser:
     """Return what the command line understands."""
-    parser = argparse.ArgumentParser(prog="wiki", description="The workshop of the Engagement Wiki.")
-    parser.add_argument(
-        "--root", type=Path, default=Path.cwd(), help="the folder that holds mkdocs.yml (default: here)"
-    )
+    parser = argparse.ArgumentParser(prog="wiki", description="The tools of the Engagement Wiki.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml (default: here)")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list what is wrong in docs, quizzes and knowledge")
     check.add_argument("paths", nargs="*", metavar="PATH", help="show findings in these files or folders only")
     check.add_argument("--format", choices=["text", "github"], default="text", help="github prints annotations")
-    check.add_argument("--language", choices=LANGUAGES, help="of what is said (default: that of the terminal)")
+    check.add_argument("--language", choices=LANGUAGES, help="language of the findings (default: the terminal's)")
     check.add_argument(
-        "--site", type=Path, metavar="DIR", help="look through a built site as well: links, other origins"
+        "--site", type=Path, metavar="DIR", help="check a built site as well: links, requests to other sites"
     )
     check.add_argument("--bank", action="store_true", help="print the figures of all questions instead, for editors")
     check.add_argument("--out", type=Path, metavar="FILE", help="with --bank: write the figures as Markdown as well")
-    reviewed = commands.add_parser("reviewed", help="keep in quizzes/reviewed.yml what sections said when reviewed")
+    reviewed = commands.add_parser("reviewed", help="record in quizzes/reviewed.yml what sections said when reviewed")
     reviewed.add_argument("paths", nargs="*", metavar="PATH", help="question files that were all read again today")
-    synced = commands.add_parser("synced", help="keep in knowledge/synced.yml that both editions were compared")
+    synced = commands.add_parser("synced", help="record in knowledge/synced.yml that both editions were compared")
     synced.add_argument("paths", nargs="+", metavar="PATH", help="pages that were compared, in either edition")
     commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
     commands.add_parser(
@@ -66,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if refusal.filename is None:
             raise
         said = Said(
-            "{file}: cannot be written or read ({reason}). Name another place, or free this one.",
+            "{file}: cannot be read or written ({reason}). Choose another place, or make this one available.",
             file=str(refusal.filename),
             reason=refusal.strerror or "",
         )
@@ -109,17 +107,17 @@ def _refusal(root: Path, chosen: argparse.Namespace) -> Said | None:
     """Say what is not there, or does not go together, and what to write instead; nothing if all is well."""
     if not (root / "mkdocs.yml").is_file():
         return Said(
-            "{root} holds no mkdocs.yml. Run the command at the top of the repository, or name it with --root",
+            "{root} has no mkdocs.yml. Run the command in the top folder of the repository, or name it with --root",
             root=str(root),
         )
     if lost := next((path for path in getattr(chosen, "paths", ()) if not (root / path).exists()), None):
-        return Said("{path} is not there. Name files or folders as they stand below {root}", path=lost, root=str(root))
+        return Said("{path} does not exist. Give files or folders by their path in {root}", path=lost, root=str(root))
     if chosen.command != "check":
         return None
     if chosen.site and not (chosen.site / "index.html").is_file():
-        return Said("{folder} holds no built site. Run: python3 scripts build", folder=str(chosen.site))
+        return Said("there is no built site in {folder}. Run: python3 scripts build", folder=str(chosen.site))
     if chosen.out and not chosen.bank:
-        return Said("--out belongs to --bank. Write: wiki check --bank --out FILE")
+        return Said("--out only works with --bank. Run: wiki check --bank --out FILE")
     return None
 
 
@@ -132,7 +130,7 @@ def run_check(
     for problem in problems:
         print(annotate(problem) if annotated else tell_line(problem, language))
     wrong = len(errors(problems))
-    summary = Said("{wrong} errors, {doubtful} warnings", wrong=wrong, doubtful=len(problems) - wrong)
+    summary = Said("errors: {wrong}, warnings: {doubtful}", wrong=wrong, doubtful=len(problems) - wrong)
     print(tell(summary, language), file=sys.stderr)
     return 1 if wrong else 0
 

@@ -19,7 +19,7 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
     """Write the ledger of questions anew."""
     site = Site.read(root)
     again = {path: [page for page in site.quizzes if is_named(root, f"quizzes/{page}.yml", [path])] for path in paths}
-    if not _may_record(site, again, Form("{path} holds no questions. Name files or folders below quizzes")):
+    if not _may_record(site, again, Form("there are no questions in {path}. Give files or folders in quizzes")):
         return 1
     ledger = renew_ledger(site, again={*chain(*again.values())})
     return _record(root, f"quizzes/{LEDGER}", render_ledger(ledger))
@@ -31,7 +31,7 @@ def run_synced(root: Path, *, paths: Sequence[str]) -> int:
     compared = {
         path: [page.path for page in site.pages.values() if is_named(root, page.file, [path])] for path in paths
     }
-    if not _may_record(site, compared, Form("{path} holds no pages. Name files or folders below docs")):
+    if not _may_record(site, compared, Form("there are no pages in {path}. Give files or folders in docs")):
         return 1
     pages = renew_synced(site, compared={*chain(*compared.values())})
     return _record(root, f"knowledge/{SYNCED}", render_synced(pages))
@@ -43,7 +43,7 @@ def _may_record(site: Site, named: Mapping[str, Sequence[str]], empty: Form) -> 
         print(tell_line(problem))
     nothing = next((path for path, found in named.items() if not found), None)
     if site.problems:
-        print(tell(Said("nothing is written. Mend this first")), file=sys.stderr)
+        print(tell(Said("nothing was written. Fix the problems above first")), file=sys.stderr)
     elif nothing:
         print(tell(empty(path=nothing)), file=sys.stderr)
     return not (site.problems or nothing)

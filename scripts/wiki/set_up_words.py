@@ -6,21 +6,21 @@ from wiki.tongue import speaks_japanese
 
 JAPANESE = {
     "scripts: {stop}.": "scripts: {stop}。",
-    "this is Python {found}, and 3.11 is the oldest that works. Install a newer one from python.org": (
+    "this is Python {found}, but 3.11 or newer is needed. Install it from python.org": (
         "Python {found}では動きません。python.orgから3.11以降を入れてください"
     ),
-    "Building both editions. When it says so, open http://127.0.0.1:8000 ; Ctrl+C ends it": (
+    "Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop": (
         "両方の版を生成しています。「Serving on」と出たら、 http://127.0.0.1:8000 を開いてください。終えるときはCtrl+Cです"
     ),
     "{program} cannot be started ({reason}). Delete .venv and run the same command again": (
         "{program}を起動できません（{reason}）。.venvを消して、同じコマンドをもう一度実行してください"
     ),
     "Making a virtual environment in .venv": ".venvに仮想環境を作っています",
-    "Installing what {lock} names, with {by} (about a minute the first time)": (
+    "Installing the packages in {lock} with {by} (about a minute the first time)": (
         "{lock}にあるものを{by}で入れています（初回は1分ほど）"
     ),
     "Installing the wiki's own tools": "このサイトの道具を入れています",
-    "Installing what package-lock.json names, with npm": "package-lock.jsonにあるものをnpmで入れています",
+    "Installing the packages in package-lock.json with npm": "package-lock.jsonにあるものをnpmで入れています",
     "On Debian and Ubuntu, run: sudo apt install python3-venv": (
         "DebianとUbuntuでは、sudo apt install python3-venvを実行してください"
     ),
@@ -36,7 +36,7 @@ JAPANESE = {
     "set up everything, browser included, and run every check and test": (
         "ブラウザも含めて必要なものをそろえ、点検とテストをすべて動かす"
     ),
-    "read what editors wrote and list what is wrong; takes files to look at": (
+    "list mistakes in what editors wrote; you can name files to check": (
         "書かれたものを読み、誤りを挙げる。ファイルを指定できる"
     ),
 }

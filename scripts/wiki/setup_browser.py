@@ -26,11 +26,11 @@ def ensure_browser() -> str:
         raise SystemExit(tell(Said("{said}.", said=refusal.said))) from refusal
     if found:
         return found
-    _say(Said("Looking for a browser: none is installed, so Playwright's is fetched …"))
+    _say(Said("No browser is installed: downloading Playwright's …"))
     if _succeeds([sys.executable, "-m", "playwright", "install", "chromium"]) and (found := find_chromium()):
         return found
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        _say(Said("Playwright's browser is out of reach, so Debian's is installed (a few minutes) …"))
+        _say(Said("Playwright's browser cannot be downloaded: installing Debian's (a few minutes) …"))
         install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", _FONTS)
         _succeeds(["apt-get", "update", "--quiet"])
         for package in _DEBIAN:

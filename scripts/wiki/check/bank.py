@@ -40,38 +40,44 @@ def check_bank(site: Site) -> Iterable[Problem]:
             shown = {"language": NAMES[language], "z": f"{z:.1f}"}
             what = (
                 Said(
-                    "the key is the longest option more often than chance would have it ({language}, z = {z})", **shown
+                    "the right answer is the longest option more often than chance would suggest ({language}, z = {z})",
+                    **shown,
                 )
                 if z > 0
                 else Said(
-                    "the key is the longest option less often than chance would have it ({language}, z = {z})", **shown
+                    "the right answer is the longest option less often than chance would suggest ({language}, z = {z})",
+                    **shown,
                 )
             )
-            yield warning(_BANK, what, Said("Cut keys or lengthen wrong options until the lengths say nothing"))
+            yield warning(
+                _BANK, what, Said("Shorten right answers or lengthen wrong ones until length gives nothing away")
+            )
         z = stem_words_z(bank, language)
         if z >= _Z:
             what = Said(
-                "keys share more words with their question than chance would have it ({language}, z = {z})",
+                "right answers share more words with their question than chance would suggest ({language}, z = {z})",
                 language=NAMES[language],
                 z=f"{z:.1f}",
             )
-            cure = Said("Word keys anew, or let wrong options take up the words of the question")
+            cure = Said("Reword right answers, or use the question's words in wrong ones")
             yield warning(_BANK, what, cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):
-        what = Said("the key stands in some places more often than in others (chi-square = {skew})", skew=f"{skew:.1f}")
+        what = Said(
+            "the right answer is in some positions more often than in others (chi-square = {skew})", skew=f"{skew:.1f}"
+        )
         yield warning(_BANK, what, Said("Ask a developer: the order is drawn in scripts/wiki/render/quiz.py"))
     everything = [question for quiz in site.quizzes.values() for question in quiz.questions]
     negated = negated_questions(everything)
     # In a small bank one such question is more than its share.
     if len(negated) > max(MOST_NEGATED * len(everything), 1):
         what = Said(
-            "{count} of {all} questions are asked in the negative, and {most} is the most",
+            "{count} of {all} questions are asked in the negative, but the limit is {most}",
             count=len(negated),
             all=len(everything),
             most=f"{MOST_NEGATED:.0%}",
         )
-        yield warning(_BANK, what, Said("Ask some of them for what is true"))
+        yield warning(_BANK, what, Said("Make some of them ask what is true"))
 
 
 def sound_choices(site: Site) -> list[Choice]:
@@ -91,11 +97,11 @@ def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Prob
     if key / rest > _RATIO:
         place = place_of(site, f"item:{question.id}/options")
         what = Said(
-            "the key is {times} times as long as the wrong options ({language})",
+            "the right answer is {times} times as long as the wrong ones ({language})",
             times=f"{key / rest:.2f}",
             language=NAMES[language],
         )
-        yield warning(place, what, Said("Cut it, or give the wrong options as much to say"))
+        yield warning(place, what, Said("Shorten it, or make the wrong ones say as much"))
 
 
 def longest_key_z(bank: Iterable[Choice], language: Language) -> float:

@@ -27,7 +27,7 @@ _CDN = re.compile(
     r"https?://[\w.-]*(?:unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare\.com|googleapis\.com|gstatic\.com|esm\.sh|skypack\.dev"
     r"|jspm\.io|polyfill\.io|bootcdn\.net|googletagmanager\.com|google-analytics\.com|plyr\.io)"
 )
-_SERVE = Said("Serve it from this site, or leave it out")
+_SERVE = Said("Serve it from this site, or remove it")
 
 
 @dataclass
@@ -43,7 +43,7 @@ class _Page:
         self.problems.append(Problem(self.file, line, what, cure))
 
     def foreign(self, line: int, address: str) -> None:
-        self.error(line, Said("the page loads {address} from elsewhere", address=address), _SERVE)
+        self.error(line, Said("the page loads {address} from another site", address=address), _SERVE)
 
 
 class _Reader(HTMLParser):
@@ -59,12 +59,12 @@ class _Reader(HTMLParser):
         if name := given.get("id"):
             if name in self._page.ids:
                 first = self._page.ids[name]
-                what = Said("the id #{id} stands twice on the page, first in line {first}", id=name, first=first)
+                what = Said("the id #{id} appears twice on the page, first on line {first}", id=name, first=first)
                 self._page.error(line, what, Said("Give one of the two another id"))
             self._page.ids.setdefault(name, line)
         if tag == "img" and "alt" not in given:
             what = Said("the picture {address} has no alt", address=given.get("src", "")[:60])
-            self._page.error(line, what, Said('Say what it shows, or alt=""'))
+            self._page.error(line, what, Said('Say what it shows, or write alt=""'))
         for address, loads in _addresses(tag, given):
             if loads and _FOREIGN.match(address):
                 self._page.foreign(line, address)
@@ -122,11 +122,11 @@ def _broken(page: _Page, pages: Mapping[str, _Page], site_dir: Path, existing: d
         if target not in existing:
             existing[target] = target in pages or (site_dir / target).is_file()
         if not existing[target]:
-            what = Said("{address} leads to nothing", address=address)
-            yield Problem(page.file, line, what, Said("Correct the address, or build what it names"))
+            what = Said("{address} leads nowhere", address=address)
+            yield Problem(page.file, line, what, Said("Correct the address, or create what it points to"))
         elif anchor and target in pages and unquote(anchor) not in pages[target].ids:
             what = Said("{address}: {file} has no id {id}", address=address, file=target, id=unquote(anchor))
-            yield Problem(page.file, line, what, Said("Correct what stands after #"))
+            yield Problem(page.file, line, what, Said("Correct the part after #"))
 
 
 def _target(file: str, path: str, site_dir: Path) -> str:
@@ -150,5 +150,5 @@ def _file(path: Path, site_dir: Path) -> Iterator[Problem]:
     for pattern in (_IN_STYLE,) if path.suffix == ".css" else (_IN_SCRIPT, _CDN):
         for match in pattern.finditer(text):
             address = match.group(match.lastindex or 0)[:80]
-            what = Said("the file names {address}, which is elsewhere", address=address)
+            what = Said("the file refers to {address}, which is on another site", address=address)
             yield Problem(file, text.count("\n", 0, match.start()) + 1, what, _SERVE)

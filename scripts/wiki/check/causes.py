@@ -12,53 +12,53 @@ from wiki.model.said import Said
 CAUSES = frozenset(
     (
         "{what}: “{words}”",
-        "several sources are not divided by ; in “{written}”",
+        "the sources in “{written}” are not separated by ;",
         "{sign} in the link {link} is full-width",
-        "the link {link} lacks the beginning of an address",
-        "a space stands in the link {link}",
+        "the link {link} is missing the beginning of its address",
+        "there is a space in the link {link}",
     )
 )
 EFFECTS = frozenset(
     (
-        "around here the {thing} is missing, which stands in {there}",
-        "the {thing} stands here, and in {there} it is {where}",
-        "the {thing} stands here, and in {there} the {other}",
-        "{numbers} stands in this section and not in the same one of {file}",
-        "{here} stands in this section, and {numbers} in {there}",
-        "the text is {language}",
-        "the heading {{#{id}}} begins with {mine} here and with {signs} in {there}",
+        "the {thing} in {there} is missing around here",
+        "the {thing} is here, but in {there} it is {where}",
+        "the {thing} here is a {other} in {there}",
+        "this section has {numbers}, but the same section of {file} does not",
+        "this section has {here}, but {there} has {numbers}",
+        "the text is in {language}",
+        "the heading {{#{id}}} begins with {mine} here, but with {signs} in {there}",
     )
 )
 # What stood in a section that an edition lacks is missing with it.
-SECTION = "around here the heading {{#{id}}} is missing, which stands in {there}"
+SECTION = "the heading {{#{id}}} in {there} is missing around here"
 # Whoever moved a page is told so, with the places that have its old path.
-MOVED = "the page {old} is {path} now, and its old path still stands in {places}"
+MOVED = "the page {old} is now {path}, but its old path is still in {places}"
 AFTER_MOVE = frozenset(
     (
-        "{page} stands in one edition only",
-        "the page has no place in the order of pages",
-        "no page {page} stands",
-        "the chapter has no place in the course",
-        "the objective {objective} has {count} of {least} questions",
+        "{page} is in one edition only",
+        "the page is missing from the order of pages",
+        "there is no page {page}",
+        "the chapter is missing from the course",
+        "the objective {objective} has {count} of the {least} questions it needs",
         "{block}: {file} has no such prediction",
-        "{block}: there is no question of this section",
+        "{block}: there is no question for this section",
     )
 )
 # Questions are read again, and editions compared, once their page is as it should be.
 LAST = frozenset(
     (
         "the section has changed since its questions were reviewed ({ids})",
-        "the section has changed since it was last held against {there}, which says what it said then",
-        "the section has changed in both editions since they were last held against each other; the other is {there}",
-        "this page was never held against {there}",
+        "the section has changed since it was last compared with {there}, which has not",
+        "the section has changed in both editions since they were last compared; the other is {there}",
+        "this page has never been compared with {there}",
     )
 )
 # An entry that is gone, rather than as many slips of the pen.
 UNKNOWN = frozenset(
     (
-        "the source {source} is not known",
-        "the claim {claim} is not known",
-        "the term `{term}` is not known",
+        "there is no source {source}",
+        "there is no claim {claim}",
+        "there is no term `{term}`",
         "{file} has no heading #{heading}",
     )
 )
@@ -83,8 +83,8 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
     for problem in every:
         form, count = problem.what.form, unknown[problem.what]
         if count > _MANY:
-            what = Said("{what}, which {count} places name", what=problem.what, count=count)
-            yield replace(problem, what=what, cure=Said("Put its entry back, or correct them all"))
+            what = Said("{what}, but {count} places use it", what=problem.what, count=count)
+            yield replace(problem, what=what, cure=Said("Restore it, or correct all these places"))
             unknown[problem.what] = -1
         elif not (
             count < 0

@@ -34,15 +34,15 @@ def _on_pages(site: Site) -> Iterator[Problem]:
             source = site.sources.get(mention.target)
             if re.search("[@＠；、，]", mention.target + mention.detail):
                 written = ", ".join(filter(None, (mention.target, mention.detail)))
-                what = Said("several sources are not divided by ; in “{written}”", written=written)
-                cure = Said("Write them as [@one; @two] in half-width signs")
+                what = Said("the sources in “{written}” are not separated by ;", written=written)
+                cure = Said("Write them as [@one; @two] in half-width characters")
                 yield error(on(page, mention.line), what, cure)
             elif lacks_source(site, mention.target):
                 yield error(on(page, mention.line), *unknown_source(mention.target))
             elif source and source.seen == "none" and source.key not in warned:
                 warned.add(source.key)
-                what = Said("the source {source} was never seen (`seen = {{none}}`) and is cited", source=source.key)
-                cure = Said("Read it, or let the sentence say no more than its record does")
+                what = Said("the source {source} is cited, but was never seen (`seen = {{none}}`)", source=source.key)
+                cure = Said("Read it, or make the sentence say no more than its entry does")
                 yield warning(on(page, mention.line), what, cure)
 
 
@@ -51,9 +51,9 @@ def _bare(site: Site, page: Page) -> Iterator[Problem]:
     for text in page.prose:
         for found in _BARE.finditer(text):
             if found[1] in site.sources:
-                what = Said("{what}: “{words}”", what=Said("a citation is not complete"), words=found[0])
+                what = Said("{what}: “{words}”", what=Said("a citation is incomplete"), words=found[0])
                 line = page.body_line - 1 + find_line(page.body, found[0])
-                yield error(on(page, line), what, Said("Write [@key] or [@key, p. 4] in half-width signs"))
+                yield error(on(page, line), what, Said("Write [@key] or [@key, p. 4] in half-width characters"))
 
 
 def _in_questions(site: Site) -> Iterator[Problem]:
@@ -81,7 +81,7 @@ def _unused(site: Site) -> Iterator[Problem]:
         return
     for source in site.sources.values():
         if source.key not in used:
-            what = Said("the source {source} is used nowhere", source=source.key)
+            what = Said("the source {source} is not used anywhere", source=source.key)
             yield warning(Place(BIBLIOGRAPHY, source.line), what, Said("Cite it, or remove the entry"))
 
 
@@ -89,5 +89,5 @@ def _without_reading(site: Site) -> Iterator[Problem]:
     """Yield the sources whose place in a list nobody can tell who does not know how their name is read."""
     for source in site.sources.values():
         if not source.yomi and re.match(r"\W*[々一-鿿]", source.surnames[0]):
-            what = Said("the source {source} has no reading of {name}", source=source.key, name=source.surnames[0])
+            what = Said("the source {source} has no reading for {name}", source=source.key, name=source.surnames[0])
             yield error(Place(BIBLIOGRAPHY, source.line), what, Said("Add `yomi = {{…}}`, in hiragana"))

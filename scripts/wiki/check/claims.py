@@ -16,7 +16,7 @@ def check_claims(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         for mention in page.mentions:
             if mention.kind == "claim" and lacks_claim(site, mention.target):
-                what = Said("the claim {claim} is not known", claim=mention.target)
+                what = Said("there is no claim {claim}", claim=mention.target)
                 cure = Said("Correct the id, or add the claim to knowledge/claims")
                 yield error(on(page, mention.line), what, cure)
     for claim in site.claims.values():
@@ -28,21 +28,23 @@ def _home(site: Site, claim: Claim) -> Iterator[Problem]:
     place = place_of(site, f"claim:{claim.id}/home")
     if not stands_or_planned(site, claim.home):
         what = Said(
-            "{claim} is at home in {page}, a page that neither stands nor is planned", claim=claim.id, page=claim.home
+            "the `home` of {claim} is {page}, which neither exists nor is planned", claim=claim.id, page=claim.home
         )
         near, plan = namesake(site, claim.home), Said("Write the path of a chapter of knowledge/course.yml")
         yield error(place, what, Said("Write {name}", name=near) if near else plan)
     pages = [page for language in LANGUAGES if (page := site.page(language, claim.home))]
     # What one edition has and the other has not is told where they are compared.
     if pages and not any(claim.id in page.targets("claim") for page in pages):
-        what = Said("{claim} is at home in {page}, a page that does not teach it", claim=claim.id, page=claim.home)
-        cure = Said("Add [its words](claim:{claim}) to the page in both editions, or name another home", claim=claim.id)
+        what = Said("the `home` of {claim} is {page}, which does not teach it", claim=claim.id, page=claim.home)
+        cure = Said(
+            "Add [its words](claim:{claim}) to the page in both editions, or choose another `home`", claim=claim.id
+        )
         yield error(place, what, cure)
 
 
 def _record(site: Site, claim: Claim) -> Iterator[Problem]:
     if claim.finding is None and claim.label != "frame":
-        what = Said("{claim} is labelled {label}, and `finding` is missing", claim=claim.id, label=claim.label)
+        what = Said("{claim} is labelled {label}, but has no `finding`", claim=claim.id, label=claim.label)
         yield error(place_of(site, f"claim:{claim.id}"), what, Said("Say what is known, in both languages"))
     for index, source in enumerate(claim.sources):
         if lacks_source(site, source):

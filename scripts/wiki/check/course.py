@@ -29,11 +29,11 @@ def check_course(site: Site) -> Iterable[Problem]:
         for index, path in enumerate(track.chapters):
             if path not in site.planned:
                 place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
-                what = Said("the track {track} names {page}, which is no chapter", track=track.id, page=path)
-                yield error(place, what, Said("Correct it, or plan it"))
+                what = Said("the track {track} names {page}, which is not a chapter", track=track.id, page=path)
+                yield error(place, what, Said("Correct it, or add it to `chapters`"))
             if path in track.chapters[:index]:
                 place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
-                what = Said("{name} stands twice in `{list}`", name=path, list=track.id)
+                what = Said("{name} appears twice in `{list}`", name=path, list=track.id)
                 yield error(place, what, Said("Keep one of the two"))
     for number, day in enumerate(course.week.days):
         yield from _day(site, number, day)
@@ -42,7 +42,7 @@ def check_course(site: Site) -> Iterable[Problem]:
 def _unplanned(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         if page.language == "en" and page.is_chapter and page.path not in site.planned:
-            what = Said("the chapter has no place in the course")
+            what = Said("the chapter is missing from the course")
             yield error(
                 on(page, 1), what, Said("Add `- path: {page}` to {file}", page=page.path, file="knowledge/course.yml")
             )
@@ -58,7 +58,7 @@ def _ids(site: Site, course: Course) -> Iterator[Problem]:
         for index, name in enumerate(names):
             if name in names[:index]:
                 place = place_of(site, f"course:/{group}/{index}/{key}")
-                what = Said("{name} stands twice in `{list}`", name=name, list=group)
+                what = Said("{name} appears twice in `{list}`", name=name, list=group)
                 yield error(place, what, Said("Keep one of the two"))
 
 
@@ -68,7 +68,7 @@ def _labs(site: Site, course: Course) -> Iterator[Problem]:
         for number, path in enumerate(lab.chapters):
             if path not in chapters:
                 place = place_of(site, f"course:/labs/{index}/chapters/{number}")
-                what = Said("the lab belongs to {page}, which is no chapter", page=path)
+                what = Said("the lab belongs to {page}, which is not a chapter", page=path)
                 yield error(place, what, Said("Correct the path"))
 
 
@@ -85,7 +85,7 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
             continue
         pages = [page for language in LANGUAGES if (page := site.page(language, step.page))]
         if not stands_or_planned(site, step.page):
-            what = Said("no page {page} stands or is planned", page=step.page)
+            what = Said("the page {page} neither exists nor is planned", page=step.page)
             yield error(place, what, Said("Correct the path"))
         if step.anchor and any(
             step.anchor not in anchors(site, page) | lost_headings(site, page).keys() for page in pages
@@ -101,7 +101,7 @@ def _prerequisites(site: Site) -> Iterator[Problem]:
         for index, path in enumerate(page.front.prerequisites):
             place = front(page, f"prerequisites/{index}")
             if not stands_or_planned(site, path, page.language):
-                what = Said("`prerequisites` names {page}, which neither stands nor is planned", page=path)
+                what = Said("`prerequisites` names {page}, which neither exists nor is planned", page=path)
                 yield error(place, what, Said("Correct it"))
             elif path in order and page.path in order and order.index(path) >= order.index(page.path):
                 what = Said(

@@ -29,7 +29,7 @@ def check_coverage(site: Site) -> Iterable[Problem]:
         linked = any(claim.id in page.targets("claim") for (_, path), page in site.pages.items() if path == claim.home)
         if linked and not any(claim.id in question.claims for question in quiz.questions):
             what = Said(
-                "{claim} is {label}, and no question of {page} names it",
+                "{claim} is {label}, but no question of {page} names it",
                 claim=claim.id,
                 label=claim.label,
                 page=claim.home,
@@ -45,7 +45,7 @@ def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem
         items = [question for question in questions if question.objective == objective.id]
         if len(items) < _ITEMS:
             what = Said(
-                "the objective {objective} has {count} of {least} questions",
+                "the objective {objective} has {count} of the {least} questions it needs",
                 objective=objective.id,
                 count=len(items),
                 least=_ITEMS,
@@ -53,4 +53,4 @@ def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem
             yield error(place, what, Said("Add questions to {file}", file=f"quizzes/{page.path}.yml"))
         elif not any(item.bloom in AT_APPLY_OR_ABOVE for item in items):
             what = Said("the objective {objective} has no question at apply or above", objective=objective.id)
-            yield error(place, what, Said("Let one question use what was learned on a new case"))
+            yield error(place, what, Said("Make one question apply what was learned to a new case"))

@@ -25,4 +25,4 @@ def check_dates(site: Site) -> Iterable[Problem]:
     ]
     for place, day in dated:
         if day and day > latest:
-            yield error(place, Said("the day {day} lies ahead", day=str(day)), Said("Write the day of the review"))
+            yield error(place, Said("{day} is in the future", day=str(day)), Said("Write the day of the review"))

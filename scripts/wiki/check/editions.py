@@ -30,7 +30,7 @@ def _missing(site: Site) -> Iterator[Problem]:
     for (_, path), page in sorted(site.pages.items()):
         twin = counterpart(page.file)
         if not (site.root / twin).exists() and not unread(site, twin):
-            what = Said("{page} stands in one edition only", page=path)
+            what = Said("{page} is in one edition only", page=path)
             yield error(on(page, 1), what, Said("Write {file}", file=twin))
 
 
@@ -45,7 +45,7 @@ def _front_matter(english: Page, japanese: Page) -> Iterator[Problem]:
                 mine, theirs, place = [mine[at]], [theirs[at]], front(japanese, f"objectives/{at}")
             there = f"{english.file}:{front(english, key).line}"
             what = Said(
-                "`{key}` is {mine} here and {theirs} in {there}", key=key, mine=mine, theirs=theirs, there=there
+                "`{key}` is {mine} here, but {theirs} in {there}", key=key, mine=mine, theirs=theirs, there=there
             )
             yield error(place, what, Said("Write the same in both editions"))
 
@@ -88,7 +88,7 @@ def _order(page: Page, things: list[Thing], twin: Page, others: list[Thing]) -> 
     for thing, facing in zip(things, others, strict=True):
         if thing.key != facing.key:
             what = Said(
-                "the {thing} stands {here}, but {there} has the {other}",
+                "the {thing} is {here}, but {there} has the {other}",
                 thing=thing.said,
                 here=_here(thing),
                 there=f"{twin.file}:{facing.line}",
@@ -106,9 +106,7 @@ def _sizes(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Prob
     for thing, facing in zip(things, others, strict=True):
         if facing.said != thing.said and (thing.size[0] != facing.size[0]) == (thing.size[1] == facing.size[1]):
             there = f"{twin.file}:{facing.line}"
-            what = Said(
-                "the {thing} stands here, and in {there} the {other}", thing=thing.said, there=there, other=facing.said
-            )
+            what = Said("the {thing} here is a {other} in {there}", thing=thing.said, there=there, other=facing.said)
             return error(on(page, thing.line), what, Said("Give both the same rows and columns"))
     return None
 
@@ -119,13 +117,13 @@ def _lacks(thing: Thing, page: Page, twin: Page, same: list[Thing]) -> Problem:
     if stray := next((each for each in same if each.section != thing.section), None):
         section = thing.section
         what = Said(
-            "the {thing} stands here, and in {there} it is {where}",
+            "the {thing} is here, but in {there} it is {where}",
             thing=thing.said,
             there=there,
             where=Said("in #{section}", section=section) if section else Said("before the first heading"),
         )
-        return error(on(twin, stray.line), what, Said("Put it into the same section in both editions"))
-    what = Said("around here the {thing} is missing, which stands in {there}", thing=thing.said, there=there)
+        return error(on(twin, stray.line), what, Said("Put it in the same section in both editions"))
+    what = Said("the {thing} in {there} is missing around here", thing=thing.said, there=there)
     return error(on(twin, place_for(twin, page, thing.line)), what, Said("Add it here, or remove it there"))
 
 

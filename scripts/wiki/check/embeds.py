@@ -53,7 +53,7 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         yield error(place, *say_wide(block, wide[0]))
         return
     if not mention.alone:
-        what = Said("{block} stands among other words", block=block)
+        what = Said("{block} shares a paragraph with other text", block=block)
         yield error(place, what, Said("Give it a paragraph of its own"))
     quiz = site.quizzes.get(page.path)
     if mention.kind in _ASKING and unread(site, f"quizzes/{page.path}.yml"):
@@ -83,7 +83,7 @@ def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[P
         what = Said("{block}: the page has no heading #{heading}", block=block, heading=section)
         yield error(place, what, Said("Write the id of a heading of this page"))
     elif not quiz or section not in {question.section for question in quiz.questions}:
-        what = Said("{block}: there is no question of this section", block=block)
+        what = Said("{block}: there is no question for this section", block=block)
         cure = Said("Add one to {file} with section: {section}, or remove the block", file=file, section=section)
         yield error(place, what, cure)
 
@@ -106,7 +106,7 @@ def _model(site: Site, name: str, detail: str, places: Sequence[Place]) -> Itera
     elif name not in site.models:
         if not unread(site, file := f"knowledge/models/{name}.yml"):
             what = Said("model:{name} has no words", name=name)
-            yield from (error(place, what, Said("Add or mend {file}", file=file)) for place in places)
+            yield from (error(place, what, Said("Add or fix {file}", file=file)) for place in places)
     else:
         for language in LANGUAGES:
             try:
@@ -150,7 +150,7 @@ def _twice(page: Page) -> Iterator[Problem]:
         block = f"{mention.kind}:{mention.target}"
         once = placed_as(mention) if mention.kind == "model" else block
         if once in seen:
-            what = Said("{block} stands already in line {line}", block=block, line=seen[once])
+            what = Said("{block} is already on line {line}", block=block, line=seen[once])
             yield error(on(page, mention.line), what, Said("Keep one of the two"))
         seen.setdefault(once, mention.line)
 
@@ -160,8 +160,8 @@ def _lost(page: Page) -> Iterator[Problem]:
     for kind, name in _PURPOSES.get(page.path, ()):
         if name not in page.targets(kind):
             block = f"{kind}:{name}"
-            what = Said("the page has lost what it is for, {block}", block=block)
-            cure = Said("Write [words]({block}) alone in a paragraph", block=block)
+            what = Said("the page is missing its main part, {block}", block=block)
+            cure = Said("Write [words]({block}) in a paragraph of its own", block=block)
             yield error(on(page, page.body_line), what, cure)
 
 
@@ -174,12 +174,12 @@ def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
     waiting = {question.section: question.id for question in reversed(quiz.questions)}
     for section in sorted(headings & waiting.keys()):
         if section not in checks:
-            what = Said("{page} does not place the questions of #{section}", page=quiz.page, section=section)
+            what = Said("{page} does not show the questions for #{section}", page=quiz.page, section=section)
             cure = Said("Write [Check yourself](check:{section}) after the section, in both editions", section=section)
             yield error(place_of(site, f"item:{waiting[section]}"), what, cure)
     for prediction in quiz.predictions if pages else ():
         if prediction.id not in predictions:
-            what = Said("{page} does not place this prediction", page=quiz.page)
+            what = Said("{page} does not show this prediction", page=quiz.page)
             cure = Said(
                 "Write [Before you read](predict:{prediction}) where it belongs, in both editions",
                 prediction=prediction.id,

@@ -30,10 +30,10 @@ def check_files(site: Site) -> Iterable[Problem]:
     for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *MEANT):
         file = relative(path, site.root)
         if file != _FRONT_DOOR and not file.startswith(editions):
-            what = Said("the page belongs to no edition")
-            yield error(Place(file, 1), what, Said("Move it below docs/en or docs/ja"))
+            what = Said("the page is not in either edition")
+            yield error(Place(file, 1), what, Said("Move it into docs/en or docs/ja"))
         elif path.suffix == ".py" and path.parent.name != "lab":
-            what = Said("a notebook is executed only in the folder lab")
+            what = Said("notebooks run only in the folder lab")
             yield error(Place(file, 1), what, Said("Move it there, in both editions"))
 
 
@@ -44,19 +44,19 @@ def _unread(site: Site) -> Iterator[Problem]:
         for path in files_below(site.root / folder):
             file = relative(path, site.root)
             if path.suffix.lower() not in readable and file not in _KNOWN and not unread(site, file):
-                what = Said("nobody reads a file that ends in {ending}", ending=path.suffix or path.name)
+                what = Said("files ending in {ending} are ignored here", ending=path.suffix or path.name)
                 yield error(
                     Place(file, 1),
                     what,
-                    Said("Put what it holds into one that ends in {endings}, or delete it", endings=[*suffixes]),
+                    Said("Move its content to a file ending in {endings}, or delete it", endings=[*suffixes]),
                 )
     for path in files_below(site.root / "knowledge", ".yml", ".yaml", ".txt"):
         if path.parent.name == "knowledge" and relative(path, site.root) not in _KNOWN:
-            what = Said("nobody reads a file in this folder")
+            what = Said("files in this folder are ignored")
             yield error(
                 Place(relative(path, site.root), 1),
                 what,
-                Said("Move it into the folder of its kind, as knowledge/terms"),
+                Said("Move it into the right folder, such as knowledge/terms"),
             )
 
 

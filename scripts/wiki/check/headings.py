@@ -32,22 +32,22 @@ def _ids(page: Page, entries: Set[str], lost: Mapping[Heading | None, str]) -> I
         place = on(page, heading.line)
         if not heading.id:
             what = Said("the heading “{heading}” has no id", heading=heading.text)
-            example = Said("End it with one in half-width signs, as in {{#one-way-media}}")
+            example = Said("End it with one in half-width characters, as in {{#one-way-media}}")
             told = Said(
                 "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
             )
             yield error(place, what, told if heading in lost else example)
         elif heading.id in seen:
-            what = Said("the id #{id} stands already in line {line}", id=heading.id, line=seen[heading.id])
+            what = Said("the id #{id} is already used on line {line}", id=heading.id, line=seen[heading.id])
             yield error(place, what, Said("Give the heading an id of its own"))
         elif not re.match(SLUG, heading.id):
-            what = Said("the id #{id} cannot stand in every address", id=heading.id)
+            what = Said("the id #{id} does not work in every web address", id=heading.id)
             told = Said(
                 "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
             )
             yield error(place, what, told if heading in lost else Said("Use a-z, 0-9 and single hyphens"))
         elif heading.id in entries or is_taken(heading.id):
-            what = Said("the id #{id} is one that the page gives by itself", id=heading.id)
+            what = Said("the id #{id} is one that the site uses itself", id=heading.id)
             yield error(place, what, Said("Choose another id, in both editions"))
         seen.setdefault(heading.id, heading.line)
 
@@ -57,7 +57,7 @@ def _levels(page: Page) -> Iterator[Problem]:
     for heading in page.headings:
         place = on(page, heading.line)
         if heading.level == 1:
-            what = Said("a heading begins with one #, which is the page's title")
+            what = Said("a heading begins with one #, which is for the page's title")
             yield error(place, what, Said("Begin it with {marks}", marks="##"))
         elif heading.level > above + 1:
             what = Said("a heading of level {level} follows one of level {above}", level=heading.level, above=above)
@@ -70,9 +70,9 @@ def _ending(page: Page, lost: Set[str]) -> Iterator[Problem]:
     missing = [needed for needed in _NEEDED if needed not in ids and needed not in lost]
     for needed in missing:
         what = Said("the chapter has no section {{#{id}}}", id=needed)
-        yield error(on(page, 1), what, Said("Add it; STYLE.md says what it holds"))
+        yield error(on(page, 1), what, Said("Add it; STYLE.md says what goes in it"))
     wanted = [ending for ending in _ENDING if ending in ids]
     if not missing and lost.isdisjoint(_NEEDED) and ids[-len(wanted) :] != wanted:
         line = next(heading.line for heading in page.headings if heading.id == wanted[0])
-        cure = Said("Let it end with {sections}, in this order", sections=[f"#{ending}" for ending in wanted])
-        yield error(on(page, line), Said("the chapter does not end as chapters do"), cure)
+        cure = Said("End it with {sections}, in this order", sections=[f"#{ending}" for ending in wanted])
+        yield error(on(page, line), Said("the chapter does not end like the others"), cure)

@@ -18,7 +18,7 @@ from wiki.site import Site
 PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg", ".gif", ".avif")
 _NAME = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$")
 _HEAVY = 500_000  # bytes
-_CURE = Said('End the cell with show(fig, alt="…") that says what the picture shows')
+_CURE = Said('End the cell with show(fig, alt="…") and say there what the picture shows')
 
 
 def check_images(site: Site) -> Iterable[Problem]:
@@ -29,7 +29,7 @@ def check_images(site: Site) -> Iterable[Problem]:
                 what = Said("the picture {file} is only a link", file=mention.target)
                 yield error(on(page, mention.line), what, Said("Begin it with a half-width !: ![what it shows](file)"))
             if mention.kind == "image" and not mention.detail.strip():
-                what = Said("the picture {file} has no words for those who do not see it", file=mention.target)
+                what = Said("the picture {file} has no description for people who cannot see it", file=mention.target)
                 yield error(on(page, mention.line), what, Said("Write what it shows: ![what it shows](file)"))
             if mention.kind == "image" and (said := _lost(site, page, mention.target)):
                 yield error(on(page, mention.line), *said)
@@ -49,10 +49,10 @@ def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
         what = Said("there is no picture {file}", file=target[:60])
         return what, Said("Correct its name, or add the file beside the page")
     if path.suffix.lower() not in PICTURES:
-        what = Said("browsers do not show the picture {file}", file=target[:60])
+        what = Said("browsers cannot show the picture {file}", file=target[:60])
         return what, Said("Save it as {endings}", endings=[*PICTURES])
     if not re.match(_NAME, path.stem):
-        what = Said("the name cannot stand in every address")
+        what = Said("the name does not work in every web address")
         return what, Said("Use a-z, 0-9 and hyphens, as in {name}", name=f"two-curves{path.suffix.lower()}")
     return None
 
@@ -61,23 +61,23 @@ def _doubts(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     """Point out what a person should look at: a picture that is slow to load, words that say nothing or not to everybody."""
     path, place = (site.root / page.file).parent / unquote(mention.target), on(page, mention.line)
     if stands(path) and (size := path.stat().st_size) > _HEAVY:
-        what = Said("the picture {file} has {size} KB", file=mention.target, size=size // 1000)
+        what = Said("the picture {file} is {size} KB", file=mention.target, size=size // 1000)
         yield warning(
-            place, what, Said("Bring it below {most} KB: make it smaller, or save it as .webp", most=_HEAVY // 1000)
+            place, what, Said("Get it below {most} KB: make it smaller, or save it as .webp", most=_HEAVY // 1000)
         )
     words = mention.detail.strip()
     if words and words in (path.name, path.stem):
-        what = Said("the words of the picture {file} are its name", file=mention.target)
+        what = Said("the description of the picture {file} is only its name", file=mention.target)
         yield error(place, what, Said("Write what it shows: ![what it shows](file)"))
     elif page.language == "en" and JAPANESE.search(words):
-        what = Said("the words of the picture {file} are Japanese", file=mention.target)
+        what = Said("the description of the picture {file} is in Japanese", file=mention.target)
         yield error(place, what, Said("Write it in English"))
     elif page.language == "ja" and is_english(words):
-        what = Said("the words of the picture {file} are English", file=mention.target)
+        what = Said("the description of the picture {file} is in English", file=mention.target)
         yield error(place, what, Said("Write it in Japanese"))
     elif words and not mention.alone:
-        what = Said("the picture {file} stands among other words", file=mention.target)
-        yield error(place, what, Said("Leave a blank line before it and one behind it"))
+        what = Said("the picture {file} shares a paragraph with other text", file=mention.target)
+        yield error(place, what, Said("Leave a blank line before and after it"))
 
 
 def _notebook(site: Site, page: Page) -> Iterator[Problem]:
@@ -92,9 +92,9 @@ def _drawings(tree: ast.Module) -> Iterator[tuple[int, Said]]:
     for call in shows:
         alt = next((keyword.value for keyword in call.keywords if keyword.arg == "alt"), None)
         if alt is None or (isinstance(alt, ast.Constant) and not str(alt.value or "").strip()):
-            yield call.lineno, Said("a picture is shown without words for those who do not see it")
+            yield call.lineno, Said("a picture has no description for people who cannot see it")
     if not shows and (drawn := next((node for node in tree.body if _draws(node)), None)):
-        yield drawn.lineno, Said("this cell draws and does not show the picture with words")
+        yield drawn.lineno, Said("this cell draws a picture, but does not show it with a description")
 
 
 def _draws(statement: ast.stmt) -> bool:

@@ -21,7 +21,7 @@ def lacks_source(site: Site, key: str) -> bool:
 
 def unknown_source(key: str) -> tuple[Said, Said]:
     """Say that no source has this key, and what to do."""
-    what = Said("the source {source} is not known", source=key)
+    what = Said("there is no source {source}", source=key)
     return what, Said("Correct the key, or add it to {file}", file=BIBLIOGRAPHY)
 
 

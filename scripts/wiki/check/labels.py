@@ -52,7 +52,7 @@ def check_labels(site: Site) -> Iterable[Problem]:
         if key not in labels:
             yield _missing(key, labels, asked.keys(), document)
         elif names is not None and (lone := sorted({*NAME.findall(labels[key].en)} - names)):
-            what = Said("nothing fills {{{name}}} in {key}", name=lone[0], key=key)
+            what = Said("{{{name}}} in {key} is never filled in", name=lone[0], key=key)
             known = [f"{{{name}}}" for name in sorted(names)]
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
             yield error(Place(LABELS, document.line((key,))), what, cure)
@@ -67,7 +67,7 @@ def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], docume
     spare = {each if "." in key else each.partition(".")[2]: each for each in labels if each not in asked}
     near = get_close_matches(key, spare, n=1, cutoff=0.8)
     nearest = spare[near[0]] if near else nearest_key(key, labels)
-    what = Said("a page shows the label {key}, and there is none", key=key)
+    what = Said("a page shows the label {key}, which does not exist", key=key)
     cure = Said("Correct it here") if near else Said("Restore it")
     return error(Place(LABELS, document.line((nearest,))), what, cure)
 

@@ -62,11 +62,11 @@ def _marks(site: Site, page: Page) -> Iterator[Problem]:
         if _MARK.match(line):
             words = "[markdown]" in line
             if not _KNOWN_MARK.fullmatch(line):
-                what = Said("“{line}” is no mark of a cell", line=line.strip()[:40])
+                what = Said("“{line}” does not mark a cell", line=line.strip()[:40])
                 yield error(on(page, number), what, Said('Write # %% [markdown], # %% or # %% tags=["run"]'))
         elif words and line.strip() and not line.startswith("#"):
-            what = Said("a line of words is not behind #")
-            yield error(on(page, number), what, Said("Begin it with `# `, or begin a cell of code with # %%"))
+            what = Said("a line of text does not begin with #")
+            yield error(on(page, number), what, Said("Begin it with `# `, or begin a code cell with # %%"))
             words = False
 
 
@@ -75,8 +75,8 @@ def _code(site: Site, page: Page) -> Iterator[Problem]:
         if cell.kind == "code" and isinstance(line := _parse(cell.source), int):
             what, cure = Said("the code of this cell cannot be read"), Said("Run the notebook and correct it")
             if wide := _WIDE.search(cell.source.split("\n")[line - 1]):
-                what = Said("{sign} stands in the code, which is none of its signs", sign=wide[0])
-                cure = Said("Write it half-width, and quotation marks straight")
+                what = Said("the code contains {sign}, which Python cannot read", sign=wide[0])
+                cure = Said("Use half-width characters and straight quotation marks")
             yield error(on(page, cell.line + line), what, cure)
 
 
@@ -86,24 +86,24 @@ def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -
     for cell, other in zip(cells, others, strict=False):
         if (kind := _kind(cell)) != (theirs := _kind(other)):
             there = f"{english.file}:{cell.line}"
-            what = Said("here stands {this}, and in {there} {that}", this=theirs, there=there, that=kind)
+            what = Said("this is {this}, but {there} has {that}", this=theirs, there=there, that=kind)
             yield error(on(japanese, other.line), what, Said("Give both editions the same cells"))
             return
         if missing := _numbers(cell) ^ _numbers(other):
             there, numbers = f"{english.file}:{cell.line}", sorted(missing)
-            what = Said("{numbers} stands in the code here or in {there}, not in both", numbers=numbers, there=there)
-            yield error(on(japanese, other.line), what, Said("Let both compute with the same numbers"))
+            what = Said("the code here or in {there} has {numbers}, but not both", numbers=numbers, there=there)
+            yield error(on(japanese, other.line), what, Said("Use the same numbers in both"))
     if len(cells) != len(others):
         longer, at = (english, cells[len(others)]) if len(cells) > len(others) else (japanese, others[len(cells)])
         shorter = japanese if longer is english else english
-        what = Said("here stands {this} that {file} does not have", this=_kind(at), file=shorter.file)
+        what = Said("this is {this} that {file} does not have", this=_kind(at), file=shorter.file)
         yield error(on(longer, at.line), what, Said("Give both editions the same cells"))
 
 
 def _kind(cell: Cell) -> Said:
     if cell.kind == "words":
-        return Said("a cell of words")
-    return Said("a cell of code to run") if "run" in cell.tags else Said("a cell of code")
+        return Said("a text cell")
+    return Said("a code cell to run") if "run" in cell.tags else Said("a code cell")
 
 
 def _numbers(cell: Cell) -> set[str]:

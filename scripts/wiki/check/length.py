@@ -18,9 +18,9 @@ def check_length(site: Site) -> Iterable[Problem]:
         length, most = length_of(page), LONGEST[page.language]
         if page.is_chapter and not page.is_lab and length > most:
             what = (
-                Said("the chapter has {length} words, and {most} is the most", length=length, most=most)
+                Said("the chapter has {length} words, but the limit is {most}", length=length, most=most)
                 if page.language == "en"
-                else Said("the chapter has {length} characters, and {most} is the most", length=length, most=most)
+                else Said("the chapter has {length} characters, but the limit is {most}", length=length, most=most)
             )
             yield warning(on(page, page.body_line), what, Said("Cut what a reader would skip, in both editions"))
 

@@ -59,31 +59,31 @@ def _check(site: Site, page: Page, mention: Mention, secure: set[str]) -> Iterat
         yield error(place, *say_wide(target, wide[0]))
         return
     if " " in target.strip():
-        what = Said("a space stands in the link {link}", link=target)
+        what = Said("there is a space in the link {link}", link=target)
         near = _named(site, page, target.replace(" ", "-").removesuffix(".md"))
-        yield error(place, what, Said("Write {name}", name=near) if near else Said("Write %20 in its place"))
+        yield error(place, what, Said("Write {name}", name=near) if near else Said("Write %20 instead"))
         return
     if target.startswith("www."):
-        what = Said("the link {link} lacks the beginning of an address", link=target)
+        what = Said("the link {link} is missing the beginning of its address", link=target)
         yield error(place, what, Said("Write {link}", link=f"https://{target}"))
         return
     try:
         address = urlsplit(target)
     except ValueError:
-        what = Said("{link} is no address", link=target)
-        yield error(place, what, Said("Copy it from the browser once more"))
+        what = Said("{link} is not a web address", link=target)
+        yield error(place, what, Said("Copy it from the browser again"))
         return
     if address.scheme in ("https", "http"):
         if address.scheme == "http" and address.netloc in secure:
             what = Said("the link to {host} uses http", host=address.netloc)
-            yield warning(place, what, Said("Write https, which this site has"))
+            yield warning(place, what, Said("Write https, which that site supports"))
     elif address.scheme:
         what = Said("the link begins with “{scheme}:”, which means nothing here", scheme=address.scheme)
         cure = Said("Write one of {known} or the name of a file", known=[f"{scheme}:" for scheme in SCHEMES])
         yield error(place, what, cure)
     elif target.startswith("/"):
-        what = Said("the link {link} begins at the top of the server", link=target)
-        yield error(place, what, Said("Write it relative to this page"))
+        what = Said("the link {link} begins with /", link=target)
+        yield error(place, what, Said("Write it relative to this page, as in ../history/web-2-0.md"))
     else:
         yield from _inside(site, page, mention)
 
@@ -97,7 +97,7 @@ def say_wide(link: str, sign: str) -> tuple[Said, Said]:
 def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
     if len(file.encode()) > _LONGEST:
-        what = Said("the link {start}… is longer than the name of a file can be", start=file[:40])
+        what = Said("the link {start}… is too long for a file name", start=file[:40])
         yield error(place, what, Said("Correct it"))
         return
     folder = page.path.rpartition("/")[0]
@@ -105,7 +105,7 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     edition, _, path = path.partition("/")
     if edition != page.language:
         what = Said("the link {link} leaves this edition", link=mention.target)
-        cure = Said("Link to the page of the same edition; the language switch leads to the other")
+        cure = Said("Link to the page in the same edition; the language switch leads to the other")
         yield error(place, what, cure)
     elif found := site.page(page.language, path):
         ending = found.file.rpartition(".")[2]
@@ -116,7 +116,7 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             what = Said("{file} has no heading #{heading}", file=found.file, heading=anchor)
             yield error(place, what, Said("Correct the id after #"))
     elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
-        what = Said("no page {page} stands or is planned", page=path or mention.target)
+        what = Said("the page {page} neither exists nor is planned", page=path or mention.target)
         plan = Said("Correct the file's name, or plan the page in knowledge/course.yml")
         near = _named(site, page, path)
         yield error(place, what, Said("Write {name}", name=near) if near else plan)

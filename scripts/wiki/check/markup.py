@@ -24,51 +24,51 @@ _BULLET = (
 )
 # What is left of markup in a text that readers see; the first that fits is told.
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
-    (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Take the spaces away")),
+    (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Remove the spaces")),
     (
         r"<img\b",
-        Said("a picture is not read"),
+        Said("a picture is not recognised"),
         Said("Put its file beside the page, and write ![what it shows](file)"),
     ),
     (
         r"</?[a-zA-Z][^<>]*>|<!--",
-        Said("HTML stands in the text"),
-        Said("Write Markdown; what is meant as such goes in `backticks`"),
+        Said("there is HTML in the text"),
+        Said("Write Markdown, or put it in `backticks` to show it as typed"),
     ),
-    (r"`", Said("a ` is opened and not closed"), Said("Close it")),
+    (r"`", Said("a ` is never closed"), Said("Close it")),
     (
         r"[\[［(（【] *[@＠]|\[[a-z]+\d{4}[a-z]?\](?!\()",
-        Said("a citation is not complete"),
-        Said("Write [@key] or [@key, p. 4] in half-width signs"),
+        Said("a citation is incomplete"),
+        Said("Write [@key] or [@key, p. 4] in half-width characters"),
     ),
     (
         r"[\[［][!！]",
-        Said("the mark of a frame stands inside a text"),
+        Said("the mark of a frame is in the middle of a text"),
         Said("Begin a paragraph with it, as in > [!case] Title"),
     ),
     (
         rf"\[\[|[\]］] *[(（\[［]|[(（](?:{_SCHEMES})[:：]",
-        Said("a link is not complete"),
+        Said("a link is incomplete"),
         Said("Write [words](address): half-width brackets, both closed, nothing between them"),
     ),
-    (r"^＃", Said("a heading is not read"), Said("Begin it with half-width ##")),
-    (r"^＞", Said("a quotation is not read"), Said("Begin it with a half-width >")),
+    (r"^＃", Said("a heading is not recognised"), Said("Begin it with half-width ##")),
+    (r"^＞", Said("a quotation is not recognised"), Said("Begin it with a half-width >")),
     (
         _BULLET,
-        Said("a list is not read"),
+        Said("a list is not recognised"),
         Said("Leave a blank line before it, and begin each entry with `- ` or `1. `"),
     ),
     (
         r"^ *[|｜]|[|｜].*[|｜]",
-        Said("a table is not read"),
-        Said("Leave a blank line before it, and put |---|---| with as many columns below its head"),
+        Said("a table is not recognised"),
+        Said("Leave a blank line before it, and put |---|---| with as many columns below the header row"),
     ),
     (
         r"[*＊]",
-        Said("a * is shown as it stands"),
+        Said("a * is shown as typed"),
         Said("Put half-width ** right before and right after the words, or write \\*"),
     ),
-    (r"(?:https?://|\bwww\.)", Said("an address stands in the text"), Said("Write [words](address)")),
+    (r"(?:https?://|\bwww\.)", Said("there is a bare web address in the text"), Said("Write [words](address)")),
     (
         r"[０-９％Ａ-Ｚａ-ｚ]+",
         Said("digits or letters are full-width"),
@@ -77,13 +77,13 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
     (r"[ｦ-ﾟ]+", Said("katakana are half-width"), Said("Write them full-width")),
     (
         r"[a-z]+-\n[a-z]+",
-        Said("a word is divided at the end of a line"),
+        Said("a word is split at the end of a line"),
         Said("Write each sentence on one line, and the word without the hyphen"),
     ),
     (
         r"^(?::::|!!!|\?\?\?)|\[\^|~~|==",
         Said("this markup is not used here"),
-        Said("Compare the table of marks in STYLE.md"),
+        Said("See the table of marks in STYLE.md"),
     ),
 )
 _ANY = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (pattern, _, _) in enumerate(_LEFT)), re.MULTILINE)
@@ -107,8 +107,8 @@ def check_markup(site: Site) -> Iterable[Problem]:
         yield from _frames(page)
     for key, text in texts_of(site):
         if language := _in_quotes(text):
-            what = Said("“{words}” is shown as it stands", words=text[language][:30])
-            cure = Said('Put straight " in the place of both, or leave them out')
+            what = Said("“{words}” is shown as typed", words=text[language][:30])
+            cure = Said('Replace both with straight ", or remove them')
             yield error(place_of_text(site, key, language), what, cure)
             continue
         for language in LANGUAGES:
@@ -126,13 +126,11 @@ def _typed(place: Place, text: str) -> Iterator[Problem]:
     left = _SHORT.sub(" ", text)
     lone = text.count('"') % 2 and text.find('"') + 1
     if lone:
-        what = Said("“{words}” is shown as it stands", words=text[max(lone - 8, 0) : lone + 8].strip())
-        yield error(place, what, Said('Put one " before the whole text and one behind it, or leave it out'))
+        what = Said("“{words}” is shown as typed", words=text[max(lone - 8, 0) : lone + 8].strip())
+        yield error(place, what, Said('Put one " before the whole text and one after it, or remove it'))
     elif found := _TYPED.search(left):
-        what = Said("“{words}” is shown as it stands", words=left[found.start() :][:30].strip())
-        cure = Said(
-            "Leave it out: only *emphasis* and `code` mean something here, and sources have a field of their own"
-        )
+        what = Said("“{words}” is shown as typed", words=left[found.start() :][:30].strip())
+        cure = Said("Remove it: only *emphasis* and `code` work here, and sources have their own field")
         yield error(place, what, cure)
 
 
@@ -158,9 +156,11 @@ def _pasted(page: Page) -> Iterator[Problem]:
         fenced ^= bool(FENCE.match(line))
         here = not fenced and bool(_CELLS.search(line))
         if here and not before:
-            what = Said("{what}: “{words}”", what=Said("a table is not read"), words=" ".join(line.split())[:30])
+            what = Said("{what}: “{words}”", what=Said("a table is not recognised"), words=" ".join(line.split())[:30])
             yield error(
-                on(page, number), what, Said("Put | before, between and behind its cells, and |---|---| below its head")
+                on(page, number),
+                what,
+                Said("Put | before, between and after its cells, and |---|---| below the header row"),
             )
         before = here
 
@@ -185,4 +185,4 @@ def _frames(page: Page) -> Iterator[Problem]:
             yield error(on(page, mention.line), what, cure)
         elif mention.detail.casefold() == mention.target:
             what = Said("the frame [!{frame}] has no title", frame=mention.target)
-            yield error(on(page, mention.line), what, Said("Write it in the same line"))
+            yield error(on(page, mention.line), what, Said("Write it on the same line"))

@@ -25,12 +25,12 @@ def check_moved(site: Site) -> Iterable[Problem]:
         old = _old(site, page, lost)
         if old and (places := [*_left(site, old)]):
             what = Said(
-                "the page {old} is {path} now, and its old path still stands in {places}",
+                "the page {old} is now {path}, but its old path is still in {places}",
                 old=old,
                 path=path,
                 places=places,
             )
-            yield error(on(page, 1), what, Said("Let them follow, or give the page its old path back"))
+            yield error(on(page, 1), what, Said("Write the new path there, or move the page back"))
 
 
 def _lost(site: Site) -> set[str]:

@@ -35,10 +35,10 @@ def _of_text(missing: Mapping[Language, set[str]]) -> tuple[Language, Said]:
     """Return the language at whose text the numbers are told that stand in one language only, and what to say of them."""
     if all(missing.values()):
         here, there = (_told(missing[language]) for language in LANGUAGES)
-        return "en", Said("{here} stands in the English text, and {there} in the Japanese one", here=here, there=there)
+        return "en", Said("the English text has {here}, but the Japanese has {there}", here=here, there=there)
     language = next(language for language in LANGUAGES if missing[language])
     numbers = _told(missing[language])
-    return language, Said("{numbers} stands in the {language} text only", numbers=numbers, language=NAMES[language])
+    return language, Said("only the {language} text has {numbers}", numbers=numbers, language=NAMES[language])
 
 
 # The live preview checks everything at each save, and most texts are as they were.
@@ -67,7 +67,7 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
     lines = {page.language: _line(page, section, missing[page.language]) for page in (english, japanese)}
     if all(missing.values()):
         what = Said(
-            "{here} stands in this section, and {numbers} in {there}",
+            "this section has {here}, but {there} has {numbers}",
             here=_told(missing["en"]),
             numbers=_told(missing["ja"]),
             there=f"{japanese.file}:{lines['ja']}",
@@ -77,7 +77,7 @@ def _of_section(section: str, english: Page, japanese: Page) -> Iterator[Problem
     for page, twin in ((english, japanese), (japanese, english)):
         if missing[page.language]:
             what = Said(
-                "{numbers} stands in this section and not in the same one of {file}",
+                "this section has {numbers}, but the same section of {file} does not",
                 numbers=_told(missing[page.language]),
                 file=twin.file,
             )

@@ -22,7 +22,7 @@ def check_numeric(site: Site) -> Iterable[Problem]:
                 [option.id for option in question.options],
             ):
                 place = place_of(site, f"item:{question.id}/options")
-                yield error(place, Said("the options are numbers and not in order"), Said("Put the smallest first"))
+                yield error(place, Said("the options are numbers, but not in order"), Said("Put the smallest first"))
 
 
 def _tolerance(site: Site, question: Numeric) -> Iterator[Problem]:
@@ -41,9 +41,11 @@ def _slips(site: Site, question: Numeric) -> Iterator[Problem]:
         if round(abs(value - question.answer), 9) <= question.tolerance:
             yield error(place, _right(question, slip), Said("Lower `tolerance`, or correct the value"))
         if value in values[:index]:
-            yield error(place, Said("the slip {slip} stands twice", slip=slip), Said("Tell both mistakes in one `why`"))
+            yield error(
+                place, Said("the slip {slip} appears twice", slip=slip), Said("Explain both mistakes in one `why`")
+            )
         elif index and value < values[index - 1]:
-            what = Said("the slip {slip} stands behind a larger one", slip=slip)
+            what = Said("the slip {slip} comes after a larger one", slip=slip)
             yield error(place, what, Said("Put the smallest first"))
 
 

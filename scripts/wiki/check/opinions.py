@@ -50,11 +50,11 @@ def _as_fact(site: Site, question: Choice, claim: Claim) -> Iterator[Problem]:
                 _SAID_BY[language].search(words[language]) for words in (question.ask, text)
             ):
                 what = Said(
-                    "{claim} is an opinion, and the question holds it to be true ({language})",
+                    "{claim} is an opinion, but the question treats it as a fact ({language})",
                     claim=claim.id,
                     language=NAMES[language],
                 )
-                cure = Said("Say whose opinion it is, or ask what its author holds")
+                cure = Said("Say whose opinion it is, or ask what its author thinks")
                 yield error(place_of(site, f"item:{question.id}/{place}/{language}"), what, cure)
 
 

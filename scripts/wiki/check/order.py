@@ -20,7 +20,7 @@ def check_order(site: Site) -> Iterable[Problem]:
     for listed in site.order:
         if listed.file in seen:
             first = seen[listed.file]
-            what = Said("{page} stands in `nav` already, in line {first}", page=listed.file, first=first)
+            what = Said("{page} is already in `nav`, on line {first}", page=listed.file, first=first)
             yield error(Place(CONFIGURATION, listed.line), what, Said("Keep one of the two"))
         seen.setdefault(listed.file, listed.line)
         yield from _missing(site, listed)
@@ -32,8 +32,8 @@ def check_order(site: Site) -> Iterable[Problem]:
         # A name that cannot stand is another rule's matter.
         if re.match(PATH, page.path) and name not in seen:
             seen[name] = 0
-            cure = Said("Write `- {page}` in {file} where it belongs", page=name, file=CONFIGURATION)
-            yield error(on(page, 1), Said("the page has no place in the order of pages"), cure)
+            cure = Said("Add `- {page}` to {file} where it belongs", page=name, file=CONFIGURATION)
+            yield error(on(page, 1), Said("the page is missing from the order of pages"), cure)
 
 
 def _before(site: Site) -> Iterator[Problem]:
@@ -43,9 +43,7 @@ def _before(site: Site) -> Iterator[Problem]:
         page = next((page for language in LANGUAGES if (page := site.page(language, order[at]))), None)
         for needed in page.front.prerequisites if page else ():
             if needed in order[at:]:
-                what = Said(
-                    "{page} stands before {needed}, which its `prerequisites` name", page=order[at], needed=needed
-                )
+                what = Said("{page} comes before {needed}, one of its `prerequisites`", page=order[at], needed=needed)
                 yield error(Place(CONFIGURATION, listed.line), what, Said("Change the order, or the prerequisites"))
 
 
@@ -53,6 +51,6 @@ def _missing(site: Site, listed: Listed) -> Iterator[Problem]:
     """Say where no edition has a page; where one has, it is told at the page that waits for its twin."""
     folders = [site.root / "docs" / language for language in LANGUAGES]
     if all(folder.is_dir() for folder in folders) and not any(stands(folder / listed.file) for folder in folders):
-        what = Said("no page {page} stands", page=f"docs/en/{listed.file[:60]}")
-        cure = Said("Correct the name, write the page in both editions, or leave it out of `nav`")
+        what = Said("there is no page {page}", page=f"docs/en/{listed.file[:60]}")
+        cure = Said("Correct the name, write the page in both editions, or remove it from `nav`")
         yield error(Place(CONFIGURATION, listed.line), what, cure)

@@ -17,7 +17,7 @@ def check_outlines(site: Site) -> Iterable[Problem]:
     """No heading is lost or renamed in one edition, or in both while questions know it by its id."""
     for page in site.pages.values():
         for old, heading in renamed_headings(site, page).items():
-            what = Said("the id #{id} was #{old}, to which questions and links lead", id=heading.id, old=old)
+            what = Said("the id #{id} was #{old}, which questions and links still use", id=heading.id, old=old)
             yield error(on(page, heading.line), what, Said("Put {{#{id}}} back, in both editions", id=old))
     for english, japanese in both_editions(site):
         yield from _levels(english, japanese)
@@ -31,7 +31,7 @@ def _levels(english: Page, japanese: Page) -> Iterator[Problem]:
         theirs = known.get(heading.id, heading)
         if theirs.level != heading.level:
             what = Said(
-                "the heading {{#{id}}} begins with {mine} here and with {signs} in {there}",
+                "the heading {{#{id}}} begins with {mine} here, but with {signs} in {there}",
                 id=heading.id,
                 mine="#" * heading.level,
                 signs="#" * theirs.level,
@@ -50,10 +50,10 @@ def _lost(site: Site, page: Page, twin: Page) -> Iterator[Problem]:
         theirs = known[name]
         there = f"{twin.file}:{theirs.line}"
         if facing is None:
-            what = Said("around here the heading {{#{id}}} is missing, which stands in {there}", id=name, there=there)
+            what = Said("the heading {{#{id}}} in {there} is missing around here", id=name, there=there)
             yield error(on(page, place_for(page, twin, theirs.line)), what, Said("Add it here, or remove it there"))
         elif re.match(SLUG, facing.id) and re.match(SLUG, name) and _is_wrong(page, facing, name, asked):
-            what = Said("the id is #{mine} here and #{id} in {there}", mine=facing.id, id=name, there=there)
+            what = Said("the id is #{mine} here, but #{id} in {there}", mine=facing.id, id=name, there=there)
             yield error(on(page, facing.line), what, Said("Write {{#{id}}}", id=name))
 
 

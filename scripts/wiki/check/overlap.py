@@ -30,12 +30,12 @@ def check_overlap(site: Site) -> Iterable[Problem]:
                 )
                 if min(key, default=0) - max(rest, default=0) >= _MORE:
                     what = Said(
-                        "the key shares {count} words with the question, no wrong option more than {most} ({language})",
+                        "the right answer shares {count} words with the question, but no wrong one more than {most} ({language})",
                         count=min(key),
                         most=max(rest, default=0),
                         language=NAMES[language],
                     )
-                    cure = Said("Word the key, or a wrong option, anew")
+                    cure = Said("Reword the right answer or a wrong one")
                     yield warning(place_of(site, f"item:{question.id}/options"), what, cure)
 
 

@@ -24,7 +24,7 @@ def check_questions(site: Site) -> Iterable[Problem]:
         pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
         if not stands(site, quiz.page):
             where = Place(f"quizzes/{quiz.page}.yml", 1)
-            what = Said("no page {page} stands", page=quiz.page)
+            what = Said("there is no page {page}", page=quiz.page)
             yield error(where, what, Said("Write the page, or rename the file"))
         for prediction in quiz.predictions:
             yield from _prediction(site, prediction)
@@ -43,7 +43,7 @@ def _prediction(site: Site, prediction: Prediction) -> Iterator[Problem]:
     places = [f"item:{prediction.id}/options/{index}" for index in range(len(ids))]
     yield from repeated(site, zip(places, ids, strict=True))
     if prediction.answer is not None and prediction.answer not in ids:
-        what = Said("`answer` is {answer}, which is no option", answer=prediction.answer)
+        what = Said("`answer` is {answer}, which is not an option", answer=prediction.answer)
         yield error(place_of(site, f"item:{prediction.id}/answer"), what, Said("Write one of {known}", known=ids))
 
 
@@ -66,7 +66,7 @@ def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Pro
             yield error(place_of(site, f"{head}/objective"), what, cure)
     for index, claim in enumerate(question.claims):
         if lacks_claim(site, claim):
-            what = Said("the claim {claim} is not known", claim=claim)
+            what = Said("there is no claim {claim}", claim=claim)
             yield error(place_of(site, f"{head}/claims/{index}"), what, Said("Correct the id"))
 
 
@@ -78,9 +78,9 @@ def _keys(site: Site, question: Question) -> Iterator[Problem]:
     if isinstance(question, Multiple):
         if len(keys) < 2:
             what = Said("a question with several answers has {count} option marked as correct", count=len(keys))
-            yield error(place, what, Said("Mark two or more with correct: true, or make it single"))
+            yield error(place, what, Said("Mark two or more with correct: true, or set `type` to single"))
         elif len(keys) == len(question.options):
-            yield error(place, Said("every option is marked as correct"), Said("Leave at least one that is not"))
+            yield error(place, Said("every option is marked as correct"), Said("Leave at least one unmarked"))
     elif len(keys) != 1:
         kind = Said("reason") if isinstance(question, TrueFalse) else Said("option")
         several = Said("{count} options are marked as correct ({options})", count=len(keys), options=keys)
@@ -98,7 +98,7 @@ def _parts(site: Site, question: Question) -> Iterator[Problem]:
             plain = side + unicodedata.normalize("NFKC", text[language]).casefold().strip(" .。")
             if plain in seen:
                 where = place_of(site, f"item:{question.id}/{place}/{language}")
-                what = Said("“{text}” stands twice in {language}", text=text[language], language=NAMES[language])
+                what = Said("“{text}” appears twice in {language}", text=text[language], language=NAMES[language])
                 yield error(where, what, Said("Write two different texts"))
             seen.add(plain)
 
@@ -108,7 +108,7 @@ def repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, name in parts:
         if _scene(place) + name in seen:
-            yield error(place_of(site, f"{place}/id"), Said("the id {id} stands twice", id=name), Said("Rename one"))
+            yield error(place_of(site, f"{place}/id"), Said("the id {id} appears twice", id=name), Said("Rename one"))
         seen.add(_scene(place) + name)
 
 

@@ -41,7 +41,7 @@ def _ids(site: Site) -> Iterator[Problem]:
     for name, record in site.reviewed.items():
         if record.retired and name in used:
             what = Said("the id {id} belonged to a question of {page} that was removed", id=name, page=record.page)
-            cure = Said("Give the new one an id of its own: answers to the old one are kept under this one")
+            cure = Said("Give the new one its own id: answers to the old one are stored under this one")
             yield error(place_of(site, f"item:{name}"), what, cure)
         elif record.retired or name in used or unread(site, f"quizzes/{record.page}.yml"):
             continue
@@ -52,9 +52,9 @@ def _ids(site: Site) -> Iterator[Problem]:
             )
             yield error(place_of(site, f"item:{new}"), what, cure)
         else:
-            what = Said("no question {id} stands any more", id=name)
+            what = Said("the question {id} no longer exists", id=name)
             cure = Said(
-                "If it was removed on purpose, there is nothing to do but `wiki reviewed`, which keeps its id from new use"
+                "If it was removed on purpose, just run `wiki reviewed`, which keeps its id from being used again"
             )
             yield warning(place_of(site, f"ledger:{name}"), what, cure)
 

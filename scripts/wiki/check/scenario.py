@@ -28,19 +28,19 @@ def check_scenario(site: Site) -> Iterable[Problem]:
 def _scene(site: Site, head: str, scene: Scene, *, start: bool) -> Iterator[Problem]:
     place = place_of(site, head)
     if scene.decisions and (scene.end or scene.why):
-        what = Said("the scene {scene} has decisions and is an end", scene=scene.id)
-        yield error(place, what, Said("Keep either of the two"))
+        what = Said("the scene {scene} has decisions, but is also an end", scene=scene.id)
+        yield error(place, what, Said("Keep one of the two"))
     elif len(scene.decisions) == 1:
-        what = Said("the scene {scene} has one decision, which is none", scene=scene.id)
-        yield error(place, what, Said("Offer another one"))
+        what = Said("the scene {scene} has only one decision, so nothing to choose", scene=scene.id)
+        yield error(place, what, Said("Add another one"))
     elif start and not scene.decisions:
         what = Said("the first scene, {scene}, has nothing to decide", scene=scene.id)
-        yield error(place, what, Said("Begin with a scene with decisions"))
+        yield error(place, what, Said("Begin with a scene that has decisions"))
     elif not scene.decisions and not scene.end:
         what = Said("the scene {scene} is a dead end", scene=scene.id)
         yield error(place, what, Said("Give it decisions, or `end` and `why`"))
     elif not scene.decisions and not scene.why:
-        what = Said("the end {scene} does not say why it came out so", scene=scene.id)
+        what = Said("the end {scene} does not say why it turned out that way", scene=scene.id)
         yield error(place, what, Said("Add `why`"))
 
 
@@ -57,10 +57,10 @@ def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
                 yield error(place, what, Said("Write one of {known}", known=list(places)))
             elif (at, index) in loops:
                 what = Said("the decision {decision} leads back to {scene}", decision=decision.id, scene=decision.to)
-                yield error(place, what, Said("Let every decision lead on: a reader could go round for ever"))
+                yield error(place, what, Said("Make every decision lead on, or a reader could go round for ever"))
         if scene.id not in reached:
-            what = Said("no way leads to the scene {scene}", scene=scene.id)
-            yield error(place_of(site, f"{head}/{at}"), what, Said("Let a decision do so"))
+            what = Said("nothing leads to the scene {scene}", scene=scene.id)
+            yield error(place_of(site, f"{head}/{at}"), what, Said("Make a decision lead there"))
 
 
 def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], set[tuple[int, int]]]:
@@ -84,6 +84,6 @@ def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], se
 def _ends(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
     ends = {scene.end for scene in question.scenes if scene.end}
     if "good" not in ends:
-        yield error(place_of(site, head), Said("no end is good"), Said("Let sensible decisions come out well"))
+        yield error(place_of(site, head), Said("there is no good end"), Said("Make sensible decisions turn out well"))
     if ends == {"good"}:
-        yield error(place_of(site, head), Said("every end is good"), Said("Let some decision cost something"))
+        yield error(place_of(site, head), Said("every end is good"), Said("Make some decision cost something"))

@@ -45,11 +45,11 @@ def _collisions(site: Site, question: Short) -> Iterator[Problem]:
                 place = place_of(site, f"item:{question.id}/{key}/{language}/{index}")
                 folded = fold(spelling)
                 if not folded:
-                    what = Said("“{spelling}” is nothing once marks are left out", spelling=spelling)
+                    what = Said("“{spelling}” has nothing in it but marks", spelling=spelling)
                     yield error(place, what, Said("Write the word itself"))
                 elif (first := owners.setdefault(folded, owner)) != owner:
                     what = Said(
-                        "“{spelling}” is in {owner} already (capitals, kana, ー and marks make no difference)",
+                        "“{spelling}” is already in {owner} (capitals, kana, ー and marks make no difference)",
                         spelling=spelling,
                         owner=first,
                     )
@@ -61,8 +61,8 @@ def _editions(site: Site, question: Short) -> Iterator[Problem]:
     for index, spelling in enumerate(question.accept.ja):
         if re.fullmatch(r"[\x20-\x7e]+", spelling) and fold(spelling) not in english:
             place = place_of(site, f"item:{question.id}/accept/ja/{index}")
-            what = Said("“{spelling}” is accepted in Japanese and does not stand in English", spelling=spelling)
-            yield warning(place, what, Said("Add it there: English readers write it too"))
+            what = Said("“{spelling}” is accepted in Japanese, but not in English", spelling=spelling)
+            yield warning(place, what, Said("Add it there: English readers type it too"))
 
 
 def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
@@ -80,8 +80,8 @@ def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
             if missing:
                 place = place_of(site, f"item:{question.id}/accept/{language}")
                 quoted = [Said("“{text}”", text=name) for name in missing]
-                what = Said("the glossary calls {term} {names} as well", term=term.id, names=quoted)
-                yield warning(place, what, Said("Accept it, or say under `reject` why it is not meant"))
+                what = Said("the glossary also calls {term} {names}", term=term.id, names=quoted)
+                yield warning(place, what, Said("Accept it, or say under `reject` why it does not count"))
 
 
 def _names(term: Term, language: Language) -> list[str]:
@@ -98,5 +98,7 @@ def _own_answer(site: Site, question: Short, language: Language) -> Iterator[Pro
         if within and fold(spelling):
             place = place_of(site, f"item:{question.id}/ask/{language}")
             shown = NAMES[language]
-            what = Said("the question holds its own answer, “{answer}” ({language})", answer=spelling, language=shown)
+            what = Said(
+                "the question contains its own answer, “{answer}” ({language})", answer=spelling, language=shown
+            )
             yield error(place, what, Said("Ask in other words"))

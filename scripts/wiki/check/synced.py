@@ -19,7 +19,7 @@ def check_synced(site: Site) -> Iterable[Problem]:
     """Each section says in both editions what it said when they were last held against each other."""
     for english, japanese in both_editions(site):
         if site.synced is not None and english.path not in site.synced:
-            what = Said("this page was never held against {there}", there=japanese.file)
+            what = Said("this page has never been compared with {there}", there=japanese.file)
             yield warning(on(english, 1), what, _COMPARE(file=english.file))
             continue
         for section, languages in changed_sections(site, english.path).items():
@@ -49,15 +49,15 @@ def _finding(section: str, languages: tuple[Language, ...], english: Page, japan
     place, there = _place(changed, section), _place(still, section)
     if languages == LANGUAGES:
         what = Said(
-            "the section has changed in both editions since they were last held against each other; the other is {there}",
+            "the section has changed in both editions since they were last compared; the other is {there}",
             there=f"{there.file}:{there.line}",
         )
         return warning(place, what, _COMPARE(file=changed.file))
     what = Said(
-        "the section has changed since it was last held against {there}, which says what it said then",
+        "the section has changed since it was last compared with {there}, which has not",
         there=f"{there.file}:{there.line}",
     )
-    cure = Said("If its sense has changed, change it there as well; then run: wiki synced {file}", file=changed.file)
+    cure = Said("If its meaning has changed, change it there as well; then run: wiki synced {file}", file=changed.file)
     return warning(place, what, cure)
 
 

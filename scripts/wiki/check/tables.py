@@ -29,8 +29,8 @@ def _rows(page: Page) -> Iterator[Problem]:
         if not cells or _RULE.match(line):
             head = before if cells else 0  # what stands above the rule is the head of a table
         elif head and cells != head:
-            what = Said("this row has {count} cells, and the head of the table {head}", count=cells, head=head)
-            yield error(on(page, number), what, Said("Give it as many: words in a cell too many are not shown"))
+            what = Said("this row has {count} cells, but the header row has {head}", count=cells, head=head)
+            yield error(on(page, number), what, Said("Give it as many: extra cells are not shown"))
         before = cells
 
 

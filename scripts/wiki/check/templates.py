@@ -23,8 +23,8 @@ def check_templates(site: Site) -> Iterable[Problem]:
     """Each template is on a page, can be read, and has the same lines or cells in both languages."""
     placed = {name for page in site.pages.values() for name in page.targets("template")}
     for name in sorted(site.templates.keys() - placed):
-        what = Said("no page hands out the template {template}", template=name)
-        cure = Said("Write [words](template:{template}) alone in a paragraph where it is used", template=name)
+        what = Said("no page offers the template {template}", template=name)
+        cure = Said("Write [words](template:{template}) in a paragraph of its own where it is used", template=name)
         yield error(Place(f"{_FOLDER}/{min(site.templates[name])}", 1), what, cure)
     yield from _missing(site)
     for name, files in site.templates.items():
@@ -58,7 +58,7 @@ def _pair(site: Site, english: str, japanese: str) -> Iterator[Problem]:
         return
     alike = takewhile(lambda pair: pair[0][1] == pair[1][1], zip(one, two, strict=False))
     line = max((pair[1][0] for pair in alike), default=0)
-    what = Said("from here on the form differs from that of {file}", file=files[0])
+    what = Said("from here on, the form differs from {file}", file=files[0])
     yield error(Place(files[1], line + 1), what, Said("Give both the same rows, columns, headings and lists"))
 
 
@@ -74,12 +74,12 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
             yield number, (kind[0] if kind else "", line.count("|"))
         return
     if not text.startswith(_MARK):
-        what = Said("the sheet does not say that it is UTF-8, so that Excel shows Japanese as signs")
+        what = Said("the sheet is not marked as UTF-8, so Excel garbles the Japanese")
         problems.append(Problem(file, 1, what, Said("Save it as “CSV UTF-8” (with a byte order mark)")))
     lines = text.removeprefix(_MARK).splitlines(keepends=True)
     if not any("," in line for line in lines) and (sign := next((sign for sign in "\t;" if sign in text), "")):
-        what = Said("the cells are not divided by commas, but by {sign}", sign=Said("tabs") if sign == "\t" else sign)
-        problems.append(Problem(file, 1, what, Said("Save it once more as “CSV UTF-8”, or write commas")))
+        what = Said("the cells are separated by {sign}, not by commas", sign=Said("tabs") if sign == "\t" else sign)
+        problems.append(Problem(file, 1, what, Said("Save it again as “CSV UTF-8”, or use commas")))
         return
     rows = csv.reader(lines, strict=True)
     head = 0
@@ -87,12 +87,12 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
         for row in rows:
             head = head or len(row)
             if len(row) > head:
-                what = Said("this row has {count} cells, and the first one {head}", count=len(row), head=head)
+                what = Said("this row has {count} cells, but the first row has {head}", count=len(row), head=head)
                 problems.append(
-                    Problem(file, rows.line_num, what, Said("Put a cell that holds a comma in double quotes"))
+                    Problem(file, rows.line_num, what, Said("Put a cell that contains a comma in double quotes"))
                 )
                 return
             yield rows.line_num, ("row", len(row))
     except csv.Error as failure:
         what = Said("the sheet cannot be read ({reason})", reason=str(failure))
-        problems.append(Problem(file, rows.line_num, what, Said("Save it once more as “CSV UTF-8”")))
+        problems.append(Problem(file, rows.line_num, what, Said("Save it again as “CSV UTF-8”")))

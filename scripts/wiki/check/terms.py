@@ -22,13 +22,13 @@ def check_terms(site: Site) -> Iterable[Problem]:
     for page in site.pages.values():
         for mention in page.mentions:
             if mention.kind == "term" and lacks_term(site, mention.target):
-                what = Said("the term `{term}` is not known", term=mention.target)
+                what = Said("there is no term `{term}`", term=mention.target)
                 cure = Said("Correct it, or add knowledge/terms/{term}.yml", term=mention.target)
                 yield error(on(page, mention.line), what, cure)
     for term in site.terms.values():
         yield from _pointers(site, term)
         if is_taken(term.id):
-            what = Said("the id {id} is one that pages give by themselves", id=term.id)
+            what = Said("the id {id} is one that the site uses itself", id=term.id)
             yield error(place_of(site, f"term:{term.id}"), what, Said("Give the file another name"))
         if not _READING.fullmatch(term.ja.reading):
             place = place_of(site, f"term:{term.id}/ja/reading")
@@ -45,13 +45,13 @@ def _pointers(site: Site, term: Term) -> Iterator[Problem]:
             if target == term.id:
                 yield error(place, Said("`{key}` names the term itself", key=key), Said("Remove it"))
             elif lacks_term(site, target):
-                yield error(place, Said("the term `{term}` is not known", term=target), Said("Correct or remove it"))
+                yield error(place, Said("there is no term `{term}`", term=target), Said("Correct or remove it"))
     for index, source in enumerate(term.sources):
         if lacks_source(site, source):
             yield error(place_of(site, f"term:{term.id}/sources/{index}"), *unknown_source(source))
     if not stands_or_planned(site, term.home):
         place = place_of(site, f"term:{term.id}/home")
-        what = Said("no page {page} stands or is planned", page=term.home)
+        what = Said("the page {page} neither exists nor is planned", page=term.home)
         near, cure = namesake(site, term.home), Said("Write the path of the page that teaches it")
         yield error(place, what, Said("Write {name}", name=near) if near else cure)
 
@@ -70,7 +70,7 @@ def _names(site: Site, language: Language) -> Iterator[Problem]:
                 and _is_frequent(site, users := site.users(language, "term", term.id), language)
             ):
                 what = Said(
-                    "“{name}” is one sign long, and becomes a link on {count} pages", name=name, count=len(users)
+                    "“{name}” is one character long, and becomes a link on {count} pages", name=name, count=len(users)
                 )
                 yield warning(place_of(site, key), what, Said("Write a longer name, or link: false"))
             folded = unicodedata.normalize("NFKC", name).casefold()
@@ -78,8 +78,8 @@ def _names(site: Site, language: Language) -> Iterator[Problem]:
             folded = name if folded != name and name.isupper() else folded
             owner = owners.setdefault(folded, term.id)
             if owner != term.id:
-                what = Said("“{name}” is a name of the term {term} already", name=name, term=owner)
-                yield error(place_of(site, key), what, Said("Keep it in one of the two; loose words go into `search`"))
+                what = Said("“{name}” is already a name of the term {term}", name=name, term=owner)
+                yield error(place_of(site, key), what, Said("Keep it in one of the two; looser words go in `search`"))
             elif key != f"{head}/name" and name == term.name(language):
                 what = Said("the alias “{name}” repeats the name", name=name)
                 yield error(place_of(site, key), what, Said("Remove it"))

@@ -19,4 +19,4 @@ def check_titles(site: Site) -> Iterable[Problem]:
                 lines=lines,
                 most=MOST_LINES,
             )
-            yield warning(front(page, "title"), what, Said("Shorten it: its end would be missing there"))
+            yield warning(front(page, "title"), what, Said("Shorten it, or its end will be cut off there"))

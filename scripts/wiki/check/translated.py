@@ -33,15 +33,15 @@ def untranslated(text: Text) -> tuple[Language, Said, Said] | None:
         short = text.en if len(text.en) < 50 else text.en[:47] + "…"
         return "en", Said("“{text}” is the same in both languages", text=short), Said("Translate it")
     if _is_japanese(text.en):
-        return "en", Said("the English text is Japanese"), Said("Write it in English")
+        return "en", Said("the English text is in Japanese"), Said("Write it in English")
     if is_english(text.ja):
-        return "ja", Said("the Japanese text is English"), Said("Write it in Japanese")
+        return "ja", Said("the Japanese text is in English"), Said("Write it in Japanese")
     return None
 
 
 def _page(page: Page) -> Iterator[Problem]:
     wrong = _is_japanese if page.language == "en" else is_english
-    what = Said("the text is {language}", language=NAMES[other(page.language)])
+    what = Said("the text is in {language}", language=NAMES[other(page.language)])
     cure = Said("Translate it, or move it to the other edition")
     heads = {"title": page.front.title, "description": page.front.description}
     heads |= {f"objectives/{index}/text": each.text for index, each in enumerate(page.front.objectives)}

@@ -65,11 +65,11 @@ def _stem(site: Site, quiz: QuizFile, question: Question, language: Language) ->
     place, stem = place_of(site, f"item:{question.id}/ask/{language}"), question.ask[language]
     page = site.page(language, quiz.page)
     if page and _letters(stem) in _letters(page.sections.get(question.section, "")):
-        what = Said("the question stands word for word in its section")
+        what = Said("the question appears word for word in its section")
         yield error(place, what, Said("Ask it in other words, about another case"))
     if (negation := negation_in(stem, language)) and "*" not in negation:
         what = Said("the question is asked in the negative ({language})", language=NAMES[language])
-        yield warning(place, what, Said("Ask for what is true, or emphasise the negation with **…**"))
+        yield warning(place, what, Said("Ask what is true, or emphasise the negation with **…**"))
     length = stem_length(stem, language)
     if length > _LONGEST_STEM[language]:
         what = (
@@ -104,14 +104,14 @@ def _options(site: Site, question: Question, language: Language) -> Iterator[Pro
         if _ALL_OR_NONE[language].search(option.text[language]):
             place = place_of(site, f"item:{question.id}/options/{index}/text/{language}")
             what = Said("“{option}” points to other options", option=_short(option.text[language]))
-            yield error(place, what, Said("Let each option stand by itself"))
+            yield error(place, what, Said("Make each option stand on its own"))
 
 
 def _reasons(site: Site, question: Question, language: Language) -> Iterator[Problem]:
     for key, why in reasons(question):
         if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
             place = place_of(site, f"item:{question.id}/{key}/{language}")
-            what = Said("“{text}” gives a verdict and no reason", text=why[language])
+            what = Said("“{text}” gives a verdict but no reason", text=why[language])
             yield error(place, what, Said("Say what makes the option right or wrong"))
 
 
@@ -124,8 +124,8 @@ def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Prob
                 if other.id != question.id and len(told) >= least and told in _letters(other.ask[language]):
                     place = place_of(site, f"item:{other.id}/ask/{language}")
                     answer = _short(key.text[language])
-                    what = Said("the question holds the answer to {id} (“{answer}”)", id=question.id, answer=answer)
-                    yield error(place, what, Said("Word one of the two in another way"))
+                    what = Said("the question contains the answer to {id} (“{answer}”)", id=question.id, answer=answer)
+                    yield error(place, what, Said("Reword one of the two"))
 
 
 def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
@@ -136,8 +136,8 @@ def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Probl
         ]
         if wrong and not any(pattern.search(key.text[language]) for key in keys_of(question)):
             place = place_of(site, f"item:{question.id}/options")
-            what = Said("“{word}” stands only in wrong options ({language})", word=wrong[0], language=NAMES[language])
-            yield warning(place, what, Said("Leave it out: it tells readers that the option is wrong"))
+            what = Said("“{word}” appears only in wrong options ({language})", word=wrong[0], language=NAMES[language])
+            yield warning(place, what, Said("Remove it: it tells readers that the option is wrong"))
 
 
 @lru_cache(maxsize=1 << 14)

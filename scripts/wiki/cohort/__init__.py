@@ -35,10 +35,10 @@ from wiki.words.findings import language_here, tell
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `wiki cohort`."""
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="learners' files, or folders that hold them"
+        "files", nargs="+", type=Path, metavar="FILE", help="learners' files, or folders that contain them"
     )
     parser.add_argument(
-        "--language", choices=LANGUAGES, default=language_here(), help="of the page (default: that of the terminal)"
+        "--language", choices=LANGUAGES, default=language_here(), help="language of the page (default: the terminal's)"
     )
     parser.add_argument(
         "--out", type=Path, default=Path("cohort.html"), metavar="FILE", help="the page to write (default: cohort.html)"
@@ -52,9 +52,7 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
     learners, merged = merge_learners(submissions)
     site = Site.read(root)
     if site.problems:
-        lacks = Said(
-            "wiki cohort: files of the course cannot be read, and their questions are missing. Run: wiki check"
-        )
+        lacks = Said("wiki cohort: some course files cannot be read, so their questions are missing. Run: wiki check")
         print(tell(lacks, language), file=sys.stderr)
     bank = make_bank(site, language)
     people = [make_progress(learner, bank) for learner in learners]
@@ -67,7 +65,7 @@ def run(root: Path, *, files: Sequence[Path], language: Language, out: Path, now
         return 1
     given = [*(submission.path for submission in submissions), *(note.path for note in notes)]
     if any(_same_file(out, path) for path in given):
-        refusal = Said("{file}: is a learner's file. Name another one with --out.", file=clean(str(out), 200))
+        refusal = Said("{file}: this is a learner's file. Choose another one with --out.", file=clean(str(out), 200))
         print(tell(refusal, language), file=sys.stderr)
         return 1
     out.write_text(render_page(bank, people, notes, language=language, now=now), encoding="utf-8")

@@ -23,7 +23,7 @@ def render(*, parameters: Mapping[str, str], words: Mapping[str, Any], language:
         raise _refusal(Said("there is no parameter {name}", name=unknown[0]))
     stage = parameters.get("stage", "")
     if stage not in map(str, STAGES):
-        raise _refusal(Said("the stage is 1, 2, 3 or 4, not “{stage}”", stage=stage))
+        raise _refusal(Said("the stage must be 1, 2, 3 or 4, not “{stage}”", stage=stage))
     return _Page(run(stage=int(stage)), words, language).html()
 
 

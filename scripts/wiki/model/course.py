@@ -46,7 +46,7 @@ class WeekStep(Record):
     @model_validator(mode="after")
     def _page_or_task(self) -> "WeekStep":
         if self.page is None and (self.task is None or self.anchor is not None):
-            raise ValueError(Said("a step needs a page, a task, or both; an anchor belongs to a page"))
+            raise ValueError(Said("a step needs a page, a task, or both; an anchor needs a page"))
         if (self.minutes is None) != (self.task is None and self.anchor is None):
             raise ValueError(Said("a task or a part of a page needs minutes; a whole page has its own"))
         return self

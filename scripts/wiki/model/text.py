@@ -21,7 +21,7 @@ def _one(entry: str) -> str:
     if divided := re.search("[、，]", entry):
         raise ValueError(
             Said(
-                "“{entry}” counts as one entry: between two stands a comma with a space, not {sign}",
+                "“{entry}” counts as one entry: separate two with a comma and a space, not {sign}",
                 entry=entry,
                 sign=divided[0],
             )
@@ -66,5 +66,5 @@ class Sentence(Text):
     def _same_names(self) -> "Sentence":
         lone = sorted({*NAME.findall(self.en)} ^ {*NAME.findall(self.ja)})
         if lone:
-            raise ValueError(Said("{{{name}}} stands in one language only", name=lone[0]))
+            raise ValueError(Said("{{{name}}} is in one language only", name=lone[0]))
         return self

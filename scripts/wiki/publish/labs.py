@@ -109,8 +109,8 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
     said = str(failure)
     line = next((cell.line for cell in cells if cell.kind == "code" and f"{_RULE}{cell.source}\n{_RULE}" in said), 1)
     if name == "KeyboardInterrupt":
-        what = Said("the notebook has not ended after {seconds} seconds", seconds=_LONGEST)
-        return Problem(file, line, what, Said("Look for a loop without end"))
+        what = Said("the notebook is still running after {seconds} seconds", seconds=_LONGEST)
+        return Problem(file, line, what, Said("Look for a loop that never ends"))
     what = Said("the notebook stops with {name}: {words}", name=name, words=str(words))
     return Problem(file, line, what, Said("Run the cell and correct it"))
 

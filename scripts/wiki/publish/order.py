@@ -15,7 +15,7 @@ def take_labels(config: MkDocsConfig) -> None:
     """Read the labels, before anything asks for one. Raises Abort on mistakes, and where plugins stand in a wrong order."""
     names = list(config.plugins)
     if "mkdocs-jupyter" not in names or names.index("mkdocs-jupyter") > names.index("wiki"):
-        what = Said("mkdocs.yml: `wiki` must stand after `mkdocs-jupyter`. Move it to the end of the list.")
+        what = Said("mkdocs.yml: `wiki` must come after `mkdocs-jupyter`. Move it to the end of the list.")
         raise Abort(tell(what))
     try:
         read_words_again()

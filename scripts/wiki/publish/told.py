@@ -18,7 +18,7 @@ def tell_problems(problems: Sequence[Problem], *, strict: bool) -> None:
     for problem in problems:
         (log.warning if problem.severity == "error" else log.info)(tell_line(problem))
     if strict and (found := errors(problems)):
-        what = Said("Nothing was built: {count} of the lines above must be mended first.", count=len(found))
+        what = Said("Nothing was built: {count} of the lines above must be fixed first.", count=len(found))
         raise Abort(tell(what))
 
 

@@ -83,7 +83,7 @@ def _told_apart(sources: Mapping[str, Source]) -> dict[str, Source]:
 def _failed(block: object, file: str) -> Problem:
     line = int(getattr(block, "start_line", 0)) + 1
     if isinstance(block, DuplicateBlockKeyBlock):
-        what = Said("the source `{key}` stands twice", key=block.key)
+        what = Said("the source `{key}` appears twice", key=block.key)
         return Problem(file, line, what, Said("Keep one of the two"))
     if isinstance(block, DuplicateFieldKeyBlock):
         what = Said("an entry has {fields} twice", fields=[f"`{key}`" for key in sorted(block.duplicate_keys)])
@@ -97,17 +97,17 @@ def _wide(raw: str, file: str, line: int) -> Problem | None:
     """Return what is wrong with an entry whose parts are divided by signs of a Japanese keyboard or a word processor."""
     if not (found := _WIDE.search(raw)):
         return None
-    what = Said("{sign} does not divide the parts of an entry", sign=found[found.lastindex or 0])
+    what = Said("{sign} cannot separate the parts of an entry", sign=found[found.lastindex or 0])
     line += raw.count("\n", 0, found.start(found.lastindex or 0))
-    return Problem(file, line, what, Said("Write half-width signs, as in title = {{…}},"))
+    return Problem(file, line, what, Said("Use half-width characters, as in title = {{…}},"))
 
 
 def _between(library: Library, file: str) -> Iterator[Problem]:
     for block in library.comments:
         if isinstance(block, ImplicitComment) and not all(line.startswith("%") for line in block.comment.splitlines()):
             words = block.comment.splitlines()[0][:40]
-            what = Said("“{words}” stands between the entries, where nobody reads it", words=words)
-            cure = Said("Begin an entry with @, as in @article{{, and a remark with %")
+            what = Said("“{words}” is between two entries, where it is ignored", words=words)
+            cure = Said("Begin an entry with @, as in @article{{, and a comment with %")
             yield Problem(file, int(block.start_line or 0) + 1, what, cure)
 
 
@@ -118,7 +118,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         problems.append(wide)
         return None
     if run := next((field.key for field in entry.fields if _RUNS_ON.search(str(field.value))), None):
-        found = [(run, Said("a comma is missing behind `{key}`", key=run))]
+        found = [(run, Said("a comma is missing after `{key}`", key=run))]
     else:
         found = [*_wrong(entry, fields)]
     if found:
@@ -151,17 +151,17 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
 def _wrong(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
     """Yield what in an entry has not the form that it should have, behind the field in which it is."""
     if entry.entry_type.lower() not in _KINDS:
-        yield "", Said("there is no kind @{kind}; it is one of {names}", kind=entry.entry_type, names=_KINDS)
+        yield "", Said("there is no kind @{kind}; use one of {names}", kind=entry.entry_type, names=_KINDS)
     if not _KEY.fullmatch(entry.key):
         yield "", Said("a key is made of letters and digits without spaces")
     yield from (("", Said("`{key}` is missing", key=key)) for key in _NEEDED if not fields.get(key))
     for key, allowed in (("seen", SEEN), ("status", STATUS)):
         if (value := fields.get(key) or allowed[0]) not in allowed:
-            yield key, Said("`{key}` cannot be “{value}”; it is one of {names}", key=key, value=value, names=allowed)
+            yield key, Said("`{key}` cannot be “{value}”; use one of {names}", key=key, value=value, names=allowed)
     for key, value in fields.items():
         form, said = _FORMS.get(key, ("", Said("")))
         if key not in _FIELDS:
-            yield key, Said("the field `{key}` is not known", key=key)
+            yield key, Said("there is no field `{key}`", key=key)
         elif form and not re.fullmatch(form, value):
             yield key, Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
     yield from find_crowds(fields)

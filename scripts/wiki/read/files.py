@@ -12,11 +12,11 @@ from wiki.model.said import Said
 LARGEST = 1_000_000
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # what git leaves where two changes met
 _UNWANTED = (
-    ("\ufeff", Said("the text holds a byte order mark (BOM)"), Said("Save the file as UTF-8 without BOM")),
-    ("\r", Said("the line ends in CR (Windows line ends)"), Said("Save the file with LF line ends")),
+    ("\ufeff", Said("the file contains a byte order mark (BOM)"), Said("Save the file as UTF-8 without BOM")),
+    ("\r", Said("the line ends with CR (a Windows line ending)"), Said("Save the file with LF line endings")),
     ("\0", Said("the text contains a NUL byte"), Said("Save the file as plain UTF-8 text")),
     *(
-        (mark, Said("the text holds an invisible line break"), Said("Delete it, and begin the line anew"))
+        (mark, Said("the text contains an invisible line break"), Said("Delete it, and press Enter instead"))
         for mark in "\x85\u2028\u2029"
     ),
 )
@@ -48,11 +48,11 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
         data = path.read_bytes()
     except OSError as error:
         what = Said("the file cannot be read ({reason})", reason=error.strerror or "")
-        problems.append(Problem(file, 1, what, Said("Let everybody who builds the site read it")))
+        problems.append(Problem(file, 1, what, Said("Give everybody who builds the site permission to read it")))
         return None
     if (size := len(data)) > LARGEST:
         what = Said(
-            "the file has {size} MB, and {most} MB is the most", size=f"{size / 1e6:.1f}", most=LARGEST // 10**6
+            "the file is {size} MB, but the limit is {most} MB", size=f"{size / 1e6:.1f}", most=LARGEST // 10**6
         )
         problems.append(Problem(file, 1, what, Said("Split it, or remove what does not belong in it")))
         return None
@@ -60,7 +60,7 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        what, cure = Said("the text is not UTF-8"), Said("Save the file with the encoding UTF-8")
+        what, cure = Said("the text is not UTF-8"), Said("Save the file as UTF-8")
         problems.append(Problem(file, line, what, cure))
         return None
     if flaw := _flaw(text, sheet=sheet):
@@ -77,19 +77,19 @@ def _flaw(text: str, *, sheet: bool) -> tuple[int, Said, Said] | None:
             return at, what, cure
     if hidden := _HIDDEN.search(text):
         before = text[: hidden.start()].split("\n")[-1][-15:]
-        what = Said("an invisible sign stands behind “{words}”", words=before)
-        return hidden.start(), what, Said("Type the words around it anew")
+        what = Said("there is an invisible character after “{words}”", words=before)
+        return hidden.start(), what, Said("Retype the words around it")
     if apart := next((pair for pair in _APART.finditer(text) if len(unicodedata.normalize("NFC", pair[0])) == 1), None):
-        what = Said("{sign} is written as two signs, a letter and its mark, as in text from a PDF", sign=apart[0])
-        return apart.start(), what, Said("Type these words anew, or save the file as NFC")
+        what = Said("{sign} is two characters, a letter and its mark, as in text copied from a PDF", sign=apart[0])
+        return apart.start(), what, Said("Retype these words, or save the file as NFC")
     if alike := _ALIKE.search(text):
         right = unicodedata.normalize("NFKC", alike[0])
-        what = Said("{sign} only looks like {right}, as in text from a PDF", sign=alike[0], right=right)
-        return alike.start(), what, Said("Type the word anew")
+        what = Said("{sign} only looks like {right}, as in text copied from a PDF", sign=alike[0], right=right)
+        return alike.start(), what, Said("Retype the word")
     if conflict := _CONFLICT.search(text):
-        cure = Said("Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>")
-        return conflict.start(), Said("a merge is half done"), cure
-    return None if text.strip() else (0, Said("the file is empty"), Said("Fill it, or delete it"))
+        cure = Said("Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>")
+        return conflict.start(), Said("a merge is unfinished"), cure
+    return None if text.strip() else (0, Said("the file is empty"), Said("Write something in it, or delete it"))
 
 
 def stands(path: Path) -> bool:

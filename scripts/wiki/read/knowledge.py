@@ -60,7 +60,7 @@ def read_claims(folder: Path, *, root: Path, places: Places, problems: list[Prob
             place = Place(document.file, document.line(("claims", index, "id")))
             if claim.article != register.article:
                 what = Said(
-                    "{id} is a claim of {article}, and this file holds those of {register}",
+                    "{id} is a claim of {article}, but this file is for those of {register}",
                     id=claim.id,
                     article=claim.article,
                     register=register.article,
@@ -121,7 +121,7 @@ def _taken(key: str, place: Place, places: Places, problems: list[Problem]) -> b
     """Note where an id stands; say so if it stands somewhere already."""
     if first := places.get(key):
         there = f"{first.file}:{first.line}"
-        what = Said("the id {id} is used already, in {there}", id=key.split(":", 1)[1], there=there)
+        what = Said("the id {id} is already used in {there}", id=key.split(":", 1)[1], there=there)
         problems.append(Problem(place.file, place.line, what, Said("Give it an id of its own")))
         return True
     places[key] = place

@@ -48,17 +48,17 @@ def _slips(folder: Path, path: Path, suffixes: tuple[str, ...]) -> Iterator[tupl
     if right not in suffixes:
         return  # pictures, schemas and the like
     if path.name != f"{stem}{right}":
-        what = Said("nobody reads a file that ends in {ending}", ending=path.name.removeprefix(stem))
-        yield what, Said("Let it end in {ending}", ending=right), f"{stem}{right}"
+        what = Said("files ending in {ending} are ignored here", ending=path.name.removeprefix(stem))
+        yield what, Said("Rename it to end in {ending}", ending=right), f"{stem}{right}"
     elif not re.match(PATH, path.relative_to(folder).with_suffix("").as_posix()):
         if folder.name == "quizzes":
             return  # `page` in it says what the name should be
         name = _lacking(folder, path)
         cure = Said("Use a-z, 0-9 and hyphens, as in {name}", name=f"web-2-0{right}")
         told = Said("Call it {name}, as in the other edition", name=name) if name else cure
-        yield Said("the name cannot stand in every address"), told, name
+        yield Said("the name does not work in every web address"), told, name
     elif not _DEVICES.isdisjoint(path.relative_to(folder).with_suffix("").parts):
-        yield Said("Windows can hold no file of this name"), Said("Write another one"), ""
+        yield Said("Windows does not allow this file name"), Said("Choose another name"), ""
 
 
 def _lacking(folder: Path, path: Path) -> str:

@@ -33,7 +33,7 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
         return ()
     file, block = relative(path, root), _NAV.search(text)
     if block is None:
-        problems.append(Problem(file, 1, Said("there is no `nav`, which orders the pages"), Said("Restore it")))
+        problems.append(Problem(file, 1, Said("`nav`, the order of the pages, is missing"), Said("Restore it")))
         return ()
     first_line = text.count("\n", 0, block.start()) + 1
     document = parse_yaml(block[0], file=file, problems=problems, first_line=first_line)
@@ -41,13 +41,13 @@ def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[List
         return ()
     order = document.data["nav"]
     if not isinstance(order, list) or not order:
-        what, cure = Said("`nav` holds no list of pages"), Said("Write each file behind `- `")
+        what, cure = Said("`nav` is not a list of pages"), Said("Write each file on its own line, after `- `")
         problems.append(Problem(file, first_line, what, cure))
         return ()
     listed = tuple(_listed(order, ("nav",), document, problems))
     if order[0] != FRONT_DOOR:
-        what = Said("the first page of `nav` is the front door")
-        problems.append(Problem(file, first_line, what, Said("Write `- {file}` at its top", file=FRONT_DOOR)))
+        what = Said("`nav` must begin with the front page")
+        problems.append(Problem(file, first_line, what, Said("Write `- {file}` at the top", file=FRONT_DOOR)))
     return listed
 
 
@@ -60,22 +60,24 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
             continue
         for part, pages in item.items() if isinstance(item, dict) else [(str(item), None)]:
             if isinstance(pages, str) and pages.endswith((".md", ".py")):
-                what = Said("{page} in nav has a name of its own", page=pages)
-                cure = Said("Write `- {page}`: each edition takes the name from the page's title", page=pages)
+                what = Said("`nav` gives {page} a name", page=pages)
+                cure = Said("Write only `- {page}`: each edition takes the name from the page's title", page=pages)
                 problems.append(Problem(document.file, line, what, cure))
                 yield Listed(pages, line)
             elif not isinstance(pages, list) or not pages:
-                what = Said("`{part}` in nav holds no list of pages", part=part)
-                problems.append(Problem(document.file, line, what, Said("Write each file below it, behind `- `")))
+                what = Said("`{part}` in `nav` has no list of pages", part=part)
+                problems.append(Problem(document.file, line, what, Said("Write each file below it, after `- `")))
             elif part not in labels:
-                what = Said("the part `{part}` in nav has no label", part=part)
+                what = Said("the part `{part}` in `nav` has no label", part=part)
                 cure = Said(
                     "Add part.{part} to {file}, or write one of {names}", part=part, file=LABELS, names=[*labels]
                 )
                 problems.append(Problem(document.file, line, what, cure))
             elif part not in told:
                 what = Said("nothing says what the part `{part}` is about", part=part)
-                cure = Said("Add about.{part} to {file}: the front of each edition shows it", part=part, file=LABELS)
+                cure = Said(
+                    "Add about.{part} to {file}: the front page of each edition shows it", part=part, file=LABELS
+                )
                 problems.append(Problem(document.file, line, what, cure))
             else:
                 yield from _listed(pages, (*at, index, part), document, problems)

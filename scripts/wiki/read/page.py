@@ -32,14 +32,14 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     front, document, body = opened
     body_line = text[: len(text) - len(body)].count("\n") + 1
     if opened_at := _open_fence(body):
-        what = Said("a block of code is opened and not closed")
-        problems.append(Problem(file, body_line + opened_at - 1, what, Said("End it with a line ```")))
+        what = Said("a block of code is never closed")
+        problems.append(Problem(file, body_line + opened_at - 1, what, Said("End it with a line of ```")))
         return None
     try:
         outline = read_outline(body, body_line, matcher)
     except RecursionError:
-        what = Said("lists or quotations stand too deep in one another")
-        problems.append(Problem(file, body_line, what, Said("Write fewer levels")))
+        what = Said("lists or quotations are nested too deeply")
+        problems.append(Problem(file, body_line, what, Said("Use fewer levels")))
         return None
     return Page(
         path=path.relative_to(root / "docs" / language).with_suffix("").as_posix(),
@@ -62,7 +62,7 @@ def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) 
     split = split_front_matter(text)
     if split is None:
         if text.startswith("---\n"):
-            what, cure = Said("the first block is not closed"), Said("End it with a line ---")
+            what, cure = Said("the block at the top is not closed"), Said("End it with a line of ---")
         else:
             what, cure = Said("the page does not begin with a block between two --- lines"), Said("Add it")
         problems.append(Problem(file, 1, what, cure))

@@ -22,12 +22,12 @@ def find_crowds(fields: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
     key = "author" if fields.get("author") else "editor"
     for person in split_people(fields.get(key, "")):
         if person == "others":
-            yield key, Said("`others` is not a name; name them all")
+            yield key, Said("`others` is not a name; give all the names")
         elif not person.startswith("{") and (
             _SEVERAL.search(person) or _TWO.fullmatch(person) or _SUFFIX.sub("", person).count(",") > 1
         ):
             what = Said(
-                "several people stand in “{names}”; write `and` between them, or {{{{ }}}} around an organisation",
+                "“{names}” seems to be several people; write `and` between them, or {{{{ }}}} around an organisation",
                 names=person,
             )
             yield key, what

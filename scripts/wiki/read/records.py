@@ -21,13 +21,13 @@ R = TypeVar("R", bound=BaseModel)
 
 _TRUTH = Form("`{key}` must be true or false, not {value}"), Form("Write true or false")
 _WHOLE = Form("`{key}` must be a whole number, not {value}"), Form("Write a number")
-_BLOCK = Form("`{key}` must hold keys of its own, not {value}"), Form("Compare it with a file that works")
+_BLOCK = Form("`{key}` must have `key: value` lines below it, not {value}"), Form("Compare it with a file that works")
 _DATE = Form("`{key}` is not a date: {value}"), Form("Write it as 2026-11-22")
 _SAID: Mapping[str, tuple[Form, Form]] = {
     "missing": (Form("`{key}` is missing"), Form("Add it")),
-    "extra_forbidden": (Form("the key `{key}` is not known here"), Form("Correct its spelling, or remove it")),
+    "extra_forbidden": (Form("`{key}` is not a valid key here"), Form("Correct its spelling, or remove it")),
     "string_type": (Form("`{key}` must be text, not {value}"), Form("Write text, in quotes if it looks like a number")),
-    "string_too_short": (Form("`{key}` is empty"), Form("Fill it")),
+    "string_too_short": (Form("`{key}` is empty"), Form("Fill it in")),
     "bool_type": _TRUTH,
     "bool_parsing": _TRUTH,
     "int_type": _WHOLE,
@@ -36,7 +36,7 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "int_parsing_size": _WHOLE,
     "float_type": (
         Form("`{key}` must be a number, not {value}"),
-        Form("Write digits without quotes, and a point for decimals"),
+        Form("Write digits without quotes or commas, with a point for decimals"),
     ),
     "finite_number": (Form("`{key}` is too large"), Form("Write a number that a reader can type")),
     "tuple_type": (Form("`{key}` must be a list"), Form("Begin each entry with `- `")),
@@ -47,9 +47,9 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "greater_than_equal": (Form("`{key}` must be {ge} or more, not {value}"), Form("Correct the number")),
     "less_than_equal": (Form("`{key}` must be {le} or less, not {value}"), Form("Correct the number")),
     "literal_error": (Form("`{key}` cannot be {value}"), Form("Write one of {expected}")),
-    "too_short": (Form("`{key}` has {actual_length} entries, and {min_length} is the least"), Form("Add to them")),
-    "too_long": (Form("`{key}` has {actual_length} entries, and {max_length} is the most"), Form("Leave some out")),
-    "union_tag_invalid": (Form("the type {tag} is not known"), Form("Write one of {expected_tags}")),
+    "too_short": (Form("`{key}` needs {min_length} or more entries, but has {actual_length}"), Form("Add more")),
+    "too_long": (Form("`{key}` has {actual_length} entries, but the limit is {max_length}"), Form("Remove some")),
+    "union_tag_invalid": (Form("there is no type {tag}"), Form("Write one of {expected_tags}")),
     "union_tag_not_found": (Form("`type` is missing"), Form("Add it")),
     "date_from_datetime_parsing": _DATE,
     "date_from_datetime_inexact": _DATE,
@@ -69,7 +69,7 @@ def read_record(path: Path, kind: type[R], *, root: Path, problems: list[Problem
 def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -> R | None:
     """Check a document against a kind of record; add a problem for each mistake."""
     if not isinstance(document.data, dict):
-        what, cure = Said("the file must hold `key: value` lines"), Said("Compare it with a file that works")
+        what, cure = Said("the file must contain `key: value` lines"), Said("Compare it with a file that works")
         problems.append(Problem(document.file, document.line(()), what, cure))
         return None
     try:
@@ -139,7 +139,7 @@ def _listed(value: str) -> list[str]:
 _SPELLING = Form("Correct its spelling")
 _PATTERNS: Mapping[str, Form] = {
     SLUG: Form("Use lower-case letters, digits and single hyphens"),
-    PATH: Form("Write the page's path without language and ending, as in history/web-2-0"),
+    PATH: Form("Write the page's path without language and extension, as in history/web-2-0"),
     CLAIM_ID: Form("Write a claim's id, as in S0-24"),
 }
 

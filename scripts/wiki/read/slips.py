@@ -15,7 +15,7 @@ Slip = tuple[int, Said, Said]
 _QUOTE = re.compile(r'(?<!\\)"')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
 _COMMENT = re.compile(r"(?<![^\s{\[,])#.*")  # also behind a bracket, as where {#id} is meant
-_PAIR = Said('Put one before the text and one behind it, half-width; inside it, write \\" or “ ”')
+_PAIR = Said('Put a half-width " before and after the text; inside it, write \\" or “ ”')
 
 # What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
 _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
@@ -25,7 +25,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
         (r" *[\u3000\u00a0]", Said("the line begins with a full-width space"), Said("Indent with half-width spaces")),
         (
             r"[\s-]*[A-Za-z_]+ *：",
-            Said("a full-width ： stands behind a key"),
+            Said("there is a full-width ： after a key"),
             Said("Write a half-width : and a space"),
         ),
         (
@@ -35,12 +35,12 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
         ),
         (
             r"[\s-]*[A-Za-z_]+:[^\s/]",
-            Said("no space stands behind the colon of a key"),
+            Said("there is no space after the colon of a key"),
             Said("Write a half-width : and a space"),
         ),
         (
             r" *(?:[－‐–ー・]|-[A-Za-z\"{\[])",
-            Said("an entry of a list does not begin with `- `"),
+            Said("a list entry does not begin with `- `"),
             Said("Write a half-width hyphen and a space before it"),
         ),
     )
@@ -59,14 +59,14 @@ def find_slip(said: str, lines: list[str], line: int) -> Slip:
             if pattern.match(each):
                 return number, what, cure
     if odd := _up(lines, line, lambda each: len(_QUOTE.findall(each)) % 2 == 1):
-        return odd, Said("a quotation mark is opened and not closed"), _PAIR
+        return odd, Said("a quotation mark is never closed"), _PAIR
     if "unknown escape" in said:
-        what = Said("a \\ stands inside a text in double quotes")
-        return line, what, Said("Leave it out, or write \\\\")
+        what = Said("a text in double quotes contains a \\")
+        return line, what, Said("Remove it, or write \\\\")
     if "expected ',' or" in said or "expected node content" in said:
         return _bracket(lines, line)
     if "expected key" in said and _AFTER_LIST.match(here):
-        return line, Said("something stands behind the end of a text"), _PAIR
+        return line, Said("there is something after the end of a text"), _PAIR
     if begins := _BEGINS.match(here):
         return line, Said("a text begins with {sign}", sign=begins[1]), Said("Put the text in double quotes")
     return line, *_words(said, lines, line)
@@ -80,8 +80,8 @@ def _up(lines: list[str], line: int, wrong: Callable[[str], bool]) -> int:
 def _bracket(lines: list[str], line: int) -> Slip:
     here = _up(lines, line, _is_open) or min(line, len(lines))
     if _COMMA.search(lines[here - 1]):
-        return here, Said("no comma stands between two parts"), Said("Write a half-width comma and a space")
-    return here, Said("a bracket is opened and not closed"), Said("Close it, on this line or above")
+        return here, Said("there is no comma between two parts"), Said("Write a half-width comma and a space")
+    return here, Said("a bracket is never closed"), Said("Close it, on this line or above")
 
 
 def _is_open(each: str) -> bool:
@@ -93,12 +93,12 @@ def _words(said: str, lines: list[str], line: int) -> tuple[Said, Said]:
     """Put the parser's words into an editor's."""
     if "mapping values are not allowed" in said:
         if len(re.findall(r":\s", _QUOTED.sub("", lines[line - 1]))) == 1 and _is_deeper(lines, line):
-            return Said("the line is indented deeper than the one above"), Said("Indent it like its neighbours")
-        return Said("a colon followed by a space stands inside a text"), Said("Put the text in double quotes")
+            return Said("the line is indented more than the one above"), Said("Indent it like the lines around it")
+        return Said("a text contains a colon followed by a space"), Said("Put the text in double quotes")
     if "alphabetic or numeric" in said:
         return Said("a text begins with * or &"), Said("Put the text in double quotes")
     return (
-        Said("the line is neither `key: value` nor an entry of a list, or is indented otherwise than its neighbours"),
+        Said("the line is neither `key: value` nor a list entry, or is indented differently from its neighbours"),
         Said("Compare the indentation and the colons with the lines around it"),
     )
 

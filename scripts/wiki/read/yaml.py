@@ -86,10 +86,10 @@ class _Builder:
             if not key:
                 raise _RefusedError(key_node, Said("a key is not a plain word"), Said("Write `key: value`"))
             if not value_node.value and _RUN_ON.match(key):
-                what = Said("no space stands behind the colon of a key")
+                what = Said("there is no space after the colon of a key")
                 raise _RefusedError(key_node, what, Said("Write a half-width : and a space"))
             if key in data:
-                what = Said("the key `{key}` stands twice", key=key)
+                what = Said("the key `{key}` appears twice", key=key)
                 raise _RefusedError(key_node, what, Said("Keep one of the two"))
             data[key] = self.build(value_node, (*at, key))
             self.lines[(*at, key)] = key_node.start_mark.line + 1
@@ -118,20 +118,20 @@ def _refuse_bombs(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            what = Said("a value begins with *, which repeats an earlier one")
+            what = Said("a value begins with *, which in YAML repeats an earlier value")
             raise _RefusedError(event, what, Said("Write it out, or put the text in double quotes"))
         if getattr(event, "anchor", None):
-            what = Said("a value begins with &, which gives it a name")
-            raise _RefusedError(event, what, Said("Leave the name out, or put the text in double quotes"))
+            what = Said("a value begins with &, which in YAML gives it a name")
+            raise _RefusedError(event, what, Said("Remove the name, or put the text in double quotes"))
         if getattr(event, "tag", None):
-            what = Said("a value begins with !, which gives it a kind")
-            raise _RefusedError(event, what, Said("Leave the kind out, or put the text in double quotes"))
+            what = Said("a value begins with !, which in YAML gives it a type")
+            raise _RefusedError(event, what, Said("Remove the type, or put the text in double quotes"))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            what, cure = Said("the lists are nested too deeply"), Said("Write at most {most} levels", most=DEEPEST)
+            what, cure = Said("the lists are nested too deeply"), Said("Use at most {most} levels", most=DEEPEST)
             raise _RefusedError(event, what, cure)
 
 

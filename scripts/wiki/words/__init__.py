@@ -32,13 +32,13 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """Return a label with its `{names}` filled. Raises LabelsError where there is none, or another name stands in it."""
         if key not in self._labels:
-            what = Said("a page shows the label {key}, and there is none", key=key)
+            what = Said("a page shows the label {key}, which does not exist", key=key)
             line = self._document.line((nearest_key(key, self._labels),))
             raise LabelsError(Problem(LABELS, line, what, Said("Restore it")))
         try:
             return self._labels[key][self.language].format(**values)
         except KeyError as name:
-            what = Said("nothing fills {{{name}}} in {key}", name=name.args[0], key=key)
+            what = Said("{{{name}}} in {key} is never filled in", name=name.args[0], key=key)
             known = [f"{{{each}}}" for each in values]
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
             raise LabelsError(Problem(LABELS, self._document.line((key,)), what, cure)) from name

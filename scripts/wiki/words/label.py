@@ -17,7 +17,7 @@ class Label(Sentence):
             try:
                 filled = [part for part in Formatter().parse(self[language]) if part[1] is not None]
             except ValueError as brace:
-                raise ValueError(Said("a brace is open: write {{name}}")) from brace
+                raise ValueError(Said("a brace is not closed: write {{name}}")) from brace
             if any(form or conversion or not str(name).isidentifier() for _, name, form, conversion in filled):
-                raise ValueError(Said("braces hold no name: write {{name}}"))
+                raise ValueError(Said("there is no name in the braces: write {{name}}"))
         return self

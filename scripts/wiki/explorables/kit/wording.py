@@ -39,7 +39,7 @@ class Wording:
         self.name, self.words, self.language = name, words, language
         variants = words.get("variants", {})
         if variant and variant not in variants:
-            cure = Said("Write one of {known}", known=list(variants)) if variants else Said("Leave `for` out")
+            cure = Said("Write one of {known}", known=list(variants)) if variants else Said("Remove `for`")
             raise ModelError(Said("there is no variant {variant}", variant=variant), cure)
         self.variant: Mapping[str, Any] = variants[variant] if variant else {}
 
@@ -78,8 +78,8 @@ class Wording:
         text = self(*path)
         if unknown := sorted({*NAME.findall(text)} - sentence.values.keys()):
             key, known = ".".join(path), [f"{{{name}}}" for name in sentence.values]
-            what = Said("has {{{name}}} in {key}, which the model does not fill", name=unknown[0], key=key)
-            cure = Said("Write one of {known}", known=known) if known else Said("Leave it out")
+            what = Said("has {{{name}}} in {key}, which the model does not fill in", name=unknown[0], key=key)
+            cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
             raise WordsError(self.name, path, what, cure)
         values = {
             name: self("chart", value[1:]) if value.startswith("@") else value
