@@ -852,7 +852,7 @@ def test_nothing_to_read_is_a_failure(tiny_root: Path, tmp_path: Path, capsys: p
     out = tmp_path / "page.html"
     assert main(["--root", str(tiny_root), "cohort", str(tmp_path), str(tmp_path / "no"), "--out", str(out)]) == 1
     assert [line.partition(": ")[2] for line in capsys.readouterr().err.splitlines()] == [
-        "the folder holds no .json file. Put the learners’ files into it.",
+        "there is no .json file in the folder. Put the learners’ files into it.",
         "there is no such file. Correct its name.",
         "no file could be read. Ask for the files that the course writes for managers.",
     ]

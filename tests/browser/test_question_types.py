@@ -259,7 +259,7 @@ def test_reflecting(context: BrowserContext) -> None:
     form = page.locator("#question-plan")
     expect(form.locator(".rubric")).to_be_hidden()
     write(page, "My plan", "when")
-    expect(form.locator(".model")).to_have_text("An answer that would do A model plan.")
+    expect(form.locator(".model")).to_have_text("A model answer A model plan.")
     expect(form.locator(".rubric .because").first).to_have_text("because of who")
     expect(result(page, "plan")).to_have_text("Kept, with 1 of 2 ticked.")
     expect(form.locator("[data-state=right], [data-state=wrong]")).to_have_count(0)
