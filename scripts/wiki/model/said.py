@@ -1,7 +1,7 @@
 """What the tools say to editors: an English sentence that still knows its form, so that it can be said in Japanese.
 
-Said("the key `{key}` stands twice", key="anser")    the sentence, a text like any other
-├── form     the key `{key}` stands twice             `words/findings.yml` has it in both languages
+Said("the key `{key}` appears twice", key="anser")    the sentence, a text like any other
+├── form     the key `{key}` appears twice             `words/findings.yml` has it in both languages
 └── values   what fills it: names, numbers, lists, sentences of this kind
 """
 
