@@ -44,9 +44,8 @@ def small_site(root: Path, language: Language) -> Site:
         ],
         "questions": [{**question, "id": "why-one", "revision": 1, "ask": both("Why?"), "options": options}],
     }
-    part = {"id": "practice", "title": both("Practice")}
-    planned = {"path": "practice/post", "part": "practice", "title": both("POST"), "minutes": 10}
-    course = {"parts": [part], "chapters": [planned], "tracks": [], "week": {"days": []}}
+    planned = {"path": "practice/post", "title": both("POST"), "minutes": 10}
+    course = {"chapters": [planned], "tracks": [], "week": {"days": []}}
     term = {
         "id": "segment",
         "en": {"name": "segment", "definition": "A part of a market."},
