@@ -65,6 +65,22 @@ test("a cell that does not end is stopped, the worker with it, and what it print
   assert.equal(FakeWorker.made.length, 2);
 });
 
+test("the time of a run that has ended is not counted against the next", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const session = begin();
+  const first = session.run(["a"], 10);
+  const [worker] = FakeWorker.made;
+  worker.say({ kind: "cell", cell: 0 });
+  worker.say({ kind: "end", state: "done", trace: "" });
+  await first;
+  mock.timers.tick(9_000);
+  session.run(["a"], 10);
+  worker.say({ kind: "cell", cell: 0 });
+  mock.timers.tick(9_000);
+  assert.equal(worker.ended, false);
+  mock.timers.reset();
+});
+
 test("the reader stops a run at any time; a second run stops the first; a stop of nothing does nothing", async () => {
   const session = begin();
   session.stop();
