@@ -1,5 +1,6 @@
 """What authors write becomes what readers get (cases in `markdown.yml`)."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.read.page import read_page
+from wiki.render.course import Stop, stop
 from wiki.site import Site
 
 CASES = yaml.safe_load(Path(__file__).with_name("markdown.yml").read_text(encoding="utf-8"))
@@ -45,7 +47,7 @@ def small_site(root: Path, language: Language) -> Site:
         "questions": [{**question, "id": "why-one", "revision": 1, "ask": both("Why?"), "options": options}],
     }
     planned = {"path": "practice/post", "title": both("POST"), "minutes": 10}
-    course = {"chapters": [planned], "tracks": [], "week": {"days": []}}
+    course = {"planned": [planned], "tracks": [], "week": {"days": []}}
     term = {
         "id": "segment",
         "en": {"name": "segment", "definition": "A part of a market."},
@@ -89,9 +91,24 @@ def test_markdown(case: dict[str, Any], tmp_path: Path) -> None:
     language: Language = case.get("language", "en")
     extension = WikiExtension(small_site(tmp_path, language))
     extension.page = extension.site.page(language, "history/x")
-    html = Markdown(extensions=[*EXTENSIONS, extension], extension_configs=EXTENSION_CONFIGS).convert(case["write"])
+    html = convert(extension, case["write"])
     assert "<p><wiki-" not in html, "a browser would leave an empty paragraph before the block"
     for piece in case.get("has", []):
         assert piece in html
     for piece in case.get("lacks", []):
         assert piece not in html
+
+
+def test_a_page_of_the_other_edition_is_coming(tmp_path: Path) -> None:
+    """What waits for its translation is named like what is planned, in the text and in a track, and not linked."""
+    site = small_site(tmp_path, "en")
+    page = site.pages["en", "history/x"]
+    twin = replace(page, language="ja", path="history/y", front=page.front.model_copy(update={"title": "Why"}))
+    extension = WikiExtension(replace(site, pages={**site.pages, ("ja", "history/y"): twin}))
+    extension.page = page
+    assert '<span class="coming" title="coming">there</span>' in convert(extension, "[there](y.md)")
+    assert stop(extension.site, "history/y", "en") == Stop("history/y", "Why", 0, stands=False)
+
+
+def convert(extension: WikiExtension, text: str) -> str:
+    return Markdown(extensions=[*EXTENSIONS, extension], extension_configs=EXTENSION_CONFIGS).convert(text)

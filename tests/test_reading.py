@@ -530,7 +530,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a step of the week is neither page nor task",
         COURSE,
         swap("page: history/letters, anchor: counting, ", ""),
-        ":24: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor needs a page. Correct it.",
+        ":18: `1. > steps > 1.`: a step needs a page, a task, or both; an anchor needs a page. Correct it.",
     ),
     (
         "a list with 、 in it",
@@ -547,8 +547,8 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
     (
         "minutes are negative",
         COURSE,
-        swap("minutes: 5", "minutes: -5"),
-        ":4: `chapters > 1. > minutes` must be more than 0, not “-5”. Correct the number.",
+        swap("minutes: 20\n", "minutes: -5\n"),
+        ":4: `planned > 1. > minutes` must be more than 0, not “-5”. Correct the number.",
     ),
     (
         "no first block",

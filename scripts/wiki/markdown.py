@@ -52,7 +52,7 @@ class WikiExtension(Extension):
 
 
 class _PlannedTree(Treeprocessor):
-    """Turns links to chapters that are planned but not written into plain words that say so."""
+    """Turns links to pages that are planned, or written in the other edition only, into plain words that say so."""
 
     def __init__(self, md: Markdown, extension: WikiExtension) -> None:
         super().__init__(md)
@@ -64,7 +64,7 @@ class _PlannedTree(Treeprocessor):
             return
         for link in root.iter("a"):
             path = resolve(page.path.rpartition("/")[0], link.get("href", ""))
-            if path in site.planned and site.page(page.language, path) is None:
+            if not site.page(page.language, path) and (path in site.planned or site.either(path)):
                 link.tag = "span"
                 link.attrib.clear()
                 link.set("class", "coming")

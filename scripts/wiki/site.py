@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wiki.linking import Matcher, make_matcher
 from wiki.model.claim import Claim
-from wiki.model.course import Course, WeekStep
+from wiki.model.course import Course, Planned, WeekStep
 from wiki.model.ledger import Reviewed
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
@@ -97,6 +97,10 @@ class Site:
         """Return a page of one edition, or None."""
         return self.pages.get((language, path))
 
+    def either(self, path: str, language: Language = "en") -> Page | None:
+        """Return a page of one edition, or its twin where that edition lacks it."""
+        return next((page for each in (language, *LANGUAGES) if (page := self.page(each, path))), None)
+
     def edition(self, language: Language) -> list[Page]:
         """Return the pages of one edition, by path."""
         return [page for (edition, _), page in sorted(self.pages.items()) if edition == language]
@@ -107,27 +111,23 @@ class Site:
 
     def minutes(self, path: str, language: Language = "en") -> int:
         """Return how long a page takes: what it says itself, or what is planned for it."""
-        page = self.page(language, path)
-        if page and page.front.minutes:
-            return page.front.minutes
-        chapters = self.course.chapters if self.course else ()
-        return next((chapter.minutes for chapter in chapters if chapter.path == path), 0)
+        if page := self.either(path, language):
+            return page.front.minutes or 0
+        planned = self.planned.get(path)
+        return planned.minutes if planned else 0
 
     def step_minutes(self, step: WeekStep) -> int:
         """Return how long a step of the week takes."""
         return step.minutes or self.minutes(step.page or "")
 
     @cached_property
-    def planned(self) -> frozenset[str]:
-        """The paths of all chapters and labs of the course, written or not."""
-        course = self.course
-        chapters, labs = (course.chapters, course.labs) if course else ((), ())
-        return frozenset((*(chapter.path for chapter in chapters), *(lab.path for lab in labs)))
+    def planned(self) -> Mapping[str, Planned]:
+        """The pages that are still to be written, by path."""
+        return {page.path: page for page in self.course.planned} if self.course else {}
 
     def asked(self, language: Language) -> list[str]:
         """Return the paths of the pages of an edition that have questions, in the order of the course."""
-        planned = [chapter.path for chapter in self.course.chapters] if self.course else []
-        paths = dict.fromkeys((*planned, *sorted(self.quizzes)))
+        paths = dict.fromkeys((*(listed.path for listed in self.order), *sorted(self.quizzes)))
         return [
             path
             for path in paths

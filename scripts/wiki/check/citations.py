@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import error, on, place_of, warning
-from wiki.check.known import BIBLIOGRAPHY, lacks_source, stands, unknown_source
+from wiki.check.known import BIBLIOGRAPHY, lacks_source, unknown_source
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -77,7 +77,7 @@ def _unused(site: Site) -> Iterator[Problem]:
     used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))
     # Where chapters are planned, files cannot be read or a key is misspelt, a source waits for them.
-    if site.problems or used - site.sources.keys() or not all(stands(site, path) for path in site.planned):
+    if site.problems or used - site.sources.keys() or site.planned:
         return
     for source in site.sources.values():
         if source.key not in used:

@@ -30,7 +30,7 @@ def _home(site: Site, claim: Claim) -> Iterator[Problem]:
         what = Said(
             "the `home` of {claim} is {page}, which neither exists nor is planned", claim=claim.id, page=claim.home
         )
-        near, plan = namesake(site, claim.home), Said("Write the path of a chapter of knowledge/course.yml")
+        near, plan = namesake(site, claim.home), Said("Write the path of a chapter")
         yield error(place, what, Said("Write {name}", name=near) if near else plan)
     pages = [page for language in LANGUAGES if (page := site.page(language, claim.home))]
     # What one edition has and the other has not is told where they are compared.

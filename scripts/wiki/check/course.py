@@ -1,8 +1,8 @@
-"""The course: its chapters, labs, tracks and week name what there is."""
+"""The course: its tracks and week name what there is."""
 
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import error, front, on, place_of, warning
+from wiki.check.findings import error, front, place_of, warning
 from wiki.check.known import stands_or_planned
 from wiki.check.links import anchors
 from wiki.check.lost import lost_headings
@@ -10,6 +10,7 @@ from wiki.model.course import Course, Day
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
+from wiki.read.knowledge import Place
 from wiki.site import Site
 
 # A day of the onboarding week is said to take about 90 minutes.
@@ -17,41 +18,42 @@ _DAY_MINUTES = range(75, 121)
 
 
 def check_course(site: Site) -> Iterable[Problem]:
-    """Everything that the plan names is planned or stands."""
+    """Everything that the course names stands or is planned."""
     yield from _prerequisites(site)
     course = site.course
     if course is None:
         return
-    yield from _unplanned(site)
     yield from _ids(site, course)
-    yield from _labs(site, course)
+    yield from _written(site, course)
     for number, track in enumerate(course.tracks):
         for index, path in enumerate(track.chapters):
-            if path not in site.planned:
-                place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
-                what = Said("the track {track} names {page}, which is not a chapter", track=track.id, page=path)
-                yield error(place, what, Said("Correct it, or add it to `chapters`"))
+            place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
+            yield from _known(site, path, place)
             if path in track.chapters[:index]:
-                place = place_of(site, f"course:/tracks/{number}/chapters/{index}")
                 what = Said("{name} appears twice in `{list}`", name=path, list=track.id)
                 yield error(place, what, Said("Keep one of the two"))
     for number, day in enumerate(course.week.days):
         yield from _day(site, number, day)
 
 
-def _unplanned(site: Site) -> Iterator[Problem]:
-    for page in site.pages.values():
-        if page.language == "en" and page.is_chapter and page.path not in site.planned:
-            what = Said("the chapter is missing from the course")
-            yield error(
-                on(page, 1), what, Said("Add `- path: {page}` to {file}", page=page.path, file="knowledge/course.yml")
-            )
+def _known(site: Site, path: str, place: Place) -> Iterator[Problem]:
+    if not stands_or_planned(site, path):
+        what = Said("the page {page} neither exists nor is planned", page=path)
+        yield error(place, what, Said("Correct the path"))
+
+
+def _written(site: Site, course: Course) -> Iterator[Problem]:
+    """Say what is no longer only planned."""
+    for index, page in enumerate(course.planned):
+        if all(site.page(language, page.path) for language in LANGUAGES):
+            place = place_of(site, f"course:/planned/{index}/path")
+            what = Said("{page} is written, but still in `planned`", page=page.path)
+            yield warning(place, what, Said("Remove it there"))
 
 
 def _ids(site: Site, course: Course) -> Iterator[Problem]:
     groups = {
-        "chapters": ("path", [chapter.path for chapter in course.chapters]),
-        "labs": ("path", [lab.path for lab in course.labs]),
+        "planned": ("path", [page.path for page in course.planned]),
         "tracks": ("id", [track.id for track in course.tracks]),
     }
     for group, (key, names) in groups.items():
@@ -60,16 +62,6 @@ def _ids(site: Site, course: Course) -> Iterator[Problem]:
                 place = place_of(site, f"course:/{group}/{index}/{key}")
                 what = Said("{name} appears twice in `{list}`", name=name, list=group)
                 yield error(place, what, Said("Keep one of the two"))
-
-
-def _labs(site: Site, course: Course) -> Iterator[Problem]:
-    chapters = {chapter.path for chapter in course.chapters}
-    for index, lab in enumerate(course.labs):
-        for number, path in enumerate(lab.chapters):
-            if path not in chapters:
-                place = place_of(site, f"course:/labs/{index}/chapters/{number}")
-                what = Said("the lab belongs to {page}, which is not a chapter", page=path)
-                yield error(place, what, Said("Correct the path"))
 
 
 def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
@@ -84,9 +76,7 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
         if step.page is None:
             continue
         pages = [page for language in LANGUAGES if (page := site.page(language, step.page))]
-        if not stands_or_planned(site, step.page):
-            what = Said("the page {page} neither exists nor is planned", page=step.page)
-            yield error(place, what, Said("Correct the path"))
+        yield from _known(site, step.page, place)
         if step.anchor and any(
             step.anchor not in anchors(site, page) | lost_headings(site, page).keys() for page in pages
         ):
@@ -96,15 +86,9 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
 
 
 def _prerequisites(site: Site) -> Iterator[Problem]:
-    order = [chapter.path for chapter in site.course.chapters] if site.course else []
     for page in site.pages.values():
         for index, path in enumerate(page.front.prerequisites):
             place = front(page, f"prerequisites/{index}")
-            if not stands_or_planned(site, path, page.language):
+            if not stands_or_planned(site, path):
                 what = Said("`prerequisites` names {page}, which neither exists nor is planned", page=path)
                 yield error(place, what, Said("Correct it"))
-            elif path in order and page.path in order and order.index(path) >= order.index(page.path):
-                what = Said(
-                    "`prerequisites` names {page}, which does not come before this page in the course", page=path
-                )
-                yield error(place, what, Said("Remove it, or change the order in knowledge/course.yml"))

@@ -9,7 +9,6 @@ from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
 _ITEMS = 2
@@ -18,7 +17,7 @@ _ITEMS = 2
 def check_coverage(site: Site) -> Iterable[Problem]:
     """Each objective has two questions, one at apply or above; corrected and contested claims have one."""
     for path in site.paths():
-        page = next((found for language in LANGUAGES if (found := site.page(language, path))), None)
+        page = site.either(path)
         quiz = site.quizzes.get(path)
         if page and not page.is_lab and not unread(site, f"quizzes/{path}.yml"):
             yield from _objectives(page, quiz.questions if quiz else ())

@@ -115,7 +115,7 @@ def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         elif anchor and anchor not in anchors(site, found) and not _hides(site, found, anchor):
             what = Said("{file} has no heading #{heading}", file=found.file, heading=anchor)
             yield error(place, what, Said("Correct the id after #"))
-    elif not stands_or_planned(site, path, page.language) and not (site.root / "docs" / edition / path).is_file():
+    elif not stands_or_planned(site, path) and not (site.root / "docs" / edition / path).is_file():
         what = Said("the page {page} neither exists nor is planned", page=path or mention.target)
         plan = Said("Correct the file's name, or plan the page in knowledge/course.yml")
         near = _named(site, page, path)

@@ -17,13 +17,11 @@ def check_moved(site: Site) -> Iterable[Problem]:
     """What belongs to a page follows it to its new path."""
     if not (lost := _lost(site)):
         return
-    listed = {listed.file.rpartition(".")[0] for listed in site.order}
+    listed = {listed.path for listed in site.order}
     for path in site.paths():
-        page = next(page for language in LANGUAGES if (page := site.page(language, path)))
-        if path in listed and (path in site.planned or not page.is_chapter):
-            continue
-        old = _old(site, page, lost)
-        if old and (places := [*_left(site, old)]):
+        page = site.either(path)
+        old = _old(site, page, lost) if page and path not in listed else ""
+        if page and old and (places := [*_left(site, old)]):
             what = Said(
                 "the page {old} is now {path}, but its old path is still in {places}",
                 old=old,
@@ -35,7 +33,7 @@ def check_moved(site: Site) -> Iterable[Problem]:
 
 def _lost(site: Site) -> set[str]:
     """Return the paths that are named where each page is, and that an edition does not have."""
-    named = {listed.file.rpartition(".")[0] for listed in site.order} | site.planned | site.quizzes.keys()
+    named = {listed.path for listed in site.order} | site.quizzes.keys()
     return {path for path in named if not all(site.page(language, path) for language in LANGUAGES)}
 
 
@@ -58,18 +56,8 @@ def _old(site: Site, page: Page, lost: set[str]) -> str:
 
 
 def _left(site: Site, old: str) -> Iterator[str]:
-    """Yield the files and lines that know a moved page by its old path: all but links, claims and terms."""
+    """Yield the files and lines that know a moved page by its old path: all but links, claims, terms, tracks and the week."""
     yield from (found.file for language in LANGUAGES if (found := site.page(language, old)))
-    yield from (f"{CONFIGURATION}:{each.line}" for each in site.order if each.file.rpartition(".")[0] == old)
-    course = site.course
-    groups = (
-        {"chapters": [each.path for each in course.chapters], "labs": [each.path for each in course.labs]}
-        if course
-        else {}
-    )
-    for group, paths in groups.items():
-        if old in paths:
-            place = site.places[f"course:/{group}/{paths.index(old)}/path"]
-            yield f"{place.file}:{place.line}"
+    yield from (f"{CONFIGURATION}:{each.line}" for each in site.order if each.path == old)
     if old in site.quizzes:
         yield f"quizzes/{old}.yml"

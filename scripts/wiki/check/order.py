@@ -38,9 +38,9 @@ def check_order(site: Site) -> Iterable[Problem]:
 
 def _before(site: Site) -> Iterator[Problem]:
     """Say which pages stand before one that they ask to have been read."""
-    order = [listed.file.rpartition(".")[0] for listed in site.order]
+    order = [listed.path for listed in site.order]
     for at, listed in enumerate(site.order):
-        page = next((page for language in LANGUAGES if (page := site.page(language, order[at]))), None)
+        page = site.either(order[at])
         for needed in page.front.prerequisites if page else ():
             if needed in order[at:]:
                 what = Said("{page} comes before {needed}, one of its `prerequisites`", page=order[at], needed=needed)

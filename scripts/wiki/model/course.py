@@ -1,4 +1,4 @@
-"""The course: chapters in order, labs, tracks, and the onboarding week."""
+"""The course: tracks, the onboarding week, and what is still to be written."""
 
 from pydantic import model_validator
 
@@ -6,20 +6,12 @@ from wiki.model.said import Said
 from wiki.model.text import Minutes, PagePath, Record, Slug, Text
 
 
-class Chapter(Record):
-    """A chapter that stands or is planned; a page that stands gives its own title and minutes."""
+class Planned(Record):
+    """A page that is not written yet and may be linked."""
 
     path: PagePath
     title: Text
     minutes: Minutes
-
-
-class Lab(Record):
-    """A notebook, and the chapters it belongs to."""
-
-    path: PagePath
-    title: Text
-    chapters: tuple[PagePath, ...] = ()
 
 
 class Track(Record):
@@ -68,9 +60,8 @@ class Week(Record):
 
 
 class Course(Record):
-    """Everything that is planned, in order."""
+    """The ways through the pages."""
 
-    chapters: tuple[Chapter, ...]
-    labs: tuple[Lab, ...] = ()
+    planned: tuple[Planned, ...] = ()
     tracks: tuple[Track, ...]
     week: Week

@@ -30,4 +30,4 @@ def take_order(config: MkDocsConfig, site: Site) -> list[str]:
         raise Abort("\n".join(tell_line(problem) for problem in mistakes))
     front_door, *pages = site.order
     config.nav = [front_door.file, *expand_nav(config.nav or [])]
-    return [page.file.rpartition(".")[0] for page in pages]
+    return [page.path for page in pages]

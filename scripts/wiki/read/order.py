@@ -25,6 +25,11 @@ class Listed:
     file: str
     line: int
 
+    @property
+    def path(self) -> str:
+        """Return the page's path: the file without its ending."""
+        return self.file.rpartition(".")[0]
+
 
 def read_order(path: Path, *, root: Path, problems: list[Problem]) -> tuple[Listed, ...]:
     """Return the files in order; a problem for each entry that is neither a file nor a part with a label and a list."""

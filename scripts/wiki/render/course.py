@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from wiki.model.course import Course
 from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.site import Site
@@ -24,12 +23,11 @@ class Stop:
     stands: bool
 
 
-def stop(site: Site, course: Course, path: str, language: Language) -> Stop:
-    """Return a chapter with the title and minutes of its page, or those planned."""
-    page = site.page(language, path)
-    planned = next((chapter for chapter in course.chapters if chapter.path == path), None)
+def stop(site: Site, path: str, language: Language) -> Stop:
+    """Return a chapter with the title and minutes of its page, of its twin, or those planned."""
+    page, planned = site.either(path, language), site.planned.get(path)
     title = page.front.title if page else planned.title[language] if planned else path
-    return Stop(path, title, site.minutes(path, language), page is not None)
+    return Stop(path, title, site.minutes(path, language), site.page(language, path) is not None)
 
 
 def render_tracks(site: Site, from_path: str, language: Language) -> str:
@@ -37,7 +35,7 @@ def render_tracks(site: Site, from_path: str, language: Language) -> str:
     course = site.course
     if course is None:
         return ""
-    tracks = [(track, [stop(site, course, path, language) for path in track.chapters]) for track in course.tracks]
+    tracks = [(track, [stop(site, path, language) for path in track.chapters]) for track in course.tracks]
     return render("tracks.html", language, tracks=tracks, here=from_path, sum_of=partial(_sum_of, language=language))
 
 
@@ -54,12 +52,7 @@ def render_week(site: Site, from_path: str, language: Language) -> str:
     course = site.course
     if course is None:
         return ""
-    stops = {
-        step.page: stop(site, course, step.page, language)
-        for day in course.week.days
-        for step in day.steps
-        if step.page
-    }
+    stops = {step.page: stop(site, step.page, language) for day in course.week.days for step in day.steps if step.page}
     return render(
         "week.html",
         language,

@@ -22,7 +22,7 @@ def render_desk(site: Site, desk: str, from_path: str, language: Language) -> st
         language,
         here=from_path,
         tracks=course.tracks,
-        stops=[stop(site, course, path, language) for path in site.asked(language)],
+        stops=[stop(site, path, language) for path in site.asked(language)],
         learner=words(language).below("learner."),
         live=words(language).below("live."),
     )
