@@ -13,6 +13,7 @@ from wiki.markdown import WikiExtension
 from wiki.model.claim import Claim
 from wiki.model.course import Course
 from wiki.model.quiz import QuizFile
+from wiki.model.repository import Repository
 from wiki.model.source import Source
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
@@ -108,6 +109,30 @@ def test_a_page_of_the_other_edition_is_coming(tmp_path: Path) -> None:
     extension.page = page
     assert '<span class="coming" title="coming">there</span>' in convert(extension, "[there](y.md)")
     assert stop(extension.site, "history/y", "en") == Stop("history/y", "Why", 0, stands=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "address"),
+    [
+        ("en", "README.md", "https://example.org/w/blob/main/README.md"),
+        ("ja", "README.md", "https://example.org/w/blob/main/README.ja.md"),
+        ("ja", "CHANGELOG.md", "https://example.org/w/blob/main/CHANGELOG.md"),
+        ("ja", "issues/new/choose", "https://example.org/w/issues/new/choose"),
+    ],
+)
+def test_the_repository_is_linked_where_it_is_known(
+    tmp_path: Path, language: Language, target: str, address: str
+) -> None:
+    """A file leads to its edition where there is one; without a repository the words stay."""
+    site = small_site(tmp_path, language)
+    (tmp_path / "README.ja.md").write_text("読んで", encoding="utf-8")
+    for repository, html in (
+        (Repository("https://example.org/w"), f'<a href="{address}">it</a>'),
+        (Repository(), "<span>it</span>"),
+    ):
+        extension = WikiExtension(site, repository)
+        extension.page = site.pages[language, "history/x"]
+        assert html in convert(extension, f"See [it](repository:{target}).")
 
 
 def convert(extension: WikiExtension, text: str) -> str:

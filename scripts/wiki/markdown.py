@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from wiki.explorables import EXPLORABLES, render_explorable
 from wiki.linking import link_first_uses
 from wiki.model.page import Page, resolve
+from wiki.model.repository import Repository
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
 from wiki.render.html import href, render
 from wiki.render.learner import DESKS, render_desk
@@ -27,12 +28,12 @@ from wiki.words import words
 
 
 class WikiExtension(Extension):
-    """Terms, citations, claims, questions, models and generated lists. `site` and `page` are set by the host."""
+    """Terms, citations, claims, questions, models and generated lists. `page` is set by the host."""
 
-    def __init__(self, site: Site) -> None:
-        """Take the site whose pages will be rendered."""
+    def __init__(self, site: Site, repository: Repository | None = None) -> None:
+        """Take the site whose pages will be rendered, and where its files can be changed, if that is known."""
         super().__init__()
-        self.site = site
+        self.site, self.repository = site, repository or Repository()
         self.page: Page | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
@@ -81,7 +82,7 @@ class _WikiTree(Treeprocessor):
         if page is None:
             return
         link_first_uses(root, self.extension.site.matchers[page.language])
-        rendering = _Rendering(self.extension.site, page, self.md)
+        rendering = _Rendering(self.extension, page, self.md)
         rendering.walk(root)
         if page.language == "ja":
             join_lines(root)
@@ -93,8 +94,9 @@ class _WikiTree(Treeprocessor):
 class _Rendering:
     """One page on its way from links to HTML, and what was met on it."""
 
-    def __init__(self, site: Site, page: Page, md: Markdown) -> None:
-        self.site, self.page, self.language, self._md = site, page, page.language, md
+    def __init__(self, extension: WikiExtension, page: Page, md: Markdown) -> None:
+        self.site, self.page, self.language, self._md = extension.site, page, page.language, md
+        self._repository = extension.repository
         self.notes: list[Citation] = []
         self.terms: list[str] = []
         self.claims: list[str] = []
@@ -175,6 +177,20 @@ class _Rendering:
             link.set("class", f"claim label-{claim.label}")
             button = SubElement(link, "span", {"class": "claim-button"})
             button.text = self._md.htmlStash.store(render_claim_button(claim, self.language)) + take_marks(link)
+
+        elif scheme == "repository":
+            address = self._repository.address(self._own(target))
+            if address:
+                link.set("href", address)
+            else:
+                link.tag = "span"
+                link.attrib.clear()
+
+    def _own(self, file: str) -> str:
+        """Return the file's Japanese edition on a Japanese page, where there is one."""
+        name, dot, ending = file.rpartition(".")
+        own = f"{name}.{self.language}{dot}{ending}"
+        return own if dot and (self.site.root / own).is_file() else file
 
     def _number(self, cite: Element) -> None:
         found = [citation for citation in citations(cite) if citation.key in self.site.sources]

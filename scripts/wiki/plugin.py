@@ -24,6 +24,7 @@ from wiki.check.links import anchors
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.problem import Problem
+from wiki.model.repository import Repository
 from wiki.model.text import Language
 from wiki.publish.editions import alternates, cut_nav, edition_of, place_of_page
 from wiki.publish.finish import finish_site
@@ -52,6 +53,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
 
     site: Site
     problems: list[Problem]
+    repository: Repository
     extension: WikiExtension
     styles: StyleSheets
     order: list[str]
@@ -77,13 +79,14 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         self.site = Site.read(root)
         self.order = take_order(config, self.site)
         self.kept.forget_changed(self.site, config)
-        self.extension = WikiExtension(self.site)
+        config.repo_url = config.repo_url or repository_url(root)
+        self.repository = Repository(config.repo_url.rstrip("/"), config.extra.get("branch", "main"))
+        self.extension = WikiExtension(self.site, self.repository)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}
         isolate_kernels(root)
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_folder(root))
         config.markdown_extensions.append(cast("str", self.extension))  # MkDocs passes instances on untouched
-        config.repo_url = config.repo_url or repository_url(root)
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -190,8 +193,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
             url=url,
             src_path=src_path,
             site_url=config.site_url or "",
-            repo_url=config.repo_url or "",
-            branch=config.extra.get("branch", "main"),
+            repository=self.repository,
             sheets=self.styles,
             order=self.order,
         )

@@ -12,6 +12,7 @@ from wiki.check.lost import lost_headings
 from wiki.model.explorable import placed_as
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
+from wiki.model.repository import VIEWS
 from wiki.model.said import Said
 from wiki.prose import SCHEMES
 from wiki.site import Site
@@ -19,6 +20,7 @@ from wiki.site import Site
 WIDE = re.compile("[：＃？；．／＆＝]")
 _EMPTY = re.compile(r"(?<!!)\[\]\(([^)\s]*)\)")
 _CODE = re.compile(r"^[> ]*(`{3}|~{3}).*?^[> ]*\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_TOP_FILE = re.compile(r"[\w.-]+")
 _LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use
 
 
@@ -30,6 +32,14 @@ def check_links(site: Site) -> Iterable[Problem]:
         for mention in page.mentions:
             if mention.kind == "link":
                 yield from _check(site, page, mention, secure)
+            elif mention.kind == "repository" and not _in_repository(site, mention.target):
+                what = Said("the repository has no {target}", target=mention.target)
+                cure = Said("Write the name of a file in its top folder, or one of {names}", names=[*VIEWS])
+                yield error(on(page, mention.line), what, cure)
+
+
+def _in_repository(site: Site, target: str) -> bool:
+    return target in VIEWS or bool(_TOP_FILE.fullmatch(target) and (site.root / target).is_file())
 
 
 def _empty(page: Page) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ _KINDS = {
     "list": Form("list:{target}"),
     "template": Form("template:{target}"),
     "learner": Form("learner:{target}"),
+    "repository": Form("repository:{target}"),
     "link": Form("link to {target}"),
     "image": Form("picture {target}"),
     "frame": Form("frame [!{target}]"),

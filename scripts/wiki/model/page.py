@@ -18,7 +18,19 @@ from wiki.model.item import Bloom
 from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug, Word
 
 MentionKind = Literal[
-    "term", "claim", "source", "check", "predict", "model", "list", "template", "learner", "link", "image", "frame"
+    "term",
+    "claim",
+    "source",
+    "repository",
+    "check",
+    "predict",
+    "model",
+    "list",
+    "template",
+    "learner",
+    "link",
+    "image",
+    "frame",
 ]
 FrameKind = Literal["case", "evidence", "dated", "solution"]
 

@@ -9,6 +9,7 @@ from mkdocs.utils.templates import TemplateContext
 from wiki.check.synced import changed_sections
 from wiki.export.catalogue import page_version
 from wiki.model.page import Page
+from wiki.model.repository import Repository
 from wiki.model.synced import TOP
 from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
@@ -46,6 +47,7 @@ class View:
     has_review: bool
     plans: Sequence[tuple[str, str]]
     edit_url: str
+    report_url: str
     styles: Sequence[str]
     card: str
     signs: Mapping[str, str]
@@ -64,8 +66,7 @@ def make_view(
     url: str,
     src_path: str,
     site_url: str,
-    repo_url: str,
-    branch: str,
+    repository: Repository,
     sheets: StyleSheets,
     order: Sequence[str],
 ) -> View:
@@ -96,7 +97,8 @@ def make_view(
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
         plans=_plans(site, page) if page else (),
-        edit_url=f"{repo_url.rstrip('/')}/edit/{branch}/docs/{src_path}" if repo_url else "",
+        edit_url=repository.edit(f"docs/{src_path}"),
+        report_url=repository.report(site_url + url, words(language)("language.name")),
         styles=choose_styles(sheets, page),
         card=card_path(src_path),
         signs=SIGNS[language],
