@@ -15,13 +15,14 @@ from node import run_node
 from tiny import make_site
 from wiki.check import RULES, check_built, check_site
 from wiki.check.bank import check_bank, longest_key_z, position_chi_square, stem_words_z
+from wiki.check.hedges import hedge_z
 from wiki.check.numbers import lone_figures
 from wiki.check.short import fold
 from wiki.check.taken import is_taken
 from wiki.check.texts import texts_of
 from wiki.check.vocabulary import content_words
 from wiki.check.wording import negation_in
-from wiki.model.item import Single
+from wiki.model.item import Single, TrueFalse
 from wiki.model.problem import Problem
 from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
@@ -232,6 +233,28 @@ def test_keys_that_sound_like_their_stems() -> None:
     assert stem_words_z(bank(16, key="a large house", rest="large house"), "en") == 0
     assert stem_words_z(bank(16, key="small garden", rest="large house"), "en") < -2
     assert stem_words_z(bank(16, key="large house", rest="large house"), "ja") == 0
+
+
+def statement(number: int, *, answer: bool, en: str, ja: str) -> TrueFalse:
+    same = {"en": "rest", "ja": "rest"}
+    options = [{"id": name, "text": same, "why": same, "correct": name == "a"} for name in "ab"]
+    head = {"section": "s", "objective": "o", "bloom": "apply", "reviewed": "2026-11-22", "revision": 1}
+    body = {"id": f"statement-{number}", "answer": answer, "ask": {"en": en, "ja": ja}, "options": options}
+    return TrueFalse.model_validate({**head, **body, "type": "true-false"})
+
+
+def test_statements_that_are_true_because_they_hedge(tmp_path: Path) -> None:
+    """Careful words in true statements only, or in false ones only, are told; in both they give nothing away."""
+    hedged, plain = {"en": "Fans may buy.", "ja": "買うかもしれない。"}, {"en": "Fans buy.", "ja": "買う。"}
+    told = [statement(number, answer=number < 4, **(hedged if number < 4 else plain)) for number in range(8)]
+    even = [statement(number, answer=number < 4, **(hedged if number % 2 else plain)) for number in range(8)]
+    turned = [statement(number, answer=number < 4, **(plain if number < 4 else hedged)) for number in range(8)]
+    assert hedge_z(told, "en") == -hedge_z(turned, "ja") > 2
+    assert hedge_z(even, "ja") == hedge_z(told[:4], "en") == hedge_z([], "en") == 0
+    for bank_of_statements, count in ((told, 2), (turned, 2), (even, 0)):
+        quiz = QuizFile(page="a/b", questions=tuple(bank_of_statements))
+        found = check_bank(replace(Site.read(tmp_path), quizzes={"a/b": quiz}))
+        assert sum("careful words" in str(problem) for problem in found) == count
 
 
 SPELLINGS = [

@@ -1,7 +1,8 @@
 """All questions together: does their form give the answers away?
 
 The tests are those of learning statistics' first week: a z-test on how often the key is the longest option, or the one
-that sounds most like the question, and a chi-square test on where it stands on the built page. The thresholds are ours.
+that sounds most like the question, another on careful words in statements to judge (hedges.py), and a chi-square test
+on where the key stands on the built page. The thresholds are ours.
 Options that are numbers stand by size, so that nobody draws their places: the chi-square test leaves them out.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from wiki.check.findings import NAMES, place_of, warning
+from wiki.check.hedges import hedge_z, statements
 from wiki.check.overlap import shared_words
 from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.wording import negation_in
@@ -60,6 +62,15 @@ def check_bank(site: Site) -> Iterable[Problem]:
                 z=f"{z:.1f}",
             )
             cure = Said("Reword right answers, or use the question's words in wrong ones")
+            yield warning(_BANK, what, cure)
+        z = hedge_z(statements(site), language)
+        if abs(z) > _Z:
+            what = Said(
+                "careful words, such as “may” or “かもしれない”, tell true statements from false ones ({language}, z = {z})",
+                language=NAMES[language],
+                z=f"{z:.1f}",
+            )
+            cure = Said("Word true statements more plainly, or false ones with more care")
             yield warning(_BANK, what, cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):

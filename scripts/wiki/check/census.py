@@ -19,6 +19,7 @@ from wiki.check.bank import (
     stem_words_z,
 )
 from wiki.check.findings import NAMES
+from wiki.check.hedges import hedge_z, statements
 from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
@@ -80,20 +81,23 @@ def _form(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...
     bank = sound_choices(site)
     for language in LANGUAGES:
         z = longest_key_z(bank, language)
-        yield f"z of keys that are the longest option, {NAMES[language]}", f"{z:.1f}".replace("-", "−"), "−2 to 2"
+        yield f"z of keys that are the longest option, {NAMES[language]}", _signed(z), "−2 to 2"
     for language in LANGUAGES:
         z = stem_words_z(bank, language)
-        yield (
-            f"z of keys that share most words with the stem, {NAMES[language]}",
-            f"{z:.1f}".replace("-", "−"),
-            "below 2",
-        )
+        yield f"z of keys that share most words with the stem, {NAMES[language]}", _signed(z), "below 2"
+    for language in LANGUAGES:
+        z = hedge_z(statements(site), language)
+        yield f"z of careful words in true and false statements, {NAMES[language]}", _signed(z), "−2 to 2"
     skew, freedom = position_chi_square(bank)
     bar = f"below {CRITICAL[freedom]}" if freedom in CRITICAL else "–"
     yield f"chi-square of where keys stand, {freedom} degrees of freedom", f"{skew:.1f}", bar
     negated = len(negated_questions(everything))
     share = negated / len(everything) if everything else 0.0
     yield "questions asked in the negative", f"{negated} ({share:.1%})", f"at most {MOST_NEGATED:.0%}"
+
+
+def _signed(z: float) -> str:
+    return f"{z:.1f}".replace("-", "−")
 
 
 def _labels(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
