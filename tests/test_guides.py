@@ -8,11 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import yaml
 
+from wiki.model.repository import Repository
+from wiki.model.text import LANGUAGES, Language
 from wiki.quality import GUIDES
+from wiki.words import words
 
 ROOT = Path(__file__).parent.parent
 PAIRS = [(name, name.replace(".md", ".ja.md")) for name in GUIDES if name.replace(".md", ".ja.md") in GUIDES]
@@ -131,6 +135,18 @@ def test_forms_speak_both_languages(form: Path) -> None:
         assert not _JAPANESE.search(english), text
         assert _JAPANESE.search(japanese), text
         assert not re.search(r"[ぁ-んァ-ヶ一-龥][?(!,]|[)?!,][ぁ-んァ-ヶ一-龥]", text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_of_a_mistake_is_filled_in(language: Language) -> None:
+    """The link at a page's end fills in fields that the form has, with an edition that it offers."""
+    address = Repository("https://example.org/w").report("https://example.org/a/?b", words(language)("language.name"))
+    filled = dict(parse_qsl(urlsplit(address).query))
+    form = yaml.safe_load((FORMS[0].parent / filled.pop("template")).read_text(encoding="utf-8"))
+    fields = {field["id"]: field["attributes"] for field in form["body"]}
+    assert filled["page"] == "https://example.org/a/?b"
+    assert filled["language"] in fields["language"]["options"]
+    assert filled.keys() <= fields.keys()
 
 
 def test_the_pull_request_form_speaks_both_languages() -> None:

@@ -472,10 +472,12 @@ def test_print_shows_worksheet_and_answers(visit: Callable[..., Any]) -> None:
 
 
 def test_edit_link_opens_the_right_file(visit: Callable[..., Any], site: Site) -> None:
-    """The pencil of a page leads to its source file."""
+    """The pencil of a page leads to its source file, the flag to the form, which knows the page."""
     page = visit().open("ja/history/influencers/")
     wanted = "https://github.com/example/wiki/edit/main/docs/ja/history/influencers.md"
     assert page.locator(f"a[href='{wanted}']").count() >= 1
+    form = page.get_by_role("link", name="誤りを知らせる").get_attribute("href") or ""
+    assert "page=https%3A%2F%2Fexample.org%2Fja%2Fhistory%2Finfluencers%2F&" in form
     assert (site.root / "docs/ja/history/influencers.md").is_file()
 
 
