@@ -39,6 +39,9 @@ class WikiExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register citations, and the tree processor after all others (MkDocs' own links included)."""
         CitationExtension().extendMarkdown(md)
+        # HTML in a page is text, however it is hidden from the rule that speaks of it.
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
         md.block_level_elements += [
             "wiki-check",
             "wiki-predict",

@@ -104,6 +104,7 @@ def check_markup(site: Site) -> Iterable[Problem]:
         if "\t" in page.body:
             yield from _pasted(page)
         yield from _leftovers(page)
+        yield from _attributes(page)
         yield from _frames(page)
     for key, text in texts_of(site):
         if language := _in_quotes(text):
@@ -173,6 +174,13 @@ def _line(body: str, needles: list[str], sign: str, start: int) -> int:
             if (at := text.find(needle, 0 if offset else start)) >= 0:
                 return text.count("\n", 0, at) + 1 + offset
     return find_line(body, sign, start=start)
+
+
+def _attributes(page: Page) -> Iterator[Problem]:
+    for mention in page.mentions:
+        if mention.kind == "attribute":
+            what = Said("`{name}` in braces is not used here", name=mention.target)
+            yield error(on(page, mention.line), what, Said("Remove it: only headings have braces, with their id"))
 
 
 def _frames(page: Page) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ MentionKind = Literal[
     "link",
     "image",
     "frame",
+    "attribute",
 ]
 FrameKind = Literal["case", "evidence", "dated", "solution"]
 

@@ -131,9 +131,9 @@ def _outputs(cell: Tag) -> str:
 def _markdown(cell: Cell, index: int) -> str:
     if cell.kind == "words":
         return cell.source
-    begin = f"{_begin(index)}\n\n" if _runs(cell) else ""
+    begin = f"`lab-run-{index}`\n\n" if _runs(cell) else ""
     fence = "`" * 9  # code may hold shorter ones
-    return f"{begin}{fence}python\n{cell.source}\n{fence}\n\n{_place(index)}"
+    return f"{begin}{fence}python\n{cell.source}\n{fence}\n\n`lab-output-{index}`"
 
 
 def _runs(cell: Cell) -> bool:
@@ -141,11 +141,11 @@ def _runs(cell: Cell) -> bool:
 
 
 def _begin(index: int) -> str:
-    return f"<div>lab-run-{index}</div>"
+    return f"<p><code>lab-run-{index}</code></p>"
 
 
 def _place(index: int) -> str:
-    return f"<div>lab-output-{index}</div>"
+    return f"<p><code>lab-output-{index}</code></p>"
 
 
 def _run_words(page: Page, root: Path) -> str:

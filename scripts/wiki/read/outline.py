@@ -15,6 +15,18 @@ from wiki.read.texts import Prose
 
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
+# What Markdown itself, and the ids of headings, give to elements.
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "cite": {"data-sources"},
+    "details": {"class"},
+    "div": {"class"},
+    "img": {"alt", "src", "title"},
+    "ol": {"start"},
+    "p": {"class"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+}
+_ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 # With an id: a comment in code begins with the same sign.
 _NEXT_HEADING = re.compile(r"(?<=\n)#+ .*\{#")
 
@@ -38,6 +50,7 @@ class Outline:
     def walk(self, element: Element) -> None:
         """Note an element and all below it."""
         alone, self._lone = element is self._lone, _only_child(element)
+        self._attributes(element)
         match element.tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self._heading(element)
@@ -62,6 +75,12 @@ class Outline:
         for child in element:
             self.walk(child)
             self._text(child.tail)
+
+    def _attributes(self, element: Element) -> None:
+        """Note what an author's braces gave to an element."""
+        for name, value in element.items():
+            if name not in _ATTRIBUTES.get(element.tag, ()) and not (name == "style" and _ALIGNED.fullmatch(value)):
+                self._mention("attribute", name, f"{name}=", value)
 
     def _text(self, text: str | None) -> None:
         if text and (plain := _STASHED.sub("", text).strip()):
