@@ -194,6 +194,14 @@ def test_code_from_anywhere_reaches_neither_the_network_nor_the_record(visit: Ca
     )
     press(cell, "run")
     expect(cell.locator(".run-live pre")).to_have_text("False False\nFalse False False", timeout=SLOW * 1000)
+    ways = ("navigator", "location", "FontFace", "setTimeout", "postMessage")
+    cell.locator("textarea").fill(
+        "import sys\nsys.modules.clear()\nimport js, jsffi\n"
+        f"print([way for way in {ways} if hasattr(js, way)], jsffi.to_js([]).constructor.constructor.name)"
+    )
+    press(cell, "run")
+    # What makes code out of a text would be called Function, and its code could import from anywhere.
+    expect(cell.locator(".run-live pre")).to_have_text("[] Object", timeout=SLOW * 1000)
     cell.locator("textarea").fill("print('x' * 30000)")
     press(cell, "run")
     expect(verdict(cell)).to_contain_text(words("en")("run.cut", count="20,000"), timeout=SLOW * 1000)

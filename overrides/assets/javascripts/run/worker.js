@@ -1,5 +1,6 @@
 /** The worker that readers' code runs in: started when they ask for it, ended when it does not end by itself. */
 
+import { enclose, reachOf } from "./enclose.js";
 import { createNotebook } from "./notebook.js";
 import { createOutput } from "./output.js";
 import { startPython } from "./python.js";
@@ -8,14 +9,11 @@ import { startPython } from "./python.js";
 
 const LIBRARY = new URL("../../vendor/micropython.js", import.meta.url).href;
 const BINARY = new URL("../../vendor/micropython.wasm", import.meta.url).href;
-// What code could reach other sites or the learner's record with.
-const WAYS_OUT = [
-  "fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "BroadcastChannel",
-  "importScripts", "Worker", "indexedDB", "caches", "eval", "Function",
-];
+const platform = reachOf(globalThis);
+const post = postMessage.bind(globalThis);
 
 /** @type {(said: Said) => void} */
-const say = (said) => postMessage(said);
+const say = (said) => post(said);
 const output = createOutput((text, cut) => say({ kind: "text", text, cut }), () => performance.now());
 
 // The library also tells developers what the page tells the reader: that the memory is used up.
@@ -24,9 +22,7 @@ console.error = () => {};
 async function start() {
   const { loadMicroPython } = await import(LIBRARY);
   const python = await startPython(loadMicroPython, BINARY, output.write);
-  for (const name of WAYS_OUT) {
-    for (let owner = globalThis; owner; owner = Object.getPrototypeOf(owner)) Reflect.deleteProperty(owner, name);
-  }
+  enclose(platform);
   return createNotebook(python);
 }
 
