@@ -191,6 +191,16 @@ def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) ->
     expect(page).to_have_url(re.compile(r"\?h="))
 
 
+def test_a_link_that_repeats_a_word_marks_it_once(visit: Callable[..., Any]) -> None:
+    """Somebody else's link with a word written a thousand times does not stop the page."""
+    marked = []
+    for words in ("track", "track+track"):
+        page = visit().open(f"en/start/tracks/?h={words}")
+        page.wait_for_function("CSS.highlights.has('found')")
+        marked.append(page.evaluate("CSS.highlights.get('found').size"))
+    assert marked[0] == marked[1] > 0
+
+
 @pytest.mark.parametrize("lost", ["**/site/search.js", "**/assets/javascripts/bundle*.js"])
 def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
     """The dialog says so and closes, Enter reloads nothing, and / is a letter like any other."""

@@ -2,7 +2,7 @@
 
 /** @param {string} words the words found, with spaces between them */
 export function highlight(words) {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = new Set(words.toLowerCase().split(/\s+/).filter(Boolean)); // a link that repeats one would keep the page busy
   const article = document.querySelector("article");
   if (!article || !("highlights" in CSS)) return;
   const ranges = [];
