@@ -66,6 +66,7 @@ test("what is no learner's file is refused, and says why", () => {
       "null", "1", "[]", "{}", '"x"', file({ format: "other" }), file({ name: 1 }), file({ name: "x".repeat(201) }), file({ events: {} }),
       file({ made: "today" }), file({ made: -1 }), file({ version: 0 }), file({ version: "2" }), file({ version: null }),
       file({ events: Array(200_001).fill(null) }), file({ unread: {} }), file({ unread: [null] }), file({ unread: [{}] }),
+      file({ unread: [{ id: 0 }] }).replace('"id":0', '"id":1e999'),
       file({ events: Array(200_000).fill(event("1")), unread: [event("2")] }),
     ],
     newer: [file({ version: 3 }), file({ version: 3, events: "in a form that nobody knows yet" })],

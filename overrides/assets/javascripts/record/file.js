@@ -72,7 +72,8 @@ export function readFile(text) {
   const whole = [version, made].every((number) => Number.isSafeInteger(number) && number >= 0) && version > 0;
   if (!whole || typeof name !== "string" || name.length > LONGEST_NAME) return { problem: "foreign" };
   if (!Array.isArray(events) || !Array.isArray(unread) || events.length + unread.length > MOST_EVENTS) return { problem: "foreign" };
-  if (!unread.every((row) => ["string", "number"].includes(typeof row?.id))) return { problem: "foreign" };
+  // An infinite one, as JSON can hold, would come back out of a backup as null, and refuse the whole of it.
+  if (!unread.every((row) => typeof row?.id === "string" || Number.isFinite(row?.id))) return { problem: "foreign" };
   const known = [];
   for (const [index, event] of events.entries()) {
     const current = upgrade(event);
