@@ -194,8 +194,8 @@ def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) ->
 def test_a_link_that_repeats_a_word_marks_it_once(visit: Callable[..., Any]) -> None:
     """Somebody else's link with a word written a thousand times does not stop the page."""
     marked = []
-    for words in ("track", "track+track"):
-        page = visit().open(f"en/start/tracks/?h={words}")
+    for wanted in ("track", "track+track"):
+        page = visit().open(f"en/start/tracks/?h={wanted}")
         page.wait_for_function("CSS.highlights.has('found')")
         marked.append(page.evaluate("CSS.highlights.get('found').size"))
     assert marked[0] == marked[1] > 0

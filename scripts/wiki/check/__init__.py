@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images labs labels course
+├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images drawings labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 ├── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 └── synced dates                                    both editions together, days to come
@@ -19,6 +19,7 @@ from wiki.check.claims import check_claims
 from wiki.check.course import check_course
 from wiki.check.coverage import check_coverage
 from wiki.check.dates import check_dates
+from wiki.check.drawings import check_drawings
 from wiki.check.editions import check_editions
 from wiki.check.embeds import check_embeds
 from wiki.check.files import check_files
@@ -72,6 +73,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_embeds,
     check_templates,
     check_images,
+    check_drawings,
     check_labs,
     check_labels,
     check_course,

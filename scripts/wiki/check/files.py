@@ -20,6 +20,8 @@ from wiki.site import Site
 _BESIDE_PAGES = (*PICTURES, ".heic", ".tif", ".tiff", ".bmp", ".pdf", ".csv", ".css", ".js", ".json")
 _KNOWN = ("quizzes/quiz.schema.json", "knowledge/course.yml", f"knowledge/{SYNCED}")
 _FRONT_DOOR = "docs/index.md"
+# What hosts and search engines look for at the top of a site.
+_OF_HOSTS = ("docs/CNAME", "docs/robots.txt")
 
 
 def check_files(site: Site) -> Iterable[Problem]:
@@ -27,11 +29,15 @@ def check_files(site: Site) -> Iterable[Problem]:
     yield from _front_door(site)
     yield from _unread(site)
     editions = tuple(f"docs/{language}/" for language in LANGUAGES)
-    for path in files_below(site.root / "docs", *PAGE_SUFFIXES, *MEANT):
+    for path in files_below(site.root / "docs"):
         file = relative(path, site.root)
         if file != _FRONT_DOOR and not file.startswith(editions):
-            what = Said("the page is not in either edition")
-            yield error(Place(file, 1), what, Said("Move it into docs/en or docs/ja"))
+            if path.suffix in (*PAGE_SUFFIXES, *MEANT):
+                what = Said("the page is not in either edition")
+                yield error(Place(file, 1), what, Said("Move it into docs/en or docs/ja"))
+            elif file not in _OF_HOSTS:
+                what = Said("the file is not beside a page, but would be published")
+                yield error(Place(file, 1), what, Said("Move it into docs/en or docs/ja, or delete it"))
         elif path.suffix == ".py" and path.parent.name != "lab":
             what = Said("notebooks run only in the folder lab")
             yield error(Place(file, 1), what, Said("Move it there, in both editions"))
