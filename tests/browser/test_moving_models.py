@@ -288,6 +288,15 @@ def test_a_line_that_looks_like_a_word_of_ours_is_the_readers(visit: Callable[..
         expect(model.locator(".model-sheet h3").first).to_contain_text(typed.strip())
 
 
+def test_a_link_writes_nothing_into_the_readers_lines(visit: Callable[..., Any]) -> None:
+    """The sheet that a reader copies holds no words of whoever sent the link."""
+    path, asked = next((path, asked) for _, path, asked in placements() if asked.startswith("post-planner"))
+    model = awake(visit().open(f"en/{path}/?post-planner=product~Theirs"), asked)
+    expect(model).to_have_attribute("data-phase", "open")
+    assert "Theirs" not in model.evaluate(VALUES).values()
+    expect(model.locator(".model-sheet")).not_to_contain_text("Theirs")
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_gallery_leads_to_every_model(visit: Callable[..., Any], language: str) -> None:
     """Each model that the edition places has a picture or lines, a summary, and links to where it stands."""

@@ -44,12 +44,12 @@ export class Controls {
     return Object.fromEntries(values.map(([name, value]) => [name, typeof value === "string" ? value.trim().replace(/^@/, "@@") : value]));
   }
 
-  /** Take values from an address; what does not fit is left out. @param {string[]} words as `changed` gives them */
+  /** Take values from an address; what does not fit is left out, and lines: nobody else writes in the reader's. @param {string[]} words as `changed` gives them */
   write(words) {
     const asked = new Map(words.map((word) => /** @type {[string, string]} */ (word.split("~"))));
     for (const input of this.inputs) {
       const text = asked.get(nameOf(input));
-      if (text !== undefined) put(input, text.replace("_", "."));
+      if (text !== undefined && input.type !== "text") put(input, text.replace("_", "."));
     }
     this.#tell();
   }
