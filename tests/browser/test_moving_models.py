@@ -293,7 +293,7 @@ def test_a_link_writes_nothing_into_the_readers_lines(visit: Callable[..., Any])
     path, asked = next((path, asked) for _, path, asked in placements() if asked.startswith("post-planner"))
     model = awake(visit().open(f"en/{path}/?post-planner=product~Theirs"), asked)
     expect(model).to_have_attribute("data-phase", "open")
-    assert "Theirs" not in model.evaluate(VALUES).values()
+    expect(model.locator(".model-controls input[name=product]")).not_to_have_value("Theirs")
     expect(model.locator(".model-sheet")).not_to_contain_text("Theirs")
 
 

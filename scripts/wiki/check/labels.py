@@ -1,4 +1,4 @@
-"""Labels: each that templates and scripts ask for stands in `words.yml`, and holds no `{name}` that nothing fills.
+"""Labels: each that templates and scripts ask for stands in `words.yml`, and holds no `{name}` that nothing fills, nor HTML.
 
 What is asked for is found where it stands in quotes: `w("page.minutes", minutes=…)`, `words["due-today"]` in a script.
 Keys that are put together (`"label." ~ claim.label`) come from closed sets.
@@ -17,7 +17,7 @@ from wiki.model.item import Bloom
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.source import SEEN
-from wiki.model.text import NAME
+from wiki.model.text import LANGUAGES, NAME
 from wiki.read.files import files_below
 from wiki.read.knowledge import Place
 from wiki.read.records import read_record
@@ -46,6 +46,7 @@ def check_labels(site: Site) -> Iterable[Problem]:
     if found is None:
         return
     labels, document = found[0].root, found[1]
+    yield from _signs(labels, document)
     groups = {key.rpartition(".")[0] for key in labels}
     asked = {key: names for key, names in _asked(site.root).items() if key.rpartition(".")[0] in groups}
     for key, names in asked.items():
@@ -60,6 +61,14 @@ def check_labels(site: Site) -> Iterable[Problem]:
     for name in sorted(_asked_by_scripts(site.root)):
         if name not in endings:
             yield _missing(name, labels, asked.keys(), document)
+
+
+def _signs(labels: Mapping[str, Label], document: Document) -> Iterator[Problem]:
+    """Say which labels hold a sign that ends an attribute or begins a tag: the theme's templates write them as they are."""
+    for key, label in labels.items():
+        if found := next((sign for language in LANGUAGES for sign in label[language] if sign in '<"'), ""):
+            what = Said("{sign} in the label {key} would be read as HTML", sign=found, key=key)
+            yield error(Place(LABELS, document.line((key,))), what, Said("Write “ ” for a quotation, or leave it out"))
 
 
 def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], document: Document) -> Problem:
