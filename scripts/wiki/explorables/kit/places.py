@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wiki.explorables.kit.pen import WIDTH, width_of
+from wiki.explorables.kit.refusal import ModelError
+from wiki.model.said import Said
 
 Way = Sequence[tuple[float, float]]
 
@@ -47,11 +49,19 @@ def box_of(left: float, foot: float, words: str) -> Box:
 
 
 def place_names(names: Sequence[str], ways: Sequence[Way], rules: Sequence[Way], taken: list[Box]) -> list[Place]:
-    """Return a place for the name of each way; what is `taken` is kept clear as well, and `rules` if they can be."""
+    """Return a place for the name of each way; what is `taken` is kept clear as well, and `rules` if they can be.
+
+    Raises ModelError where a name is wider than any place.
+    """
     places = []
     for index, (name, own) in enumerate(zip(names, ways, strict=True)):
         others = [*ways[:index], *ways[index + 1 :]]
         tried = sorted(_places(name, own), key=lambda each: each[0])
+        if not tried:
+            raise ModelError(
+                Said("the picture has no room for “{name}”", name=name),
+                Said("Shorten it under `chart` in the model's file"),
+            )
         least, best = math.inf, tried[0][1]
         for cost, place in tried:
             if cost >= least:
