@@ -8,12 +8,13 @@ from pathlib import Path
 from wiki import bench, cohort
 from wiki.check import check_built, check_site
 from wiki.export.bank import render_bank
+from wiki.export.new import KINDS
 from wiki.export.schema import write_schemas
 from wiki.model.problem import Problem, errors
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.quality import run_all
-from wiki.recording import is_named, run_reviewed, run_synced, say_written
+from wiki.recording import is_named, run_new, run_reviewed, run_synced, say_written
 from wiki.site import Site
 from wiki.tongue import print_anything, run_at_terminal
 from wiki.words import LabelsError, read_words_again
@@ -38,6 +39,9 @@ def make_parser() -> argparse.ArgumentParser:
     reviewed.add_argument("paths", nargs="*", metavar="PATH", help="question files that were all read again today")
     synced = commands.add_parser("synced", help="record in knowledge/synced.yml that both editions were compared")
     synced.add_argument("paths", nargs="+", metavar="PATH", help="pages that were compared, in either edition")
+    new = commands.add_parser("new", help="write the files that a new term, chapter or page's questions need")
+    new.add_argument("kind", choices=KINDS)
+    new.add_argument("name", help="a term's id, as in fan-club, or a page's path, as in practice/prices")
     commands.add_parser("schema", help="write the JSON Schemas that editors' programs check YAML with")
     commands.add_parser(
         "test", help="run every check and test", usage="wiki test [-h] [what pytest takes, as in: -k glossary -x]"
@@ -91,6 +95,8 @@ def _run(root: Path, chosen: argparse.Namespace, rest: Sequence[str]) -> int:
             return run_reviewed(root, paths=chosen.paths)
         case "synced":
             return run_synced(root, paths=chosen.paths)
+        case "new":
+            return run_new(root, kind=chosen.kind, name=chosen.name)
         case "schema":
             for path in write_schemas(root):
                 print(say_written(path.relative_to(root)))

@@ -1,18 +1,40 @@
-"""Edge: the two records that are written by command: which questions were reviewed, and which pages were compared."""
+"""Edge: what is written by command: new files, which questions were reviewed, and which pages were compared."""
 
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 from wiki.export.ledger import render_ledger, renew_ledger
+from wiki.export.new import Kind, new_files, order_with, refusal
 from wiki.export.synced import render_synced, renew_synced
 from wiki.model.said import Form, Said
 from wiki.model.text import Language
 from wiki.read.knowledge import LEDGER
+from wiki.read.order import CONFIGURATION
 from wiki.read.synced import SYNCED
 from wiki.site import Site
 from wiki.words.findings import tell, tell_line
+
+
+def run_new(root: Path, *, kind: Kind, name: str) -> int:
+    """Write the files that a new term, chapter or page's questions need; nothing that stands is written over."""
+    site = Site.read(root)
+    if kind == "chapter" and not site.order:
+        print(*(tell_line(problem) for problem in site.problems if problem.file == CONFIGURATION), sep="\n")
+        return 1
+    if refused := refusal(site, kind, name):
+        print(tell(refused), file=sys.stderr)
+        return 1
+    files = dict(new_files(kind, name, datetime.now(UTC).astimezone().date()))
+    if kind == "chapter":
+        files[CONFIGURATION] = order_with(site, name)
+    for file, text in files.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        _record(root, file, text)
+    print(tell(Said("wiki check names what is still to be filled in")), file=sys.stderr)
+    return 0
 
 
 def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:

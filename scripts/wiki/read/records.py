@@ -22,12 +22,14 @@ R = TypeVar("R", bound=BaseModel)
 _TRUTH = Form("`{key}` must be true or false, not {value}"), Form("Write true or false")
 _WHOLE = Form("`{key}` must be a whole number, not {value}"), Form("Write a number")
 _BLOCK = Form("`{key}` must have `key: value` lines below it, not {value}"), Form("Compare it with a file that works")
+_EMPTY = Form("`{key}` is empty"), Form("Fill it in")
 _DATE = Form("`{key}` is not a date: {value}"), Form("Write it as 2026-11-22")
+_BLOCKS = ("dict_type", "model_type", "model_attributes_type")
 _SAID: Mapping[str, tuple[Form, Form]] = {
     "missing": (Form("`{key}` is missing"), Form("Add it")),
     "extra_forbidden": (Form("`{key}` is not a valid key here"), Form("Correct its spelling, or remove it")),
     "string_type": (Form("`{key}` must be text, not {value}"), Form("Write text, in quotes if it looks like a number")),
-    "string_too_short": (Form("`{key}` is empty"), Form("Fill it in")),
+    "string_too_short": _EMPTY,
     "bool_type": _TRUTH,
     "bool_parsing": _TRUTH,
     "int_type": _WHOLE,
@@ -40,9 +42,7 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     ),
     "finite_number": (Form("`{key}` is too large"), Form("Write a number that a reader can type")),
     "tuple_type": (Form("`{key}` must be a list"), Form("Begin each entry with `- `")),
-    "dict_type": _BLOCK,
-    "model_type": _BLOCK,
-    "model_attributes_type": _BLOCK,
+    **dict.fromkeys(_BLOCKS, _BLOCK),
     "greater_than": (Form("`{key}` must be more than {gt}, not {value}"), Form("Correct the number")),
     "greater_than_equal": (Form("`{key}` must be {ge} or more, not {value}"), Form("Correct the number")),
     "less_than_equal": (Form("`{key}` must be {le} or less, not {value}"), Form("Correct the number")),
@@ -117,6 +117,8 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
     if error["type"] == "string_pattern_mismatch":
         what, cure = Form("`{key}` cannot be {value}"), _PATTERNS.get(str(context["pattern"]), _SPELLING)
+    elif error["input"] is None and error["type"] not in (*_BLOCKS, "tuple_type"):
+        what, cure = _EMPTY
     told: dict[str, Value] = {
         name: _listed(each) if "expected" in name else _typed(each) for name, each in context.items()
     }
