@@ -99,6 +99,26 @@ class Preview:
             time.sleep(0.1)
 
 
+def test_a_page_that_cannot_be_read_stands_among_its_neighbours(tmp_path: Path) -> None:
+    """Where its part has other pages, it says what is wrong with it, and they stay."""
+    root = make_site(tmp_path / "tiny", themed=True)
+    for name in ("cups", "pots"):
+        for language, title in (("en", name.title()), ("ja", {"cups": "茶碗", "pots": "急須"}[name])):
+            words = f"---\ntitle: {title}\ndescription: {title}.\n---\n\n{title}.\n"
+            (root / "docs" / language / "history" / f"{name}.md").write_text(words, encoding="utf-8")
+        change(
+            root,
+            "mkdocs.yml",
+            "      - history/letters.md\n",
+            f"      - history/letters.md\n      - history/{name}.md\n",
+        )
+    misspell_a_key(root)
+    done = subprocess.run([*MKDOCS, "build"], cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+    assert "Traceback" not in done.stderr
+    assert "`titel` is not a valid key here" in (root / "site/en/history/letters/index.html").read_text("utf-8")
+    assert "Pots" in (root / "site/en/history/cups/index.html").read_text("utf-8")
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     """The tiny wiki under `mkdocs serve`."""

@@ -88,7 +88,7 @@ def make_view(
         twin=twin(url),
         parts={label: name for name, label in words(language).below("part.").items()},
         part=part,
-        part_pages=[each for each in found if each],
+        part_pages=[each for each in found if each] if page else [],  # one that cannot be read has no neighbours
         prerequisites=[each for each in before if each],
         behind=_behind(site, page) if page else (),
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
