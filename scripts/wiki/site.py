@@ -12,7 +12,7 @@ from wiki.model.course import Course, Planned, WeekStep
 from wiki.model.ledger import Reviewed
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import QuizFile
+from wiki.model.quiz import Question, QuizFile
 from wiki.model.said import Said
 from wiki.model.source import Source
 from wiki.model.term import Term
@@ -108,6 +108,11 @@ class Site:
     def paths(self) -> list[str]:
         """Return the paths of all pages of either edition."""
         return sorted({path for _, path in self.pages})
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all pages."""
+        return tuple(question for quiz in self.quizzes.values() for question in quiz.questions)
 
     def minutes(self, path: str, language: Language = "en") -> int:
         """Return how long a page takes: what it says itself, or what is planned for it."""

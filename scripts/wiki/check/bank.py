@@ -78,14 +78,13 @@ def check_bank(site: Site) -> Iterable[Problem]:
             "the right answer is in some positions more often than in others (chi-square = {skew})", skew=f"{skew:.1f}"
         )
         yield warning(_BANK, what, Said("Ask a developer: the order is drawn in scripts/wiki/render/quiz.py"))
-    everything = [question for quiz in site.quizzes.values() for question in quiz.questions]
-    negated = negated_questions(everything)
+    negated = negated_questions(site.questions)
     # In a small bank one such question is more than its share.
-    if len(negated) > max(MOST_NEGATED * len(everything), 1):
+    if len(negated) > max(MOST_NEGATED * len(site.questions), 1):
         what = Said(
             "{count} of {all} questions are asked in the negative, but the limit is {most}",
             count=len(negated),
-            all=len(everything),
+            all=len(site.questions),
             most=f"{MOST_NEGATED:.0%}",
         )
         yield warning(_BANK, what, Said("Make some of them ask what is true"))
@@ -93,8 +92,7 @@ def check_bank(site: Site) -> Iterable[Problem]:
 
 def sound_choices(site: Site) -> list[Choice]:
     """Return the questions with options that have both a key and a wrong option."""
-    every = (question for quiz in site.quizzes.values() for question in choices(quiz))
-    return [question for question in every if keys_of(question) and distractors_of(question)]
+    return [question for question in choices(site.questions) if keys_of(question) and distractors_of(question)]
 
 
 def negated_questions(bank: Iterable[Question]) -> list[Question]:

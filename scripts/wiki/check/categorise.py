@@ -12,10 +12,9 @@ from wiki.site import Site
 
 def check_categorise(site: Site) -> Iterable[Problem]:
     """Everything can be sorted."""
-    for quiz in site.quizzes.values():
-        for question in quiz.questions:
-            if isinstance(question, Categorise):
-                yield from _groups(site, question)
+    for question in site.questions:
+        if isinstance(question, Categorise):
+            yield from _groups(site, question)
 
 
 def _groups(site: Site, question: Categorise) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
 from wiki.model.item import Bloom
-from wiki.model.quiz import TYPES, Question
+from wiki.model.quiz import TYPES
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -43,14 +43,13 @@ class Table:
 def take_census(site: Site) -> list[Table]:
     """Return every table, the ones that call for work last."""
     placed = [(path, question) for path, quiz in sorted(site.quizzes.items()) for question in quiz.questions]
-    everything = [question for _, question in placed]
     return [
         _by_part("Questions by type", "type", TYPES, [(path, each.type) for path, each in placed]),
         _by_part("Questions by level", "level", get_args(Bloom), [(path, each.bloom) for path, each in placed]),
         Table("Objectives", ("page", "objective", "level", "questions", "their levels"), tuple(_objectives(site))),
-        Table("Form", ("figure", "value", "bar"), tuple(_form(site, everything))),
-        Table("Questions by label of their claims", ("label", "claims", "questions"), tuple(_labels(site, everything))),
-        Table("Longest stems", ("question", "language", "length"), tuple(_stems(everything))),
+        Table("Form", ("figure", "value", "bar"), tuple(_form(site))),
+        Table("Questions by label of their claims", ("label", "claims", "questions"), tuple(_labels(site))),
+        Table("Longest stems", ("question", "language", "length"), tuple(_stems(site))),
         Table("To be read again", ("question", "reviewed"), tuple(_stale(site))),
         Table("Retired ids", ("id", "page"), tuple(_retired(site))),
     ]
@@ -77,7 +76,7 @@ def _objectives(site: Site) -> Iterator[tuple[str, ...]]:
             yield page.path, objective.id, objective.bloom, str(levels.total()), told
 
 
-def _form(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+def _form(site: Site) -> Iterator[tuple[str, ...]]:
     bank = sound_choices(site)
     for language in LANGUAGES:
         z = longest_key_z(bank, language)
@@ -91,8 +90,8 @@ def _form(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...
     skew, freedom = position_chi_square(bank)
     bar = f"below {CRITICAL[freedom]}" if freedom in CRITICAL else "–"
     yield f"chi-square of where keys stand, {freedom} degrees of freedom", f"{skew:.1f}", bar
-    negated = len(negated_questions(everything))
-    share = negated / len(everything) if everything else 0.0
+    negated = len(negated_questions(site.questions))
+    share = negated / len(site.questions) if site.questions else 0.0
     yield "questions asked in the negative", f"{negated} ({share:.1%})", f"at most {MOST_NEGATED:.0%}"
 
 
@@ -100,21 +99,23 @@ def _signed(z: float) -> str:
     return f"{z:.1f}".replace("-", "−")
 
 
-def _labels(site: Site, everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+def _labels(site: Site) -> Iterator[tuple[str, ...]]:
     claims = Counter(claim.label for claim in site.claims.values())
     asked = Counter(
         label
-        for question in everything
+        for question in site.questions
         for label in {site.claims[name].label for name in question.claims if name in site.claims}
     )
     for label in LABELS:
         yield label, str(claims[label]), str(asked[label])
-    yield "no claim named", "", str(sum(not question.claims for question in everything))
+    yield "no claim named", "", str(sum(not question.claims for question in site.questions))
 
 
-def _stems(everything: Sequence[Question]) -> Iterator[tuple[str, ...]]:
+def _stems(site: Site) -> Iterator[tuple[str, ...]]:
     for language in LANGUAGES:
-        lengths = sorted(((stem_length(each.ask[language], language), each.id) for each in everything), reverse=True)
+        lengths = sorted(
+            ((stem_length(each.ask[language], language), each.id) for each in site.questions), reverse=True
+        )
         unit = "words" if language == "en" else "characters"
         for length, name in lengths[:_LONGEST]:
             yield name, NAMES[language], f"{length} {unit}"

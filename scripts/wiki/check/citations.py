@@ -57,11 +57,10 @@ def _bare(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _in_questions(site: Site) -> Iterator[Problem]:
-    for quiz in site.quizzes.values():
-        for question in quiz.questions:
-            for index, key in enumerate(question.sources):
-                if lacks_source(site, key):
-                    yield error(place_of(site, f"item:{question.id}/sources/{index}"), *unknown_source(key))
+    for question in site.questions:
+        for index, key in enumerate(question.sources):
+            if lacks_source(site, key):
+                yield error(place_of(site, f"item:{question.id}/sources/{index}"), *unknown_source(key))
 
 
 def sources_of(words: Mapping[str, Value]) -> list[str]:
@@ -72,7 +71,7 @@ def sources_of(words: Mapping[str, Value]) -> list[str]:
 
 def _unused(site: Site) -> Iterator[Problem]:
     used = {mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "source"}
-    used.update(*(question.sources for quiz in site.quizzes.values() for question in quiz.questions))
+    used.update(*(question.sources for question in site.questions))
     used.update(*(sources_of(words) for words in site.models.values()))
     used.update(claim.article for claim in site.claims.values())
     used.update(*(term.sources for term in site.terms.values()), *(claim.sources for claim in site.claims.values()))

@@ -18,11 +18,7 @@ def check_dates(site: Site) -> Iterable[Problem]:
     dated: list[tuple[Place, date | None]] = [
         (front(page, "reviewed"), page.front.reviewed) for page in site.pages.values()
     ]
-    dated += [
-        (place_of(site, f"item:{question.id}/reviewed"), question.reviewed)
-        for quiz in site.quizzes.values()
-        for question in quiz.questions
-    ]
+    dated += [(place_of(site, f"item:{question.id}/reviewed"), question.reviewed) for question in site.questions]
     for place, day in dated:
         if day and day > latest:
             yield error(place, Said("{day} is in the future", day=str(day)), Said("Write the day of the review"))

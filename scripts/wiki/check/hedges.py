@@ -25,8 +25,7 @@ _HEDGE: Mapping[Language, re.Pattern[str]] = {
 
 def statements(site: Site) -> list[TrueFalse]:
     """Return all questions that give a statement to judge."""
-    every = (question for quiz in site.quizzes.values() for question in quiz.questions)
-    return [question for question in every if isinstance(question, TrueFalse)]
+    return [question for question in site.questions if isinstance(question, TrueFalse)]
 
 
 def hedge_z(bank: Iterable[TrueFalse], language: Language) -> float:

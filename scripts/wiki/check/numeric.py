@@ -12,17 +12,16 @@ from wiki.site import Site
 
 def check_numeric(site: Site) -> Iterable[Problem]:
     """The right number, and no other that a question foresees, is right."""
-    for quiz in site.quizzes.values():
-        for question in quiz.questions:
-            if isinstance(question, Numeric):
-                yield from _tolerance(site, question)
-                yield from _slips(site, question)
-            elif isinstance(question, Choice) and options_by_size(question) not in (
-                [],
-                [option.id for option in question.options],
-            ):
-                place = place_of(site, f"item:{question.id}/options")
-                yield error(place, Said("the options are numbers, but not in order"), Said("Put the smallest first"))
+    for question in site.questions:
+        if isinstance(question, Numeric):
+            yield from _tolerance(site, question)
+            yield from _slips(site, question)
+        elif isinstance(question, Choice) and options_by_size(question) not in (
+            [],
+            [option.id for option in question.options],
+        ):
+            place = place_of(site, f"item:{question.id}/options")
+            yield error(place, Said("the options are numbers, but not in order"), Said("Put the smallest first"))
 
 
 def _tolerance(site: Site, question: Numeric) -> Iterator[Problem]:

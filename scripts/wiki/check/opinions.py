@@ -35,12 +35,11 @@ _OF_CLAIM, _OF_KEY = 0.5, 0.75
 
 def check_opinions(site: Site) -> Iterable[Problem]:
     """No key and no true statement repeats an opinion without its author."""
-    for quiz in site.quizzes.values():
-        for question in choices(quiz):
-            for name in question.claims:
-                claim = site.claims.get(name)
-                if claim and claim.label == "opinion":
-                    yield from _as_fact(site, question, claim)
+    for question in choices(site.questions):
+        for name in question.claims:
+            claim = site.claims.get(name)
+            if claim and claim.label == "opinion":
+                yield from _as_fact(site, question, claim)
 
 
 def _as_fact(site: Site, question: Choice, claim: Claim) -> Iterator[Problem]:

@@ -21,22 +21,21 @@ _MORE = 3
 
 def check_overlap(site: Site) -> Iterable[Problem]:
     """No key sounds much more like its question than the wrong options do."""
-    for quiz in site.quizzes.values():
-        for question in choices(quiz):
-            for language in LANGUAGES:
-                key, rest = (
-                    [shared_words(question, option, language) for option in options]
-                    for options in (keys_of(question), distractors_of(question))
+    for question in choices(site.questions):
+        for language in LANGUAGES:
+            key, rest = (
+                [shared_words(question, option, language) for option in options]
+                for options in (keys_of(question), distractors_of(question))
+            )
+            if min(key, default=0) - max(rest, default=0) >= _MORE:
+                what = Said(
+                    "the right answer shares {count} words with the question, but no wrong one more than {most} ({language})",
+                    count=min(key),
+                    most=max(rest, default=0),
+                    language=NAMES[language],
                 )
-                if min(key, default=0) - max(rest, default=0) >= _MORE:
-                    what = Said(
-                        "the right answer shares {count} words with the question, but no wrong one more than {most} ({language})",
-                        count=min(key),
-                        most=max(rest, default=0),
-                        language=NAMES[language],
-                    )
-                    cure = Said("Reword the right answer or a wrong one")
-                    yield warning(place_of(site, f"item:{question.id}/options"), what, cure)
+                cure = Said("Reword the right answer or a wrong one")
+                yield warning(place_of(site, f"item:{question.id}/options"), what, cure)
 
 
 def shared_words(question: Choice, option: Option, language: Language) -> int:

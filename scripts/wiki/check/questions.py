@@ -10,7 +10,7 @@ from wiki.check.texts import shown_parts, texts_of_question
 from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Prediction, Question, QuizFile, parts_of
+from wiki.model.quiz import Choice, Prediction, Question, parts_of
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
@@ -127,8 +127,8 @@ def distractors_of(question: Choice) -> list[Option]:
     return [option for option in question.options if not option.correct]
 
 
-def choices(quiz: QuizFile) -> Iterator[Choice]:
+def choices(questions: Iterable[Question]) -> Iterator[Choice]:
     """Yield the questions that offer options."""
-    for question in quiz.questions:
+    for question in questions:
         if isinstance(question, Choice):
             yield question

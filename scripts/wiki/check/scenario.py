@@ -12,17 +12,14 @@ from wiki.site import Site
 
 def check_scenario(site: Site) -> Iterable[Problem]:
     """From the start every scene can be reached, and from every scene an end."""
-    for quiz in site.quizzes.values():
-        for question in quiz.questions:
-            if isinstance(question, Scenario):
-                head = f"item:{question.id}/scenes"
-                yield from repeated(
-                    site, ((f"{head}/{index}", scene.id) for index, scene in enumerate(question.scenes))
-                )
-                for index, scene in enumerate(question.scenes):
-                    yield from _scene(site, f"{head}/{index}", scene, start=index == 0)
-                yield from _ways(site, head, question)
-                yield from _ends(site, head, question)
+    for question in site.questions:
+        if isinstance(question, Scenario):
+            head = f"item:{question.id}/scenes"
+            yield from repeated(site, ((f"{head}/{index}", scene.id) for index, scene in enumerate(question.scenes)))
+            for index, scene in enumerate(question.scenes):
+                yield from _scene(site, f"{head}/{index}", scene, start=index == 0)
+            yield from _ways(site, head, question)
+            yield from _ends(site, head, question)
 
 
 def _scene(site: Site, head: str, scene: Scene, *, start: bool) -> Iterator[Problem]:

@@ -25,14 +25,13 @@ def fold(typed: str) -> str:
 
 def check_short(site: Site) -> Iterable[Problem]:
     """Whoever knows the word is right, however it is written."""
-    for quiz in site.quizzes.values():
-        for question in quiz.questions:
-            if isinstance(question, Short):
-                yield from _collisions(site, question)
-                yield from _editions(site, question)
-                yield from _synonyms(site, question)
-                for language in LANGUAGES:
-                    yield from _own_answer(site, question, language)
+    for question in site.questions:
+        if isinstance(question, Short):
+            yield from _collisions(site, question)
+            yield from _editions(site, question)
+            yield from _synonyms(site, question)
+            for language in LANGUAGES:
+                yield from _own_answer(site, question, language)
 
 
 def _collisions(site: Site, question: Short) -> Iterator[Problem]:

@@ -117,7 +117,7 @@ def _reasons(site: Site, question: Question, language: Language) -> Iterator[Pro
 
 def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
     least = 20 if language == "en" else 10
-    for question in choices(quiz):
+    for question in choices(quiz.questions):
         for key in keys_of(question):
             told = _letters(key.text[language])
             for other in quiz.questions:
@@ -130,7 +130,7 @@ def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Prob
 
 def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
     pattern = _ABSOLUTE[language]
-    for question in choices(quiz):
+    for question in choices(quiz.questions):
         wrong = [
             found.group() for option in distractors_of(question) if (found := pattern.search(option.text[language]))
         ]
