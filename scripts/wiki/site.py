@@ -101,6 +101,10 @@ class Site:
         """Return a page of one edition, or its twin where that edition lacks it."""
         return next((page for each in (language, *LANGUAGES) if (page := self.page(each, path))), None)
 
+    def pages_at(self, path: str) -> list[Page]:
+        """Return the page that each edition has at a path, English first; none where neither has one."""
+        return [page for language in LANGUAGES if (page := self.page(language, path))]
+
     def edition(self, language: Language) -> list[Page]:
         """Return the pages of one edition, by path."""
         return [page for (edition, _), page in sorted(self.pages.items()) if edition == language]

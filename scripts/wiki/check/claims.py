@@ -7,7 +7,6 @@ from wiki.check.known import lacks_claim, lacks_source, namesake, stands_or_plan
 from wiki.model.claim import Claim
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
 
@@ -32,7 +31,7 @@ def _home(site: Site, claim: Claim) -> Iterator[Problem]:
         )
         near, plan = namesake(site, claim.home), Said("Write the path of a chapter")
         yield error(place, what, Said("Write {name}", name=near) if near else plan)
-    pages = [page for language in LANGUAGES if (page := site.page(language, claim.home))]
+    pages = site.pages_at(claim.home)
     # What one edition has and the other has not is told where they are compared.
     if pages and not any(claim.id in page.targets("claim") for page in pages):
         what = Said("the `home` of {claim} is {page}, which does not teach it", claim=claim.id, page=claim.home)

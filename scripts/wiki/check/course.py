@@ -75,10 +75,10 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
         place = place_of(site, f"{head}/steps/{index}/page")
         if step.page is None:
             continue
-        pages = [page for language in LANGUAGES if (page := site.page(language, step.page))]
         yield from _known(site, step.page, place)
         if step.anchor and any(
-            step.anchor not in anchors(site, page) | lost_headings(site, page).keys() for page in pages
+            step.anchor not in anchors(site, page) | lost_headings(site, page).keys()
+            for page in site.pages_at(step.page)
         ):
             place = place_of(site, f"{head}/steps/{index}/anchor")
             what = Said("{page} has no heading #{id}", page=step.page, id=step.anchor)

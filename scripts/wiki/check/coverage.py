@@ -25,7 +25,7 @@ def check_coverage(site: Site) -> Iterable[Problem]:
         quiz = site.quizzes.get(claim.home)
         if claim.label not in ("corrected", "contested") or quiz is None:
             continue
-        linked = any(claim.id in page.targets("claim") for (_, path), page in site.pages.items() if path == claim.home)
+        linked = any(claim.id in page.targets("claim") for page in site.pages_at(claim.home))
         if linked and not any(claim.id in question.claims for question in quiz.questions):
             what = Said(
                 "{claim} is {label}, but no question of {page} names it",

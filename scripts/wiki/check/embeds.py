@@ -167,7 +167,7 @@ def _lost(page: Page) -> Iterator[Problem]:
 
 def _forgotten(site: Site, quiz: QuizFile) -> Iterator[Problem]:
     # What one edition has and the other has not is told where they are compared.
-    pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
+    pages = site.pages_at(quiz.page)
     checks, predictions = ({each for page in pages for each in page.targets(kind)} for kind in _ASKING)
     headings = {heading.id for page in pages for heading in page.headings}
     # The first question of each section speaks for the rest; an unknown section is another rule's matter.

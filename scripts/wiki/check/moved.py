@@ -57,7 +57,7 @@ def _old(site: Site, page: Page, lost: set[str]) -> str:
 
 def _left(site: Site, old: str) -> Iterator[str]:
     """Yield the files and lines that know a moved page by its old path: all but links, claims, terms, tracks and the week."""
-    yield from (found.file for language in LANGUAGES if (found := site.page(language, old)))
+    yield from (found.file for found in site.pages_at(old))
     yield from (f"{CONFIGURATION}:{each.line}" for each in site.order if each.path == old)
     if old in site.quizzes:
         yield f"quizzes/{old}.yml"

@@ -21,7 +21,7 @@ def check_questions(site: Site) -> Iterable[Problem]:
     """Each question can be answered, has the right number of keys, and names what exists."""
     seen: dict[str, str] = {}
     for quiz in site.quizzes.values():
-        pages = [page for language in LANGUAGES if (page := site.page(language, quiz.page))]
+        pages = site.pages_at(quiz.page)
         if not stands(site, quiz.page):
             where = Place(f"quizzes/{quiz.page}.yml", 1)
             what = Said("there is no page {page}", page=quiz.page)
