@@ -43,28 +43,14 @@ _ENGLISH = re.compile(
 _RANGE_JA = re.compile(rf"(?<!\d)({_NUMBER})([~〜–-](?:{_NUMBER}))([万億兆割]|%)")
 _JAPANESE = re.compile(rf"(?<![A-Za-z\d.])((?:(?:{_NUMBER})[千万億兆]+)+(?:{_NUMBER})?|{_NUMBER})(%|パーセント|割)?")
 _PART_JA = re.compile(rf"({_NUMBER})([千万億兆]*)")
+_ONES_EN = (
+    "one two three four five six seven eight nine ten eleven twelve"
+    " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS_EN = {
-    **dict(
-        zip(
-            ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
-            range(13, 20),
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-            range(20, 100, 10),
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-            range(1, 13),
-            strict=True,
-        )
-    ),
+    **{word: value for value, word in enumerate(_ONES_EN.split(), 1)},
+    **{word: value * 10 for value, word in enumerate(_TENS_EN.split(), 2)},
     "a": 1,
     "half": 0.5,
     "hundred": 100,
