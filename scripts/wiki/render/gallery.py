@@ -1,6 +1,6 @@
 """The gallery: every model that a page of the edition places, with its picture, what it shows and where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -29,16 +29,17 @@ class Card:
 def render_gallery(site: Site, from_path: str, language: Language) -> str:
     """Render the models in the order in which the course comes to them."""
     order = {path: place for place, path in enumerate(site.asked(language))}
-    cards = sorted(
-        _cards(site, language), key=lambda card: min(order.get(page.path, len(order)) for page, _ in card.places)
-    )
+
+    def place_of(page: Page) -> int:
+        return order.get(page.path, len(order))
+
+    cards = sorted(_cards(site, language, place_of), key=lambda card: place_of(card.places[0][0]))
     return render("gallery.html", language, cards=cards, here=from_path)
 
 
-def _cards(site: Site, language: Language) -> Iterator[Card]:
-    order = {path: place for place, path in enumerate(site.asked(language))}
+def _cards(site: Site, language: Language, place_of: Callable[[Page], int]) -> Iterator[Card]:
     for name in EXPLORABLES:
-        users = sorted(site.users(language, "model", name), key=lambda page: order.get(page.path, len(order)))
+        users = sorted(site.users(language, "model", name), key=place_of)
         words = site.models.get(name)
         if not words or not users:
             continue
