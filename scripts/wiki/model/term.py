@@ -40,6 +40,11 @@ class Term(Entry):
 
     id: Slug
 
+    @property
+    def names(self) -> list[str]:
+        """Return every word by which the term is looked for, in both languages."""
+        return [self.en.name, *self.en.aliases, self.ja.name, self.ja.reading, *self.ja.aliases, *self.search]
+
     def name(self, language: Language) -> str:
         """Return the term in one language."""
         return (self.en if language == "en" else self.ja).name

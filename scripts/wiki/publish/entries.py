@@ -6,7 +6,7 @@ from typing import TypedDict
 from markupsafe import escape
 
 from wiki.model.text import Language
-from wiki.publish.search import names_of, searched
+from wiki.publish.search import searched
 from wiki.render.html import inline
 from wiki.render.notes import cite
 from wiki.site import Site
@@ -31,7 +31,7 @@ def register_entries(site: Site, language: Language) -> list[Entry]:
 def _terms(site: Site, language: Language) -> Iterator[Entry]:
     for term in site.terms.values():
         text = _paragraphs(inline(term.definition(language)))
-        yield Entry(location=f"glossary/#{term.id}", title=escape(term.name(language)), text=text, tags=names_of(term))
+        yield Entry(location=f"glossary/#{term.id}", title=escape(term.name(language)), text=text, tags=term.names)
 
 
 def _claims(site: Site, language: Language) -> Iterator[Entry]:

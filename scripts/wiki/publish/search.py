@@ -10,7 +10,6 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from wiki.model.page import Page
-from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.tail import TAIL
 from wiki.site import Site
@@ -65,13 +64,8 @@ def search_words(site: Site, page: Page) -> list[str]:
     found = dict.fromkeys(page.front.keywords)
     for term in site.terms.values():
         if term.home == page.path:
-            found.update(dict.fromkeys(names_of(term)))
+            found.update(dict.fromkeys(term.names))
     return list(found)
-
-
-def names_of(term: Term) -> list[str]:
-    """Return every word by which a term is looked for, in both languages."""
-    return [term.en.name, *term.en.aliases, term.ja.name, term.ja.reading, *term.ja.aliases, *term.search]
 
 
 def split_index(site_dir: Path, entries: Callable[[Language], Sequence[Mapping[str, object]]]) -> None:

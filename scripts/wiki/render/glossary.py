@@ -64,8 +64,7 @@ def _needs_reading(term: Term) -> bool:
 
 def _haystack(term: Term) -> str:
     """Return everything the filter box looks at, in one normalised line."""
-    names = [term.en.name, *term.en.aliases, term.ja.name, term.ja.reading, *term.ja.aliases, *term.search]
-    return " ".join(dict.fromkeys(normalise(name) for name in names))
+    return " ".join(dict.fromkeys(map(normalise, term.names)))
 
 
 def normalise(text: str) -> str:
