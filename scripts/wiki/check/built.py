@@ -4,7 +4,7 @@ Foreign addresses may stand in links, in canonical and alternate addresses and i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
@@ -97,31 +97,28 @@ def _addresses(tag: str, given: Mapping[str, str]) -> Iterator[tuple[str, bool]]
 
 def check_built(site_dir: Path) -> list[Problem]:
     """Return what is wrong with a built site; files are named relative to its folder."""
-    pages = {path.relative_to(site_dir).as_posix(): _read(path, site_dir) for path in sorted(site_dir.rglob("*.html"))}
-    found = [problem for page in pages.values() for problem in page.problems]
-    existing: dict[str, bool] = {}
-    for page in pages.values():
-        found += _broken(page, pages, site_dir, existing)
-    for path in sorted((*site_dir.rglob("*.js"), *site_dir.rglob("*.css"))):
-        found += _file(path, site_dir)
+    files = {path.relative_to(site_dir).as_posix(): path for path in site_dir.rglob("*") if path.is_file()}
+    pages = {file: _read(file, path) for file, path in files.items() if path.suffix == ".html"}
+    found = [problem for page in pages.values() for problem in (*page.problems, *_broken(page, pages, files, site_dir))]
+    for file, path in files.items():
+        if path.suffix in (".js", ".css"):
+            found += _file(file, path)
     return sorted(set(found))
 
 
-def _read(path: Path, site_dir: Path) -> _Page:
-    page = _Page(path.relative_to(site_dir).as_posix())
+def _read(file: str, path: Path) -> _Page:
+    page = _Page(file)
     reader = _Reader(page)
     reader.feed(path.read_text(encoding="utf-8"))
     reader.close()
     return page
 
 
-def _broken(page: _Page, pages: Mapping[str, _Page], site_dir: Path, existing: dict[str, bool]) -> Iterator[Problem]:
+def _broken(page: _Page, pages: Mapping[str, _Page], files: Container[str], site_dir: Path) -> Iterator[Problem]:
     for line, address in page.addresses:
         path, _, anchor = address.partition("#")
         target = _target(page.file, unquote(path.partition("?")[0]), site_dir)
-        if target not in existing:
-            existing[target] = target in pages or (site_dir / target).is_file()
-        if not existing[target]:
+        if target not in files:
             what = Said("{address} leads nowhere", address=address)
             yield Problem(page.file, line, what, Said("Correct the address, or create what it points to"))
         elif anchor and target in pages and unquote(anchor) not in pages[target].ids:
@@ -145,8 +142,8 @@ def _target(file: str, path: str, site_dir: Path) -> str:
     return f"{target}/index.html".lstrip("/") if (site_dir / target).is_dir() else target
 
 
-def _file(path: Path, site_dir: Path) -> Iterator[Problem]:
-    text, file = path.read_text(encoding="utf-8", errors="replace"), path.relative_to(site_dir).as_posix()
+def _file(file: str, path: Path) -> Iterator[Problem]:
+    text = path.read_text(encoding="utf-8", errors="replace")
     for pattern in (_IN_STYLE,) if path.suffix == ".css" else (_IN_SCRIPT, _CDN):
         for match in pattern.finditer(text):
             address = match.group(match.lastindex or 0)[:80]
