@@ -65,17 +65,14 @@ def _editions(site: Site, question: Short) -> Iterator[Problem]:
 
 
 def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
-    known = {fold(spelling) for spelling in question.accept.both()}
-    for part in question.reject:
-        known |= {fold(spelling) for spelling in part.spellings.both()}
     accepted = {fold(spelling) for spelling in question.accept.both()}
+    known = accepted | {fold(spelling) for part in question.reject for spelling in part.spellings.both()}
     for term in site.terms.values():
-        names = {language: _names(term, language) for language in LANGUAGES}
         # The word must be the term's name, not one of its looser synonyms, to be taken for the term.
         if accepted.isdisjoint(fold(term.name(language)) for language in LANGUAGES):
             continue
         for language in LANGUAGES:
-            missing = [name for name in names[language] if fold(name) not in known]
+            missing = [name for name in _names(term, language) if fold(name) not in known]
             if missing:
                 place = place_of(site, f"item:{question.id}/accept/{language}")
                 quoted = [Said("“{text}”", text=name) for name in missing]
