@@ -30,22 +30,21 @@ def _ids(page: Page, entries: Set[str], lost: Mapping[Heading | None, str]) -> I
     seen: dict[str, int] = {}
     for heading in page.headings:
         place = on(page, heading.line)
+        told = (
+            Said("End it with a space and half-width {{#{id}}}, as in the other edition", id=lost[heading])
+            if heading in lost
+            else None
+        )
         if not heading.id:
             what = Said("the heading “{heading}” has no id", heading=heading.text)
             example = Said("End it with one in half-width characters, as in {{#one-way-media}}")
-            told = Said(
-                "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
-            )
-            yield error(place, what, told if heading in lost else example)
+            yield error(place, what, told or example)
         elif heading.id in seen:
             what = Said("the id #{id} is already used on line {line}", id=heading.id, line=seen[heading.id])
             yield error(place, what, Said("Give the heading an id of its own"))
         elif not re.match(SLUG, heading.id):
             what = Said("the id #{id} does not work in every web address", id=heading.id)
-            told = Said(
-                "End it with a space and half-width {{#{id}}}, as in the other edition", id=lost.get(heading, "")
-            )
-            yield error(place, what, told if heading in lost else Said("Use a-z, 0-9 and single hyphens"))
+            yield error(place, what, told or Said("Use a-z, 0-9 and single hyphens"))
         elif heading.id in entries or is_taken(heading.id):
             what = Said("the id #{id} is one that the site uses itself", id=heading.id)
             yield error(place, what, Said("Choose another id, in both editions"))
