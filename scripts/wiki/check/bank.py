@@ -9,6 +9,7 @@ Options that are numbers stand by size, so that nobody draws their places: the c
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from math import sqrt
+from statistics import fmean
 
 from wiki.check.findings import NAMES, place_of, warning
 from wiki.check.hedges import hedge_z, statements
@@ -101,8 +102,8 @@ def negated_questions(bank: Iterable[Question]) -> list[Question]:
 
 
 def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Problem]:
-    key = _mean(len(option.text[language]) for option in keys_of(question))
-    rest = _mean(len(option.text[language]) for option in distractors_of(question))
+    key = fmean(len(option.text[language]) for option in keys_of(question))
+    rest = fmean(len(option.text[language]) for option in distractors_of(question))
     if key / rest > _RATIO:
         place = place_of(site, f"item:{question.id}/options")
         what = Said(
@@ -149,8 +150,3 @@ def position_chi_square(bank: Iterable[Choice]) -> tuple[float, int]:
             expected[place] += len(keys) / len(question.options)
     statistic = sum((observed[place] - share) ** 2 / share for place, share in expected.items())
     return statistic, max(len(expected) - 1, 0)
-
-
-def _mean(lengths: Iterable[int]) -> float:
-    found = list(lengths)
-    return sum(found) / len(found)
