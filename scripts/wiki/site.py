@@ -70,7 +70,7 @@ class Site:
         """Read docs, quizzes and knowledge below a folder. Mistakes become problems, never exceptions."""
         problems = _missing_folders(root)
         places: Places = {}
-        meant = {*read_names(root, problems)}
+        meant = read_names(root, problems)
         knowledge = root / "knowledge"
         terms = read_terms(knowledge / "terms", root=root, places=places, problems=problems)
         matchers = {language: make_matcher(terms.values(), language) for language in LANGUAGES}

@@ -28,15 +28,16 @@ _DEVICES = frozenset(
 MEANT = {".yaml": ".yml", ".markdown": ".md", ".mdx": ".md", ".text": ".md", ".ipynb": ".py"}
 
 
-def read_names(root: Path, problems: list[Problem]) -> frozenset[str]:
+def read_names(root: Path, problems: list[Problem]) -> set[str]:
     """Add a problem for each file that is not read because of its name; return the names that were meant, where known."""
     meant: set[str] = set()
     for folder, suffixes in FOLDERS_READ.items():
         for path in files_below(root / folder):
             for what, cure, name in _slips(root / folder, path, suffixes):
                 problems.append(Problem(relative(path, root), 1, what, cure))
-                meant.update({relative(path.with_name(name), root)} if name else ())
-    return frozenset(meant)
+                if name:
+                    meant.add(relative(path.with_name(name), root))
+    return meant
 
 
 def _slips(folder: Path, path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[Said, Said, str]]:
