@@ -74,9 +74,8 @@ def _difference(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) ->
         left = Counter(thing.key for thing in others)
         for thing in things:
             if left[thing.key] == 0:
-                moved = len(same := [each for each in others if each.said == thing.said]) == [
-                    each.said for each in things
-                ].count(thing.said)
+                same = [each for each in others if each.said == thing.said]
+                moved = len(same) == sum(each.said == thing.said for each in things)
                 yield _lacks(thing, page, twin, same if moved else [])
                 return
             left[thing.key] -= 1
