@@ -126,11 +126,14 @@ class Say:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+SheetLine: TypeAlias = tuple[Literal["h", "p", "li", "warn"], Say]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Lines to copy, download and print: headings (`h`), lines (`p`), points (`li`), warnings (`warn`)."""
 
-    lines: Sequence[tuple[Literal["h", "p", "li", "warn"], Say]]
+    lines: Sequence[SheetLine]
     kind: Literal["sheet"] = "sheet"
 
 

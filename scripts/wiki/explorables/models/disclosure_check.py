@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from wiki.explorables.kit.controls import Control, Options, Values
-from wiki.explorables.kit.figures import Say, Sheet, View
+from wiki.explorables.kit.figures import Say, Sheet, SheetLine, View
 from wiki.explorables.kit.numbers import say
 
 Verdict = Literal["outside", "disclosed", "unclear", "hidden", "barred"]
@@ -173,7 +173,7 @@ def show(result: Finding, values: Values) -> View:
     """Show the verdict and what to do, the way there, and the rules with their dates."""
     told = {"verdict": f"@verdict-{result.verdict}", "country": f"@country-{values['country']}"}
     settled = result.verdict in ("outside", "disclosed")
-    lines: list[tuple[Literal["h", "p", "li", "warn"], Say]] = [
+    lines: list[SheetLine] = [
         ("h", Say("verdict", told)),
         ("p", Say(result.leaf)),
         ("p" if settled else "warn", Say(f"do-{result.verdict}")),

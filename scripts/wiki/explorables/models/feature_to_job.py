@@ -8,10 +8,9 @@ insight. Both are rules of ours.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from wiki.explorables.kit.controls import Control, Line, Options, Range, Values
-from wiki.explorables.kit.figures import Say, Sheet, View
+from wiki.explorables.kit.figures import Say, Sheet, SheetLine, View
 from wiki.explorables.kit.numbers import say
 
 ENOUGH = 2  # people who said or did something that the job explains
@@ -67,7 +66,7 @@ def show(result: Draft, values: Values) -> View:
     words = {name: _written(values, name) or ("@gap" if result.own else f"@my-{name}") for name in WORDS}
     asked = [*result.open, *(["gaps"] if result.gaps else [])]
     told = {"stage": f"@{stage}", "seen": say(float(values["seen"])), "gaps": say(result.gaps)}
-    lines: list[tuple[Literal["h", "p", "li", "warn"], Say]] = [
+    lines: list[SheetLine] = [
         ("h", Say(f"headline-{lead}", words)),
         ("h", Say("three")),
         *(("li", Say(f"suits-{name}", words)) for name in SUITS.values()),

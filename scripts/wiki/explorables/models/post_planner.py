@@ -14,10 +14,9 @@ Objection
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from wiki.explorables.kit.controls import Control, Line, Options, Range, Toggle, Values
-from wiki.explorables.kit.figures import Say, Sheet, View
+from wiki.explorables.kit.figures import Say, Sheet, SheetLine, View
 from wiki.explorables.kit.numbers import say
 
 SHORTEST = 6  # months for relations; the cut-off is ours
@@ -83,7 +82,7 @@ def _written(values: Values, name: str) -> str:
 def show(result: Plan, values: Values) -> View:
     """Show the plan as a sheet, with what the rules object to below it."""
     objective, count = str(values["objective"]), len(result.objections)
-    lines: list[tuple[Literal["h", "p", "li", "warn"], Say]] = [
+    lines: list[SheetLine] = [
         ("h", _line(values, "product")),
         ("p", Say("goal", {"goal": f"@{values['goal']}", "months": say(float(values["months"]))})),
         ("p", _line(values, "people")),
