@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Collection
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -58,14 +59,11 @@ class _Run:
 
     def __init__(self, root: Path, work: Path, browser: Browser, chromium: str, measured: Measured) -> None:
         self.root, self.work, self.browser, self.chromium, self.measured = root, work, browser, chromium, measured
-        self._project: Path | None = None
 
-    @property
+    @cached_property
     def project(self) -> Path:
-        """Return the copy that may be built and changed."""
-        if self._project is None:
-            self._project = copy_project(self.root, self.work / "project")
-        return self._project
+        """The copy that may be built and changed, made when it is first asked for."""
+        return copy_project(self.root, self.work / "project")
 
     def serve(self, site: Path | None, parts: Collection[str], targets: list[Target], runs: int) -> None:
         """Measure what readers get: views, Lighthouse and waits."""
