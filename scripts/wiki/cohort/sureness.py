@@ -41,11 +41,8 @@ def calibrate(histories: Iterable[Sequence[Event]]) -> dict[Confidence, Tally]:
     What the course no longer asks counts too: it says as much of the learner.
     """
     first = [event for history in histories for event in _first_of_days(history)]
-    return {
-        name: Tally(len(given), sum(event.right for event in given))
-        for name in CONFIDENCES
-        for given in [[event for event in first if event.confidence == name]]
-    }
+    rights = {name: [event.right for event in first if event.confidence == name] for name in CONFIDENCES}
+    return {name: Tally(len(given), sum(given)) for name, given in rights.items()}
 
 
 def _first_of_days(history: Iterable[Event]) -> Iterator[Event]:
