@@ -93,10 +93,12 @@ def make_progress(learner: Learner, bank: Bank) -> Progress:
     for event in learner.events:
         if event.kind == "answer":
             question = bank.questions.get(event.item)
-            unknown += question is None
-            if question and event.revision == question.revision:
+            if question is None:
+                unknown += 1
+            elif event.revision != question.revision:
+                revised += 1
+            else:
                 answers.append(event)
-            revised += question is not None and event.revision != question.revision
         elif event.kind == "page":
             unknown += event.item not in bank.paths
             marks[event.item] = event
