@@ -122,13 +122,10 @@ def _submission(path: Path, data: bytes, now: int, notes: list[Note]) -> Submiss
         raise _RefusedError("damaged-file", field="version")
     if version > FILE_VERSION:
         raise _RefusedError("newer", version=min(version, 1_000_000))
-    # The first version of the file may lack what the second brought.
-    made, name = (
-        (record.get("made", now), record.get("name", "")) if version == 1 else map(record.get, ("made", "name"))
-    )
-    if version == 1:
+    if version == 1:  # which may lack what the second brought
+        record = {"made": now, "name": "", **record}
         notes.append(Note(path, "old"))
-    events = record.get("events")
+    made, name, events = (record.get(key) for key in ("made", "name", "events"))
     if type(made) is not int:
         raise _RefusedError("damaged-file", field="made")
     if not isinstance(name, str):
