@@ -4,7 +4,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from wiki.model.said import Said
@@ -69,33 +69,33 @@ def find_chromium() -> str | None:
             Said("CHROMIUM does not point to a program: {path}. Correct the path, or unset it", path=chosen)
         )
     on_path = (shutil.which(name) for name in _NAMES)
-    places = (str(path) for path in (*_usual_places(os.environ), *_playwright_places(os.environ)) if _starts(path))
+    places = (str(path) for path in (*_usual_places(), *_playwright_places()) if _starts(path))
     return next((found for found in (*on_path, *places) if found), None)
 
 
-def _usual_places(environ: Mapping[str, str]) -> Iterator[Path]:
+def _usual_places() -> Iterator[Path]:
     if platform.system() == "Darwin":
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield from (folder / name for name in _MAC)
     elif platform.system() == "Windows":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
-            if folder_name := environ.get(variable):
+            if folder_name := os.environ.get(variable):
                 yield from (Path(folder_name) / name for name in _WINDOWS)
 
 
-def _playwright_places(environ: Mapping[str, str]) -> Iterator[Path]:
+def _playwright_places() -> Iterator[Path]:
     """Yield browsers that `playwright install chromium` has put down, the newest first."""
-    folder = Path(environ.get("PLAYWRIGHT_BROWSERS_PATH") or _playwright_folder(environ))
+    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or _playwright_folder())
     for pattern in _PLAYWRIGHT:
         yield from sorted(folder.glob(pattern), key=_revision, reverse=True)
 
 
-def _playwright_folder(environ: Mapping[str, str]) -> Path:
+def _playwright_folder() -> Path:
     if platform.system() == "Darwin":
         return Path.home() / "Library" / "Caches" / "ms-playwright"
     if platform.system() == "Windows":
-        return Path(environ.get("LOCALAPPDATA", "")) / "ms-playwright"
-    return Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ms-playwright"
+        return Path(os.environ.get("LOCALAPPDATA", "")) / "ms-playwright"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ms-playwright"
 
 
 def _revision(path: Path) -> int:
