@@ -22,7 +22,6 @@ export function createSession(start) {
      */
     run(cells, seconds) {
       end("stopped");
-      const { promise, resolve } = settle();
       const current = (worker ??= start());
       /** @type {Outcome} */
       const outcome = { state: "stopped", text: "", cut: false, cell: 0, trace: "" };
@@ -46,27 +45,20 @@ export function createSession(start) {
       const fail = () => end("missing");
       current.addEventListener("message", hear);
       current.addEventListener("error", fail);
-      end = (state) => {
-        end = () => {};
-        clearTimeout(timer);
-        current.removeEventListener("message", hear);
-        current.removeEventListener("error", fail);
-        if (state !== "done" && state !== "failed") {
-          current.terminate();
-          worker = undefined;
-        }
-        resolve({ ...outcome, state });
-      };
-      current.postMessage(cells);
-      return promise;
+      return new Promise((resolve) => {
+        end = (state) => {
+          end = () => {};
+          clearTimeout(timer);
+          current.removeEventListener("message", hear);
+          current.removeEventListener("error", fail);
+          if (state !== "done" && state !== "failed") {
+            current.terminate();
+            worker = undefined;
+          }
+          resolve({ ...outcome, state });
+        };
+        current.postMessage(cells);
+      });
     },
   };
-}
-
-/** A promise, and how to fulfil it. */
-function settle() {
-  /** @type {(outcome: Outcome) => void} */
-  let resolve = () => {};
-  const promise = /** @type {Promise<Outcome>} */ (new Promise((fulfil) => (resolve = fulfil)));
-  return { promise, resolve };
 }
