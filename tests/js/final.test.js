@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { draw, ITEMS, result } from "../../overrides/assets/javascripts/final/draw.js";
+import { draw, ITEMS } from "../../overrides/assets/javascripts/final/draw.js";
+import { result } from "../../overrides/assets/javascripts/final/result.js";
 import { questionsOf } from "../../overrides/assets/javascripts/course/questions.js";
 import { mulberry32 } from "../../overrides/assets/javascripts/shared/random.js";
 import { answered, course, drawn, question } from "./course.js";

@@ -5,8 +5,6 @@ import { mulberry32 } from "../shared/random.js";
 
 /** @import {Asked, Catalogue} from "../course/types.d.ts" */
 
-export { PASS, result } from "./result.js";
-
 export const ITEMS = 30;
 
 /**

@@ -9,7 +9,8 @@ import { fold } from "../record/fold.js";
 import { build, button } from "../shared/build.js";
 import { fill } from "../shared/words.js";
 import { define } from "../site/lazy.js";
-import { PASS, draw, result } from "./draw.js";
+import { draw } from "./draw.js";
+import { PASS, result } from "./result.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
