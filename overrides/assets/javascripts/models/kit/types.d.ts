@@ -81,6 +81,4 @@ export interface Model {
 export interface ModelWords {
   results: Record<string, string>;
   chart: Record<string, string>;
-  right: string;
-  wrong: string;
 }
