@@ -1,10 +1,7 @@
 // A result in words, said once the reader has stopped changing things.
 
-/**
- * @param {Element} region a live region
- * @param {number} [delay] milliseconds after the last change
- */
-export function createLive(region, delay = 500) {
+/** @param {Element} region a live region */
+export function createLive(region) {
   let timer = 0;
   return {
     /** @param {string} text */
@@ -12,7 +9,7 @@ export function createLive(region, delay = 500) {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         if (region.textContent !== text) region.textContent = text;
-      }, delay);
+      }, 500); // milliseconds after the last change
     },
     stop() {
       clearTimeout(timer);
