@@ -120,17 +120,12 @@ def _control(control: Control, value: Value, wording: Wording) -> dict[str, Any]
     match control:
         case Range():
             unit = wording(*word, "unit") if wording.raw(*word, "unit") else "{n}"
-            shown |= {
-                "unit": unit,
-                "said": unit.replace("{n}", say(cast("float", value) * control.scale, control.digits)),
-            }
-            shown["value"] = f"{value:g}"
+            said = unit.replace("{n}", say(cast("float", value) * control.scale, control.digits))
+            shown |= {"unit": unit, "said": said, "value": f"{value:g}"}
         case Options():
             shown["options"] = [(each, wording(*word, "options", each)) for each in control.ids]
         case Again():
             shown["value"] = f"{value:g}"
         case Line():
             shown["hint"] = wording(*word, "hint") if wording.raw(*word, "hint") else ""
-        case _:
-            pass
     return shown
