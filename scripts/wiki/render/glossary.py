@@ -6,7 +6,7 @@ from itertools import groupby
 from jaconv import kata2hira
 
 from wiki.model.term import Term
-from wiki.model.text import Language, other
+from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.render.kana import ROWS, kana_key, latin_key, row_of
 from wiki.render.notes import cite
@@ -44,7 +44,6 @@ def render_glossary(site: Site, from_path: str, language: Language) -> str:
         site=site,
         here=from_path,
         cite=cite,
-        other=other(language),
         kind="term",
         group_id=group_id,
         haystack=_haystack,

@@ -15,7 +15,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
-from wiki.model.text import Language
+from wiki.model.text import Language, other
 from wiki.typography import JAPANESE
 from wiki.words import words
 
@@ -90,7 +90,7 @@ def environment(language: Language) -> Environment:
     env.filters["inline"] = lambda text: mark_names(inline(text), language)
     env.filters["marked"] = partial(mark_names, language=language)
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # half the bytes in Japanese
-    env.globals.update(language=language, href=href, asset=asset, signs=SIGNS[language])
+    env.globals.update(language=language, other=other(language), href=href, asset=asset, signs=SIGNS[language])
     return env
 
 
