@@ -24,7 +24,16 @@ def render_tail(
 ) -> str:
     """Render what follows the text, `TAIL` first. `notes` are the numbered citations, the rest ids in order of first use."""
     language = page.language
-    parts = [render("tail.html", language, **_tail(site, page, notes, terms))]
+    tail = render(
+        "tail.html",
+        language,
+        here=page.path,
+        terms=[site.terms[term] for term in terms] if page.is_chapter else [],
+        notes=[(note, site.sources[note.key]) for note in notes],
+        backlinks=backlinks(site, page),
+        cite=cite,
+    )
+    parts = [tail]
     if page.path in site.quizzes:
         parts.append(render_answers(in_page_order(site.quizzes[page.path], checks), checks, language))
     parts += [render_term_note(site.terms[term], page.path, language) for term in terms]
@@ -32,16 +41,6 @@ def render_tail(
         shown = [render_claim_note(site, site.claims[claim], page.path, language) for claim in claims]
         parts.append(render("claim-notes.html", language, notes=shown))
     return TAIL + "\n".join(parts) + "</div>"
-
-
-def _tail(site: Site, page: Page, notes: Sequence[Citation], terms: Sequence[str]) -> dict[str, object]:
-    return {
-        "here": page.path,
-        "terms": [site.terms[term] for term in terms] if page.is_chapter else [],
-        "notes": [(note, site.sources[note.key]) for note in notes],
-        "backlinks": backlinks(site, page),
-        "cite": cite,
-    }
 
 
 def backlinks(site: Site, page: Page) -> list[Page]:
