@@ -37,16 +37,13 @@ def split_notebook(text: str) -> list[Cell]:
 
 def notebook_to_markdown(text: str) -> str:
     """Return a notebook as one Markdown text that keeps the line numbers of the file."""
-    lines, in_code, seen_cell = [], False, False
+    lines, in_code = [], False
     for line in text.split("\n"):
-        if mark := _CELL.match(line):
-            in_code, seen_cell = "[markdown]" not in mark.group(1), True
-            lines.append("")
-        elif in_code:
-            lines.append("")
-        else:
-            lines.append(_uncomment(line))
-    return "\n".join(lines) if seen_cell or lines[:1] == ["---"] else text
+        mark = _CELL.match(line)
+        if mark:
+            in_code = "[markdown]" not in mark.group(1)
+        lines.append("" if mark or in_code else _uncomment(line))
+    return "\n".join(lines) if _CELL.search(text) or lines[0] == "---" else text
 
 
 def _tags(mark: str) -> frozenset[str]:
