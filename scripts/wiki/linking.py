@@ -96,19 +96,12 @@ def _walk(element: Element, matcher: Matcher, used: set[str]) -> None:
         used.add(target)
     if element.tag in _CLOSED or "admonition-title" in element.get("class", ""):
         return
-    text, links = _split(element.text or "", matcher, used)
-    element.text = text
-    position = 0
-    for link in links:
-        element.insert(position, link)
-        position += 1
-    for child in list(element)[position:]:
+    children = list(element)
+    element.text, element[:0] = _split(element.text or "", matcher, used)
+    for child in children:
         _walk(child, matcher, used)
-        position += 1
-        child.tail, links = _split(child.tail or "", matcher, used)
-        for link in links:
-            element.insert(position, link)
-            position += 1
+        place = list(element).index(child) + 1
+        child.tail, element[place:place] = _split(child.tail or "", matcher, used)
 
 
 def _split(text: str, matcher: Matcher, used: set[str]) -> tuple[str, list[Element]]:
