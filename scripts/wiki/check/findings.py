@@ -23,6 +23,11 @@ def warning(place: Place, what: Said, cure: Said) -> Problem:
     return Problem(place.file, place.line, what, cure, "warning")
 
 
+def shorten(text: str) -> str:
+    """Return a text as findings quote it: the beginning of one of 50 letters and more."""
+    return text if len(text) < 50 else text[:47] + "…"
+
+
 def on(page: Page, line: int) -> Place:
     """Return the place of a line on a page."""
     return Place(page.file, line)

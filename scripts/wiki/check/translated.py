@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import NAMES, error, front, on, place_of_text
+from wiki.check.findings import NAMES, error, front, on, place_of_text, shorten
 from wiki.check.texts import texts_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -30,8 +30,7 @@ def check_translated(site: Site) -> Iterable[Problem]:
 def untranslated(text: Text) -> tuple[Language, Said, Said] | None:
     """Say on which side a text seems to wait for its translation, what is wrong there, and what to do."""
     if text.en == text.ja and _WORD.search(NAME.sub("", text.en)):
-        short = text.en if len(text.en) < 50 else text.en[:47] + "…"
-        return "en", Said("“{text}” is the same in both languages", text=short), Said("Translate it")
+        return "en", Said("“{text}” is the same in both languages", text=shorten(text.en)), Said("Translate it")
     if _is_japanese(text.en):
         return "en", Said("the English text is in Japanese"), Said("Write it in English")
     if is_english(text.ja):

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from wiki.check.findings import NAMES, error, place_of, warning
+from wiki.check.findings import NAMES, error, place_of, shorten, warning
 from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.texts import reasons
 from wiki.model.problem import Problem
@@ -103,7 +103,7 @@ def _options(site: Site, question: Question, language: Language) -> Iterator[Pro
     for index, option in enumerate(question.options if isinstance(question, Choice) else ()):
         if _ALL_OR_NONE[language].search(option.text[language]):
             place = place_of(site, f"item:{question.id}/options/{index}/text/{language}")
-            what = Said("“{option}” points to other options", option=_short(option.text[language]))
+            what = Said("“{option}” points to other options", option=shorten(option.text[language]))
             yield error(place, what, Said("Make each option stand on its own"))
 
 
@@ -123,7 +123,7 @@ def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Prob
             for other in quiz.questions:
                 if other.id != question.id and len(told) >= least and told in _letters(other.ask[language]):
                     place = place_of(site, f"item:{other.id}/ask/{language}")
-                    answer = _short(key.text[language])
+                    answer = shorten(key.text[language])
                     what = Said("the question contains the answer to {id} (“{answer}”)", id=question.id, answer=answer)
                     yield error(place, what, Said("Reword one of the two"))
 
@@ -144,7 +144,3 @@ def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Probl
 def _letters(text: str) -> str:
     """Return the letters and digits of a text, so that marks, spaces and line breaks make no difference."""
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
-
-
-def _short(text: str) -> str:
-    return text if len(text) < 50 else text[:47] + "…"
