@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from wiki.bench.measured import Wait
 from wiki.bench.server import SiteServer
+from wiki.model.event import CONFIDENCES, EVENT_VERSION
 
 EVENTS = 10_000
 _RUNS = 5
@@ -50,7 +51,7 @@ def long_record(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         {
             "id": f"{number:032x}",
-            "v": 2,
+            "v": EVENT_VERSION,
             "at": first + number * 2_592_000,
             "offset": 540,
             "language": "ja",
@@ -59,7 +60,7 @@ def long_record(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
             "revision": asked[number % len(asked)]["revision"],
             "grade": int(number % 5 > 0),
             "choice": ["a"],
-            "confidence": ("sure", "think", "guess")[number % 3],
+            "confidence": CONFIDENCES[number % 3],
             "content": "",
             "place": "page",
         }
