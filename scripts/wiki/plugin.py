@@ -163,7 +163,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         """Give templates without a page (404, sitemap) a view of the front door."""
         del template_name
         config.theme["language"] = "en"
-        show_view(context, self._view("", "index.md", config))
+        show_view(context, self._view("", FRONT_DOOR, config))
         return context
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -12,6 +12,7 @@ from wiki.model.text import LANGUAGES
 from wiki.read.files import files_below, read_text, relative
 from wiki.read.knowledge import Place
 from wiki.read.names import FOLDERS_READ, MEANT
+from wiki.read.order import FRONT_DOOR
 from wiki.read.page import PAGE_SUFFIXES, read_front
 from wiki.read.synced import SYNCED
 from wiki.site import Site
@@ -19,7 +20,7 @@ from wiki.site import Site
 # Pictures, and what a page may hand out.
 _BESIDE_PAGES = (*PICTURES, ".heic", ".tif", ".tiff", ".bmp", ".pdf", ".csv", ".css", ".js", ".json")
 _KNOWN = ("quizzes/quiz.schema.json", "knowledge/course.yml", f"knowledge/{SYNCED}")
-_FRONT_DOOR = "docs/index.md"
+_FRONT_DOOR = f"docs/{FRONT_DOOR}"
 # What hosts and search engines look for at the top of a site.
 _OF_HOSTS = ("docs/CNAME", "docs/robots.txt")
 
