@@ -1,6 +1,6 @@
 // <wiki-market-map>: predict, then move through the stages. Every word stands in its HTML.
 
-import { markOptions, openOptions } from "../predict/element.js";
+import { markOptions, openOptions, textOf } from "../predict/element.js";
 import { build } from "../shared/build.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
@@ -106,8 +106,7 @@ class MarketMap extends HTMLElement {
       lock: () => {
         const choice = picked();
         if (!choice) return;
-        const [text, best] = [choice, choices.find(isRight)].map((input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "");
-        verdict.textContent = fill(isRight(choice) ? words.right : words.wrong, { choice: text, answer: best });
+        verdict.textContent = fill(isRight(choice) ? words.right : words.wrong, { choice: textOf(choice), answer: textOf(choices.find(isRight)) });
         verdict.hidden = false;
         answer.open = true;
         render({ ...current(), open: true });

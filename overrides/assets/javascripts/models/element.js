@@ -1,6 +1,6 @@
 /** `<wiki-model>`: predict, then move. What it shows comes from the model's own file; every word stands in the HTML. */
 
-import { markOptions } from "../predict/element.js";
+import { markOptions, textOf } from "../predict/element.js";
 import { build } from "../shared/build.js";
 import { createLive } from "../shared/live.js";
 import { paint, shape } from "../shared/shapes.js";
@@ -103,9 +103,8 @@ class WikiModel extends HTMLElement {
       const chosen = choices.find(({ checked }) => checked);
       if (!chosen) return;
       const best = choices.find(({ dataset }) => "right" in dataset);
-      const [choice, answer] = [chosen, best].map((input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "");
       const { right = "", wrong = "", noted = "" } = this.dataset;
-      verdict.textContent = fill(!best ? noted : best === chosen ? right : wrong, { choice, answer });
+      verdict.textContent = fill(!best ? noted : best === chosen ? right : wrong, { choice: textOf(chosen), answer: textOf(best) });
       verdict.hidden = false;
       reveal.open = true;
       end();

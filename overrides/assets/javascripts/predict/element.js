@@ -52,7 +52,7 @@ class WikiPredict extends HTMLElement {
     const answer = inputs.find(({ dataset }) => "right" in dataset);
     markOptions(inputs, outcome.dataset);
     if (!chosen) return;
-    const choice = chosen.parentElement?.querySelector("span")?.textContent?.trim() ?? "";
+    const choice = textOf(chosen);
     const verdict = answer ? outcome.dataset[answer === chosen ? "asExpected" : "notAsExpected"] : "";
     const gap = this.matches(":lang(ja)") ? "" : " ";
     outcome.textContent = `${outcome.dataset.chosen?.replace("{choice}", () => choice)}${gap}${verdict}`;
@@ -104,6 +104,9 @@ export function markOptions(inputs, { turned, yours }) {
     label.append(mark);
   }
 }
+
+/** The words of an option. @type {(input?: HTMLInputElement) => string} */
+export const textOf = (input) => input?.parentElement?.querySelector("span")?.textContent?.trim() ?? "";
 
 /** @type {(inputs: HTMLInputElement[]) => void} */
 export function openOptions(inputs) {
