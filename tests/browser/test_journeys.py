@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
@@ -237,6 +237,23 @@ def test_a_model_whose_own_module_does_not_come_stands_open(visit: Callable[...,
     model = page.locator("wiki-model[data-model=post-planner]")
     model.scroll_into_view_if_needed()
     expect(model.locator(".model-shown")).to_be_visible()
+    visited.complaints.clear()
+
+
+def test_a_map_that_waits_for_its_script_tells_no_answer(visit: Callable[..., Any]) -> None:
+    """What is new at its stage shows once it was asked for, or where the script does not come."""
+    visited = visit()
+    waiting: list[Route] = []
+    visited.page.route("**/market-map/element.js", lambda route: waiting.append(route))
+    page = visited.open("en/history/web-2-0/")
+    model = page.locator("wiki-market-map")
+    model.scroll_into_view_if_needed()
+    expect(model.locator(".map-edge:visible").first).to_be_attached()
+    expect(model.locator(".map-new:visible, .map-title .map-stage:visible")).to_have_count(0)
+    while not waiting:
+        page.wait_for_timeout(50)
+    waiting[0].abort()
+    expect(model.locator(".map-new:visible").first).to_be_attached()
     visited.complaints.clear()
 
 
