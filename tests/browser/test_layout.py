@@ -34,7 +34,7 @@ def settled(page: Page, script: str) -> Any:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., Any], width: int) -> None:
     """A label has a margin in the colour of the ground, and the size that the picture was drawn for."""
-    page = visit(width=width).open("en/history/mass-media/")
+    page = visit(width=width).open("en/history/web-2-0/")
     label = page.locator(".map-edge text:visible").first
     expect(label).to_have_css("font-size", "15px")
     assert label.evaluate(
