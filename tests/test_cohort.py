@@ -122,6 +122,7 @@ def bank_of(*questions: AnyQuestion) -> Bank:
     """A course of one page, `p`, and one track."""
     return Bank(
         paths=frozenset({"p", "week"}),
+        renamed={"old/p": "p"},
         titles={"p": "Page"},
         by_page={"p": questions},
         questions={each.id: each for each in questions},
@@ -608,6 +609,14 @@ def test_the_best_final_check() -> None:
     assert len(person.runs) == 2
     assert person.unknown == 1
     assert [Run("t", first, right, 30).passed for right in (20, 21)] == [False, True]
+
+
+def test_a_mark_follows_its_page() -> None:
+    """A page that has another path now is read, or no longer, whichever path the mark names."""
+    marks = [mark(1, "old/p", "read"), mark(2, "p", "unread"), mark(3, "old/p", "read")]
+    for count, read in enumerate((False, True, False, True)):
+        person = make_progress(learner(*marks[:count]), bank_of(SINGLE))
+        assert (person.pages["p"].read, person.unknown) == (read, 0)
 
 
 @pytest.mark.parametrize("case", PROGRESS, ids=lambda case: str(case["when"]))

@@ -47,7 +47,7 @@ def test_one_line_a_section(root: Path) -> None:
 
 
 def test_only_what_was_compared_is_written(root: Path) -> None:
-    """Naming one page says nothing of another; a page that is gone is left out."""
+    """Naming one page says nothing of another; a page that is gone is asked for until `moved` leads on from it."""
     change(root, ENGLISH, "a postcard counted", "each postcard counted")
     waiting = told(root)
     assert len(waiting) == 1
@@ -58,8 +58,27 @@ def test_only_what_was_compared_is_written(root: Path) -> None:
     for language in LANGUAGES:
         (root / f"docs/{language}/start/evidence.md").rename(root / f"docs/{language}/start/proof.md")
     compare(root, "docs/en/start/proof.md")
-    assert "  start/proof:" in lines(root)
+    assert {"  start/proof:", "  start/evidence:"} <= set(lines(root))
+    change(root, "knowledge/course.yml", "tracks:\n", "moved: [{old: start/evidence, new: start/proof}]\ntracks:\n")
+    compare(root, "docs/en/start/proof.md")
     assert "  start/evidence:" not in lines(root)
+
+
+def test_a_page_that_is_gone_leads_on(root: Path) -> None:
+    """What has its words, or else its name, is proposed; nothing is asked while `moved` cannot be read."""
+    for language in LANGUAGES:
+        folder = root / "docs" / language / "start"
+        (folder / "evidence.md").rename(folder / "proof.md")
+        (folder / "week.md").rename(folder / "days.md")
+        (folder / "days.md").write_text("---\ntitle: 日\ndescription: 日。\n---\n\n日。\n", encoding="utf-8")
+    gone = [each for each in told(root) if "but readers still" in each]
+    said = "the page {} is gone, but readers still have links to it. Write under `moved` here where its words stand now"
+    assert gone == [
+        f"knowledge/course.yml:1: {said.format('start/evidence')}, as in - {{old: start/evidence, new: start/proof}}.",
+        f"knowledge/course.yml:1: {said.format('start/week')}, as in - {{old: start/week, new: …}}.",
+    ]
+    change(root, "knowledge/course.yml", "tracks:\n", "moved: [\ntracks:\n")
+    assert not any("but readers still" in each for each in told(root))
 
 
 def test_nothing_is_forgotten_by_a_slip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wiki.linking import Matcher, make_matcher
 from wiki.model.claim import Claim
-from wiki.model.course import Course, Planned, WeekStep
+from wiki.model.course import Course, Moved, Planned, WeekStep
 from wiki.model.ledger import Reviewed
 from wiki.model.page import MentionKind, Page
 from wiki.model.problem import Problem
@@ -133,6 +133,16 @@ class Site:
     def planned(self) -> Mapping[str, Planned]:
         """The pages that are still to be written, by path."""
         return {page.path: page for page in self.course.planned} if self.course else {}
+
+    @cached_property
+    def moved(self) -> Mapping[str, Moved]:
+        """The pages that stood elsewhere once, by the path they had."""
+        return {page.old: page for page in self.course.moved} if self.course else {}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The paths of pages by those they had; one that is a section of another now is not that page."""
+        return {old: page.new for old, page in self.moved.items() if page.anchor is None}
 
     def asked(self, language: Language) -> list[str]:
         """Return the paths of the pages of an edition that have questions, in the order of the course."""

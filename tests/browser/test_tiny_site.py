@@ -19,6 +19,13 @@ from wiki.model.text import LANGUAGES
 from wiki.site import Site
 from wiki.words import words
 
+MOVED = """\
+moved:
+  - {old: post, new: history/letters}
+  - {old: history/tally, new: history/letters, anchor: counting}
+tracks:
+"""
+
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -27,6 +34,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wiki = make_site(folder / "wiki", themed=True)
     assert main(["--root", str(wiki), "synced", "docs"]) == 0
     change(wiki, "docs/en/history/letters.md", "a postcard counted", "each postcard counted")
+    change(wiki, "knowledge/course.yml", "tracks:\n", MOVED)
     change(wiki, "mkdocs.yml", "http://127.0.0.1:8000/", "https://example.org/wiki/")
     return build_once(wiki, folder / "host" / "wiki")
 
@@ -110,4 +118,38 @@ def test_a_wrong_address_leads_back_into_the_folder(browser: Browser, tiny_addre
     page.locator("#search ol a").first.click()
     expect(page).to_have_url(re.compile(f"^{re.escape(tiny_address)}en/history/letters/"))
     assert missing == [f"{tiny_address}en/history/no-such-page/"]
+    page.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_where_a_page_stood_leads_on(scripts: bool, browser: Browser, tiny_address: str) -> None:
+    """With the rest of the address where scripts run; a page that became a section leads there."""
+    page = browser.new_page(java_script_enabled=scripts)
+    page.goto(f"{tiny_address}ja/post/?x=1#do-it")
+    expect(page).to_have_url(f"{tiny_address}ja/history/letters/{'?x=1#do-it' if scripts else ''}")
+    page.goto(f"{tiny_address}en/history/tally/")
+    expect(page).to_have_url(f"{tiny_address}en/history/letters/#counting")
+    page.close()
+
+
+def test_a_mark_follows_its_page(browser: Browser, tiny_address: str) -> None:
+    """Who had read a page before it moved has read it, and may take that back."""
+    page = browser.new_page()
+    page.goto(f"{tiny_address}en/history/letters/")
+    page.evaluate(
+        """async () => {
+          const { makeEvent } = await import("/wiki/assets/javascripts/record/events.js");
+          const { openRecord } = await import("/wiki/assets/javascripts/record/log.js");
+          const mark = { kind: "page", item: "post", revision: 1, grade: null, choice: ["read"], confidence: null };
+          await (await openRecord()).append(makeEvent(mark, []));
+        }"""
+    )
+    page.reload()
+    mark = page.locator("wiki-read")
+    mark.scroll_into_view_if_needed()
+    expect(mark.get_by_role("status")).to_contain_text("Read on")
+    expect(page.locator(".menu .page-mark")).to_have_count(1)
+    mark.get_by_role("button").click()
+    expect(mark.get_by_role("button")).to_have_text("Mark this page as read")
+    expect(page.locator(".menu .page-mark")).to_have_count(0)
     page.close()

@@ -54,6 +54,16 @@ test("predictions, answers, pages and draws of the same name stay apart", () => 
   assert.deepEqual(draws, [{ id: "4".repeat(32), track: "why", items: ["x", "y"], at: 40 }]);
 });
 
+test("a mark follows its page to another path, and nothing else that has this name does", () => {
+  const renamed = { old: "history/a" };
+  const mark = (id, at, item, said) => event(id, at, { kind: "page", item, grade: null, choice: [said] });
+  const { pages, answers } = fold(
+    [event("4", 40, { item: "old" }), mark("1", 10, "old", "read"), mark("2", 20, "history/a", "unread"), mark("3", 30, "old", "read")], renamed,
+  );
+  assert.deepEqual([...pages], [["history/a", { read: true, at: 30 }]]);
+  assert.deepEqual([...answers.keys()], ["old"]);
+});
+
 test("a page is read until it is marked as unread, and again", () => {
   const mark = (id, at, said) => event(id, at, { kind: "page", item: "history/a", grade: null, choice: [said] });
   const marks = [mark("1", 10, "read"), mark("2", 20, "unread"), mark("3", 30, "read")];
@@ -64,12 +74,12 @@ test("a page is read until it is marked as unread, and again", () => {
 test("what a clock dated ahead counts only while nothing else is known of its item", () => {
   const [now, day] = [1_800_000_000_000, 86_400_000];
   const ahead = [event("1", now + 300 * day, { grade: 0 }), event("2", now + 301 * day, { grade: 0.5 })];
-  assert.equal(fold(ahead, now).answers.get("why")?.grade, 0.5);
-  const { grade, history } = fold([...ahead, event("3", now + 2 * day)], now).answers.get("why") ?? {};
+  assert.equal(fold(ahead, {}, now).answers.get("why")?.grade, 0.5);
+  const { grade, history } = fold([...ahead, event("3", now + 2 * day)], {}, now).answers.get("why") ?? {};
   assert.deepEqual([grade, history], [1, [moment(now + 2 * day)]]);
-  assert.equal(fold([...ahead, event("3", now, { item: "how" })], now).answers.get("why")?.grade, 0.5);
+  assert.equal(fold([...ahead, event("3", now, { item: "how" })], {}, now).answers.get("why")?.grade, 0.5);
   const mark = (id, at, said) => event(id, at, { kind: "page", item: "history/a", grade: null, choice: [said] });
-  assert.equal(fold([mark("1", now + 9 * day, "read"), mark("2", now, "unread")], now).pages.get("history/a")?.read, false);
+  assert.equal(fold([mark("1", now + 9 * day, "read"), mark("2", now, "unread")], {}, now).pages.get("history/a")?.read, false);
 });
 
 test("events of version 1 fold as ever", () => {

@@ -1,7 +1,7 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
 check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files moved order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images drawings labs labels course
+├── files moved redirects order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images drawings labs labels course
 ├── questions categorise short numeric scenario     each question by itself, by its type
 ├── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
 └── synced dates                                    both editions together, days to come
@@ -38,6 +38,7 @@ from wiki.check.order import check_order
 from wiki.check.outlines import check_outlines
 from wiki.check.overlap import check_overlap
 from wiki.check.questions import check_questions
+from wiki.check.redirects import check_redirects
 from wiki.check.reviewed import check_reviewed
 from wiki.check.scenario import check_scenario
 from wiki.check.short import check_short
@@ -56,6 +57,7 @@ __all__ = ["RULES", "check_built", "check_site"]
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_files,
     check_moved,
+    check_redirects,
     check_order,
     check_markup,
     check_tables,

@@ -54,6 +54,7 @@ def _written(site: Site, course: Course) -> Iterator[Problem]:
 def _ids(site: Site, course: Course) -> Iterator[Problem]:
     groups = {
         "planned": ("path", [page.path for page in course.planned]),
+        "moved": ("old", [page.old for page in course.moved]),
         "tracks": ("id", [track.id for track in course.tracks]),
     }
     for group, (key, names) in groups.items():

@@ -51,7 +51,12 @@ def stands_or_planned(site: Site, path: str) -> bool:
 
 
 def namesake(site: Site, path: str) -> str:
-    """Return the path of the one page of this name in another folder, or in other letters; nothing if there is no such one."""
+    """Return the path that a page has now, or that of the one page of its name in another folder, or in other letters.
+
+    Nothing if there is no such one.
+    """
+    if path in site.renamed:
+        return site.renamed[path]
     name = path.rpartition("/")[2].lower()
     found = [each for each in site.paths() if each.rpartition("/")[2] == name]
     return found[0] if len(found) == 1 else ""

@@ -21,11 +21,12 @@ class Track:
 class Bank:
     """Titles of the pages with questions, their questions by page and by id, and the page of each question.
 
-    `paths` are those of all pages: a page without questions can be read, too. `week`: the chapters that the onboarding
-    week has read whole.
+    `paths` are those of all pages: a page without questions can be read, too; `renamed` are these by those they had.
+    `week`: the chapters that the onboarding week has read whole.
     """
 
     paths: frozenset[str]
+    renamed: Mapping[str, str]
     titles: Mapping[str, str]
     by_page: Mapping[str, tuple[AnyQuestion, ...]]
     questions: Mapping[str, AnyQuestion]
@@ -44,6 +45,7 @@ def make_bank(site: Site, language: Language) -> Bank:
     by_page = {path: tuple(site.quizzes[path].questions) for path in titles}
     return Bank(
         paths=frozenset(site.paths()),
+        renamed=site.renamed,
         titles=titles,
         by_page=by_page,
         questions={question.id: question for questions in by_page.values() for question in questions},

@@ -100,8 +100,9 @@ def make_progress(learner: Learner, bank: Bank) -> Progress:
             else:
                 answers.append(event)
         elif event.kind == "page":
-            unknown += event.item not in bank.paths
-            marks[event.item] = event
+            path = bank.renamed.get(event.item, event.item)
+            unknown += path not in bank.paths
+            marks[path] = event
         elif event.kind == "draw":
             unknown += event.item not in {track.id for track in bank.tracks}
     histories = histories_of(learner.events)

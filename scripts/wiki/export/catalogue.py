@@ -49,10 +49,11 @@ class TrackEntry(TypedDict):
 
 
 class Catalogue(TypedDict):
-    """The course as the learner's pages see it."""
+    """The course as the learner's pages see it; `renamed` holds the paths of pages by those they had."""
 
     version: str
     pages: Mapping[str, PageEntry]
+    renamed: Mapping[str, str]
     tracks: list[TrackEntry]
 
 
@@ -71,7 +72,7 @@ def make_catalogue(site: Site, language: Language) -> Catalogue:
         for track in (site.course.tracks if site.course else ())
     ]
     version = _digest(*(page_version(site, path) for path in site.paths()))
-    return Catalogue(version=version, pages=pages, tracks=tracks)
+    return Catalogue(version=version, pages=pages, renamed=site.renamed, tracks=tracks)
 
 
 def write_catalogue(site: Site, site_dir: Path) -> None:

@@ -14,13 +14,14 @@ pages:
 
 
 def renew_synced(site: Site, *, compared: Collection[str]) -> dict[str, Mapping[str, Text]]:
-    """Return the record with pages that were compared as they stand; a page that is gone is left out."""
-    known = site.synced or {}
+    """Return the record with pages that were compared as they stand; a page that is gone stays until it is in `moved`."""
+    known = {path: sections for path, sections in (site.synced or {}).items() if path not in site.moved}
     fresh = {
-        english.path: hash_sections(english, japanese) if english.path in compared else known.get(english.path, {})
+        english.path: hash_sections(english, japanese)
         for english, japanese in both_editions(site)
+        if english.path in compared
     }
-    return {path: sections for path, sections in fresh.items() if sections}
+    return dict(sorted({**known, **fresh}.items()))
 
 
 def render_synced(pages: Mapping[str, Mapping[str, Text]]) -> str:

@@ -1,4 +1,4 @@
-"""The course: tracks, the onboarding week, and what is still to be written."""
+"""The course: tracks, the onboarding week, what is still to be written, and what stood elsewhere once."""
 
 from pydantic import model_validator
 
@@ -12,6 +12,14 @@ class Planned(Record):
     path: PagePath
     title: Text
     minutes: Minutes
+
+
+class Moved(Record):
+    """A page that is gone, and the page that it is now, or the section of another in which its words stand now."""
+
+    old: PagePath
+    new: PagePath
+    anchor: Slug | None = None
 
 
 class Track(Record):
@@ -63,5 +71,6 @@ class Course(Record):
     """The ways through the pages."""
 
     planned: tuple[Planned, ...] = ()
+    moved: tuple[Moved, ...] = ()
     tracks: tuple[Track, ...]
     week: Week

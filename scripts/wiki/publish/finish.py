@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from wiki.export.catalogue import write_catalogue
+from wiki.export.redirects import write_redirects
 from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_addresses
 from wiki.publish.cards import write_cards
 from wiki.publish.entries import register_entries
@@ -17,7 +18,7 @@ from wiki.site import Site
 
 
 def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) -> None:
-    """Write what is no page: styles, indexes of search, templates, the catalogue, libraries, preview pictures.
+    """Write what is no page: styles, indexes of search, templates, the catalogue, redirects, libraries, preview pictures.
 
     While an editor is `serving`, modules stay as they are written. Raises Abort where an npm package is missing, or a
     module is no JavaScript.
@@ -27,6 +28,7 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
     split_index(out, partial(register_entries, site))
     copy_templates(site, out)
     write_catalogue(site, out)
+    write_redirects(site, out)
     try:
         copy_libraries(site.root, out)
         broken = [] if serving else shrink_modules(site.root, out)

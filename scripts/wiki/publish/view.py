@@ -25,7 +25,7 @@ class View:
 
     `parts` holds the parts of the course by their labels, as the navigation shows them; `plans` the names and addresses
     of the week's day and the tracks that hold the page, whose next step is not the navigation's; `behind` the names and ids
-    of sections that have changed in the other edition only.
+    of sections that have changed in the other edition only; `formerly` the paths that the page had.
     """
 
     w: Words
@@ -43,6 +43,7 @@ class View:
     questions: int
     models: int
     version: str
+    formerly: Sequence[str]
     desk: bool
     has_review: bool
     plans: Sequence[tuple[str, str]]
@@ -94,6 +95,7 @@ def make_view(
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
         models=len(page.targets("model")) if page else 0,
         version=page_version(site, path) if page else "",
+        formerly=[old for old, new in site.renamed.items() if page and new == path],
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
         plans=_plans(site, page) if page else (),

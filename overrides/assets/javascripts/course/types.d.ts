@@ -39,6 +39,8 @@ export interface Catalogue {
   version: string;
   /** By path; only those with questions. */
   pages: Record<string, Page>;
+  /** Paths of pages by those they had. */
+  renamed: Record<string, string>;
   tracks: Track[];
 }
 

@@ -49,7 +49,7 @@ class WikiProgress extends Desk {
   /** @type {(catalogue: Catalogue, events: LearnerEvent[]) => void} */
   #show(catalogue, events) {
     const words = this.words;
-    const standings = fold(events);
+    const standings = fold(events, catalogue.renamed);
     const plan = planReview(events, catalogue, new Date());
     const [first] = Object.values(catalogue.pages);
     const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);

@@ -26,7 +26,7 @@ export async function showMarks() {
 /** @type {(template: HTMLTemplateElement, events: unknown[]) => Promise<void>} */
 async function mark(template, events) {
   const catalogue = await loadCatalogue();
-  const standings = fold(events);
+  const standings = fold(events, catalogue.renamed);
   const marks = new Map();
   for (const path of new Set([...Object.keys(catalogue.pages), ...standings.pages.keys()])) {
     const { read, passed } = standingOfPage(path, standings, catalogue);

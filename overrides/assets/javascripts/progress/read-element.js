@@ -17,16 +17,18 @@ class WikiRead extends HTMLElement {
     const { signal } = (this.#connection = new AbortController());
     const log = await openRecord();
     if (signal.aborted) return;
-    const { page = "", version = "" } = /** @type {HTMLElement} */ (this.closest("[data-page]")).dataset;
+    const { page = "", version = "", formerly = "" } = /** @type {HTMLElement} */ (this.closest("[data-page]")).dataset;
+    const renamed = Object.fromEntries([page, ...formerly.split(" ")].map((path) => [path, page]));
+    const readMarks = () => log.read(Object.keys(renamed));
+    const show = async () => this.#show(fold(await readMarks(), renamed).pages.get(page), log);
     const press = this.querySelector("button");
     const mark = async () => {
       const choice = [this.#state.read ? "unread" : "read"];
-      const known = await log.read([page]);
-      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, known));
+      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, await readMarks()));
     };
     press?.addEventListener("click", mark, { signal });
-    log.onChange(() => this.#show(page, log), signal);
-    this.#show(page, log);
+    log.onChange(show, signal);
+    show();
   }
 
   disconnectedCallback() {
@@ -37,10 +39,10 @@ class WikiRead extends HTMLElement {
 
   #state = { read: false, at: 0 };
 
-  /** @type {(page: string, log: RecordLog) => Promise<void>} */
-  async #show(page, log) {
-    this.#state = fold(await log.read([page])).pages.get(page) ?? { read: false, at: 0 };
-    const { read, at } = this.#state;
+  /** @type {(state: { read: boolean, at: number } | undefined, log: RecordLog) => void} */
+  #show(state = { read: false, at: 0 }, log) {
+    this.#state = state;
+    const { read, at } = state;
     const [press, said] = [this.querySelector("button"), this.querySelector("[role=status]")];
     const { do: offer = "", undo = "", done = "" } = this.dataset;
     if (press) [press.textContent, press.hidden] = [read ? undo : offer, false];

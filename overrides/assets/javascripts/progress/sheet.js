@@ -65,7 +65,7 @@ class WikiRecord extends Desk {
     const name = String(given.get("name") ?? "").trim();
     const track = catalogue.tracks.find(({ id }) => id === given.get("track")) ?? catalogue.tracks[0];
     const events = await log.read();
-    const standings = fold(events);
+    const standings = fold(events, catalogue.renamed);
     const best = bestFinal(track.id, standings, events);
     const facts = [
       [words["record-of"], name || words["record-unnamed"]],

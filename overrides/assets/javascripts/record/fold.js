@@ -10,14 +10,16 @@ import { isAhead, upgrade } from "./events.js";
  * while nothing else is known of its item.
  *
  * @param {Iterable<unknown>} events
+ * @param {Record<string, string>} renamed paths of pages by those they had
  * @returns {Standings}
  */
-export function fold(events, now = Date.now()) {
+export function fold(events, renamed = {}, now = Date.now()) {
   /** @type {Standings} */
   const state = { answers: new Map(), predictions: new Map(), pages: new Map(), draws: [] };
   const dated = new Set();
   for (const event of inOrder(events)) {
-    const { id, kind, item, choice, at } = event;
+    const { id, kind, choice, at } = event;
+    const item = (kind === "page" && renamed[event.item]) || event.item;
     if (!isAhead(event, now)) dated.add(item);
     else if (dated.has(item)) continue;
     if (kind === "page") state.pages.set(item, { read: choice[0] === "read", at });

@@ -16,7 +16,7 @@ import { cards, doneOn, queue, upcoming } from "./schedule.js";
  * @param {Date} now
  */
 export function planReview(events, catalogue, now) {
-  const standings = fold(events, now.getTime());
+  const standings = fold(events, catalogue.renamed, now.getTime());
   const begun = standings.answers.size > 0;
   for (const [item, { history: [first] }] of standings.answers) {
     if (isAhead(first, now.getTime())) standings.answers.delete(item);
