@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
 
 from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
@@ -23,6 +24,8 @@ ROOT = Path(__file__).parents[1]
 os.environ["LC_ALL"] = "C.UTF-8"
 # How long anything may take before a test gives up: a busy machine needs more than Playwright's five seconds.
 expect.set_options(timeout=30_000)
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

@@ -939,9 +939,7 @@ FILES = JSON | st.builds(
 )
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(contents=st.lists(FILES, min_size=1, max_size=3), language=st.sampled_from(LANGUAGES))
 def test_no_json_raises(tiny_root: Path, tmp_path: Path, contents: list[object], language: Language) -> None:
     """Whatever stands in the files: notes and perhaps a page, never an exception; every note has its words."""
@@ -955,7 +953,7 @@ def test_no_json_raises(tiny_root: Path, tmp_path: Path, contents: list[object],
     render_page(bank, people, [*notes, *merged], language=language, now=NOW).encode()
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=200))
 def test_no_bytes_raise(tmp_path: Path, data: bytes) -> None:
     """A file of any bytes is read or refused."""

@@ -824,7 +824,7 @@ def test_every_mistake_at_once(tmp_path: Path) -> None:
     assert found.count("knowledge/terms/word-of-mouth.yml") == 4
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(
     file=st.sampled_from([*EVERY, LAB, WORDS, LEDGER]),
     start=st.floats(0, 1),
