@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,7 +11,7 @@ from markupsafe import escape
 from PIL import Image
 
 from wiki.check import check_built, check_site
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import LANGUAGES, Language, other
 from wiki.render.html import href
 from wiki.site import Site
 
@@ -33,11 +34,11 @@ def test_each_edition_is_labelled_and_names_the_other(built: Path) -> None:
             where = path.parent.relative_to(built).as_posix()
             assert f'<html lang="{language}"' in html
             assert f'<link rel="canonical" href="https://example.org/{where}/">' in html
-            for other in LANGUAGES:
-                address = f"https://example.org/{other}{where[2:]}/"
-                assert re.search(f'hreflang="{other}" href="{address}"|href="{address}" hreflang="{other}"', html), (
-                    where
-                )
+            for edition in LANGUAGES:
+                address = f"https://example.org/{edition}{where[2:]}/"
+                assert re.search(
+                    f'hreflang="{edition}" href="{address}"|href="{address}" hreflang="{edition}"', html
+                ), where
 
 
 def test_one_sitemap_holds_both_editions(built: Path) -> None:
@@ -148,3 +149,19 @@ def test_the_front_door_says_the_name_once_in_each_language(built: Path) -> None
     title = re.search(r"<title>(.*?)</title>", (built / "index.html").read_text(encoding="utf-8"))
     assert title
     assert title[1].count("Engagement Wiki") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_edition_to_keep_lacks_nothing(language: Language, built: Path) -> None:
+    """What a reader keeps on the device is there, and all that its pages name, but for the other edition."""
+    contents = json.loads((built / "assets" / "offline" / f"{language}.json").read_text(encoding="utf-8"))
+    files, host = set(contents["files"]), "https://example.org/"
+    pages = {file: built / file / "index.html" for file in files if not file or file.endswith("/")}
+    assert len(pages) > 50
+    assert all(path.is_file() for path in pages.values())
+    assert all((built / file).is_file() for file in files - pages.keys())
+    for page, path in pages.items():
+        for name in re.findall(r' (?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
+            address = urljoin(host + page, name)
+            if address.startswith(host) and not address.startswith(f"{host}{other(language)}/"):
+                assert address.removeprefix(host) in files, page

@@ -17,7 +17,7 @@ from wiki.model.page import Page, resolve
 from wiki.model.repository import Repository
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
 from wiki.render.html import href, render
-from wiki.render.learner import DESKS, render_desk
+from wiki.render.learner import PARTS, render_part
 from wiki.render.lists import LISTS
 from wiki.render.notes import render_claim_button, render_source_link
 from wiki.render.quiz import in_page_order, render_check, render_prediction
@@ -46,7 +46,7 @@ class WikiExtension(Extension):
             "wiki-check",
             "wiki-predict",
             "wiki-lookup",
-            *(f"wiki-{name}" for name in DESKS),
+            *(f"wiki-{name}" for name in PARTS),
             "wiki-market-map",
             "wiki-model",
         ]
@@ -136,8 +136,8 @@ class _Rendering:
         quiz = self.site.quizzes.get(self.page.path)
         if scheme == "list" and target in LISTS:
             return LISTS[target](self.site, self.page.path, self.language)
-        if scheme == "learner" and target in DESKS:
-            return render_desk(self.site, target, self.page.path, self.language)
+        if scheme == "learner" and target in PARTS:
+            return render_part(self.site, target, self.page.path, self.language)
         if scheme == "template":
             return self._download(target, title=title)
         if scheme == "check" and quiz:

@@ -18,7 +18,7 @@ from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import Place
-from wiki.render.learner import DESKS
+from wiki.render.learner import DESKS, PARTS
 from wiki.render.lists import LISTS
 from wiki.site import Site
 
@@ -69,9 +69,9 @@ def _check(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         case "list" if target not in LISTS:
             what = Said("{block}: there is no such list", block=block)
             yield error(place, what, Said("Write one of {known}", known=list(LISTS)))
-        case "learner" if target not in DESKS:
+        case "learner" if target not in PARTS:
             what = Said("{block}: there is no such part", block=block)
-            yield error(place, what, Said("Write one of {known}", known=DESKS))
+            yield error(place, what, Said("Write one of {known}", known=PARTS))
 
 
 def _questions(site: Site, page: Page, place: Place, section: str) -> Iterator[Problem]:

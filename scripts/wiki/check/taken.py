@@ -10,7 +10,7 @@ _NAMES = frozenset(
         # what follows the text
         *("answers", "page-sources"),
         # what scripts read, and what they add to the learner's pages
-        *("check-words", "learner-words", "run-words", "your-pages", "your-tracks", "your-data"),
+        *("check-words", "learner-words", "offline-words", "run-words", "your-pages", "your-tracks", "your-data"),
         *("record-name", "record-track", "import-file", "import-hint", "delete-sure"),
     )
 )

@@ -11,6 +11,7 @@ from wiki.publish.assets import copy_libraries, copy_templates, remove_foreign_a
 from wiki.publish.cards import write_cards
 from wiki.publish.entries import register_entries
 from wiki.publish.modules import shrink_modules
+from wiki.publish.offline import write_offline_lists
 from wiki.publish.search import split_index
 from wiki.publish.styles import StyleSheets, write_styles
 from wiki.publish.told import tell_problems
@@ -18,9 +19,10 @@ from wiki.site import Site
 
 
 def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) -> None:
-    """Write what is no page: styles, indexes of search, templates, the catalogue, redirects, libraries, preview pictures.
+    """Write what is no page: styles, indexes of search, templates, the catalogue, redirects, libraries, preview pictures,
+    lists of files to keep.
 
-    While an editor is `serving`, modules stay as they are written. Raises Abort where an npm package is missing, or a
+    While an editor is `serving`, modules stay as they are written, and there is nothing to keep. Raises Abort where an npm package is missing, or a
     module is no JavaScript.
     """
     write_styles(styles, out)
@@ -36,3 +38,5 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
         raise Abort(str(missing)) from missing
     tell_problems(broken, strict=True)
     write_cards(site, out)
+    if not serving:
+        write_offline_lists(out)

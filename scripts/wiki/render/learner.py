@@ -1,6 +1,6 @@
-"""The pages of the learner's own: review, progress, final check, record.
+"""The pages of the learner's own: review, progress, final check, record; and what keeps an edition on the device.
 
-The record is in the reader's browser, so that a script fills these; without one, what can be done on paper stands there.
+All of it is in the reader's browser, so that a script fills these; without one, what can be done on paper stands there.
 """
 
 from wiki.model.text import Language
@@ -10,19 +10,21 @@ from wiki.site import Site
 from wiki.words import words
 
 DESKS = ("review", "progress", "final", "record")
+PARTS = (*DESKS, "offline")
 
 
-def render_desk(site: Site, desk: str, from_path: str, language: Language) -> str:
-    """Render one of the learner's pages, with the words that its script needs."""
+def render_part(site: Site, part: str, from_path: str, language: Language) -> str:
+    """Render one of these, with the words that its script needs."""
     course = site.course
     if course is None:
         return ""
     return render(
-        f"learner-{desk}.html",
+        f"learner-{part}.html",
         language,
         here=from_path,
         tracks=course.tracks,
         stops=[stop(site, path, language) for path in site.asked(language)],
         learner=words(language).below("learner."),
         live=words(language).below("live."),
+        offline=words(language).below("offline."),
     )

@@ -12,6 +12,7 @@ const MODULES = {
   "wiki-progress": "../progress/element.js",
   "wiki-final": "../final/element.js",
   "wiki-record": "../progress/sheet.js",
+  "wiki-offline": "../offline/element.js",
   "wiki-run": "../run/element.js",
 };
 const NAMES = Object.keys(MODULES).join();

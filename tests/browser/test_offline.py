@@ -1,0 +1,174 @@
+"""An edition kept on the device: whole, read without a connection, brought up to date, taken off again."""
+
+import functools
+import json
+import re
+import threading
+import time
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+LIST = "/assets/offline/en.json"
+# What lies in the browser: files in each cache, and workers.
+STATE = """async () => {
+  const names = await caches.keys();
+  const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return [counts, (await navigator.serviceWorker.getRegistrations()).length];
+}"""
+
+
+class Host(ThreadingHTTPServer):
+    """Serves the built site until it is `down`, at once or after `left` more files; when it is `slow`, nobody waits so long."""
+
+    down = slow = False
+    left = 1_000_000
+    version = ""
+    asked = 0
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+        self.daemon_threads = True
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: Host
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the name is the library's
+        del format, args
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")  # else the browser's own copies answer
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        host = self.server
+        host.asked += 1
+        host.left -= 1
+        if host.slow:
+            time.sleep(60)
+        if host.down or host.left < 0:
+            self.close_connection = True  # without an answer
+        elif host.version and self.path == LIST:
+            contents = json.loads((Path(self.directory) / LIST[1:]).read_text(encoding="utf-8"))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps({**contents, "version": host.version}).encode())
+        else:
+            super().do_GET()
+
+
+@pytest.fixture
+def host(built: Path) -> Iterator[Host]:
+    host = Host(built)
+    threading.Thread(target=host.serve_forever, daemon=True).start()
+    yield host
+    host.shutdown()
+    host.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser, host: Host) -> Iterator[Page]:
+    """A browser that keeps nothing yet; an error on a page fails the test."""
+    context = browser.new_context(base_url=f"http://127.0.0.1:{host.server_port}/")
+    errors: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context.new_page()
+    context.close()
+    assert not errors
+
+
+def shelf(page: Page, language: str = "en") -> Locator:
+    page.goto(f"{language}/progress/")
+    page.locator("#offline").scroll_into_view_if_needed()
+    return page.locator("wiki-offline")
+
+
+def press(page: Page, name: str, language: str = "en") -> Locator:
+    found = shelf(page, language)
+    found.get_by_role("button", name=name).click()
+    expect(found.get_by_role("status")).to_be_focused()
+    expect(found.get_by_role("progressbar")).to_be_hidden()
+    return found
+
+
+def keep(page: Page, name: str = "Keep the English edition") -> None:
+    said = press(page, name).get_by_role("status")
+    expect(said).to_have_text("The English edition is on this device: its pages open without a connection.")
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+
+
+def test_an_edition_is_read_without_a_connection(page: Page, host: Host) -> None:
+    """Pages, questions and search work, the record grows, and what a page is asked in its address is no other page."""
+    keep(page)
+    host.down = True
+    page.goto("en/final/?track=beginner")
+    expect(page.get_by_role("button", name="Start the final check")).to_be_visible()
+    page.goto("en/history/mass-media/")
+    check = page.locator("wiki-check form").first
+    check.locator("label").first.click()
+    check.get_by_role("button", name="Guess").click()
+    expect(check.locator(".result")).to_contain_text(re.compile("Right|Not yet"))
+    page.reload()
+    expect(check.locator(".result")).to_contain_text(re.compile("Right|Not yet"))
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("loyalty")
+    expect(page.locator("#search ol a").first).to_be_visible()
+    found = shelf(page)
+    expect(found.get_by_role("status")).to_contain_text("is on this device")
+    expect(found.get_by_role("button")).to_have_text(["Take it off this device"])
+
+
+def test_a_page_that_does_not_come_in_time_is_the_kept_one(page: Page, host: Host) -> None:
+    """Nobody looks at an empty window for a minute."""
+    keep(page)
+    host.slow = True
+    page.goto("en/glossary/", timeout=30_000, wait_until="domcontentloaded")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
+
+
+def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host) -> None:
+    """A half edition is none; the next press fetches the other half."""
+    shelf(page)
+    expect(page.locator("wiki-offline").get_by_role("button")).to_be_visible()
+    host.left = 100
+    found = press(page, "Keep the English edition")
+    expect(found.get_by_role("status")).to_contain_text("The connection was lost")
+    host.left = 1_000_000
+    found = shelf(page)
+    expect(found.get_by_role("button")).to_have_text([re.compile("^Keep the English edition")])
+    before = host.asked
+    keep(page)
+    files, _ = page.evaluate(STATE)
+    assert host.asked - before < files[0] - 20
+
+
+def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Host) -> None:
+    """Only the newest version stays; the worker leaves with the last edition."""
+    keep(page)
+    host.version = "0badc0de"
+    expect(shelf(page).get_by_role("status")).to_have_text(
+        "The English edition is on this device. The site has changed since."
+    )
+    keep(page, "Bring it up to date")
+    press(page, "日本語版をこの端末に保存する", "ja")
+    files, workers = page.evaluate(STATE)
+    assert (len(files), workers) == (2, 1)
+    expect(press(page, "Take it off").get_by_role("status")).to_contain_text("no longer on this device")
+    assert len(page.evaluate(STATE)[0]) == 1
+    press(page, "この端末から消す", "ja")
+    assert page.evaluate(STATE) == [[], 0]
+
+
+def test_a_browser_that_keeps_nothing_says_so(browser: Browser, host: Host) -> None:
+    """As in a private window of some browsers; there is nothing to press."""
+    context = browser.new_context(base_url=f"http://127.0.0.1:{host.server_port}/")
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    found = shelf(context.new_page())
+    expect(found.get_by_role("status")).to_contain_text("This browser keeps no pages")
+    expect(found.get_by_role("button")).to_have_count(0)
+    context.close()
