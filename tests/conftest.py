@@ -159,6 +159,19 @@ class Visit:
             self.complaints.append(what)
 
 
+def wait_until(page: Page, condition: str) -> None:
+    """Wait for an expression to hold on a page, which would not let Playwright evaluate it as a string in its own script."""
+    page.evaluate(
+        f"""async () => {{
+          const late = performance.now() + 30_000;
+          while (!({condition})) {{
+            if (performance.now() > late) throw new Error("this never held");
+            await new Promise(requestAnimationFrame);
+          }}
+        }}"""
+    )
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     """Open a fresh context; after the test nothing may have been complained about."""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from axe import violations
+from conftest import wait_until
 
 ROOT = Path(__file__).parents[2]
 PATHS = sorted(
@@ -46,7 +47,7 @@ def wake_all(page: Page) -> None:
         await frame().then(frame);
       }
     }""")
-    page.wait_for_function("!document.querySelector('main :not(:defined)')")
+    wait_until(page, "!document.querySelector('main :not(:defined)')")
 
 
 def test_a_page_that_is_not_there_speaks_both_languages(visit: Callable[..., Any]) -> None:

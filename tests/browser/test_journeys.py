@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from conftest import wait_until
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 from wiki.words import words
@@ -196,7 +197,7 @@ def test_a_link_that_repeats_a_word_marks_it_once(visit: Callable[..., Any]) -> 
     marked = []
     for wanted in ("track", "track+track"):
         page = visit().open(f"en/start/tracks/?h={wanted}")
-        page.wait_for_function("CSS.highlights.has('found')")
+        wait_until(page, "CSS.highlights.has('found')")
         marked.append(page.evaluate("CSS.highlights.get('found').size"))
     assert marked[0] == marked[1] > 0
 
@@ -264,7 +265,7 @@ def test_what_cannot_be_copied_is_selected(visit: Callable[..., Any]) -> None:
     page = visited.open("en/practice/post/")
     model = page.locator("wiki-model[data-model=post-planner]")
     model.scroll_into_view_if_needed()
-    page.wait_for_function("!!customElements.get('wiki-model')")
+    wait_until(page, "!!customElements.get('wiki-model')")
     page.wait_for_load_state("networkidle")
     model.locator("[data-do=skip]").click()
     for copy in (page.locator(".copy").first, model.locator("[data-do=copy]")):
@@ -381,7 +382,7 @@ def test_a_filter_waits_for_the_rest_of_a_syllable(visit: Callable[..., Any]) ->
     """Between two kana an IME shows a letter: what was found stays; letters that it has let go of are looked for."""
     page = visit().open("ja/glossary/")
     page.locator("wiki-lookup input").focus()
-    page.wait_for_function("!!customElements.get('wiki-lookup')")
+    wait_until(page, "!!customElements.get('wiki-lookup')")
     keys = page.context.new_cdp_session(page)
 
     def found(composed: str) -> int:
@@ -524,13 +525,15 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.reload()
-    page.wait_for_function("!!customElements.get('wiki-predict')")
+    wait_until(page, "!!customElements.get('wiki-predict')")
     page.wait_for_load_state("networkidle")
     assert any("/predict/" in url for url in fetched)
     assert not any("/record/" in url for url in fetched)
     page.locator(".predict label").first.click()
     expect(page.locator(".predict .verdict").first).to_be_visible()
-    page.wait_for_function("""async () => {
+    wait_until(
+        page,
+        """await (async () => {
       const { openRecord } = await import("/assets/javascripts/record/log.js");
       await openRecord(); // which has in memory already what is only on its way into the store
       return new Promise((resolve) => {
@@ -540,7 +543,8 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
           counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
         };
       });
-    }""")
+    })()""",
+    )
     page.reload()
     expect(page.locator(".predict input").first).to_be_checked()
 
@@ -566,3 +570,32 @@ def test_only_a_table_that_scrolls_is_a_stop_on_the_way(visit: Callable[..., Any
     expect(page.locator("article .table[tabindex]")).to_have_count(0)
     page.set_viewport_size({"width": 320, "height": 600})
     expect(page.locator("article .table[tabindex='0']").first).to_be_attached()
+
+
+@pytest.mark.parametrize("path", ["", "en/lab/weak-ties/", "ja/progress/", "no-such-page/"])
+def test_a_page_can_ask_nobody_else(path: str, browser: Browser, address: str) -> None:
+    """Even if a script of somebody else's ran, the browser would not let it load or send anything elsewhere."""
+    asked: list[str] = []
+    context = browser.new_context()
+
+    def note(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body="")
+
+    context.route("https://example.com/**", note)
+    page = context.new_page()
+    page.goto(address + path)
+    page.evaluate(
+        """() => Promise.all([
+          fetch("https://example.com/fetch", { mode: "no-cors" }).catch(() => {}),
+          ...["img", "script", "iframe"].map((tag) => new Promise((done) => {
+            const element = document.createElement(tag);
+            element.onload = element.onerror = done;
+            element.src = `https://example.com/${tag}`;
+            document.body.append(element);
+            setTimeout(done, 2000);
+          })),
+        ]).then(() => null)"""
+    )
+    assert asked == []
+    context.close()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from axe import violations
+from conftest import wait_until
 from quizpage import FULL_ONCE
 from wiki.export.catalogue import make_catalogue
 from wiki.model.text import LANGUAGES, Language
@@ -161,7 +162,7 @@ def test_a_review_that_has_begun_is_not_taken_away(visit: Start, site: Site) -> 
       };
     }""")
     fill_record(page, [event(1)])
-    page.wait_for_function("window.reading")
+    wait_until(page, "window.reading")
     start.click()
     expect(page.locator(".position")).to_contain_text("Question 1")
     page.evaluate("goOn()")
@@ -759,7 +760,7 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
     expect(page.locator(".data [role=status]")).to_have_text("Your record is deleted.")
     assert page.evaluate("Object.keys(sessionStorage)") == ["of-others"]
-    other.wait_for_function("Object.keys(sessionStorage).join() === 'of-others'")
+    wait_until(other, "Object.keys(sessionStorage).join() === 'of-others'")
     expect(page.locator(".data")).to_contain_text("entries: 0")
     expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []
@@ -786,7 +787,7 @@ def test_ten_thousand_events_are_quick(visit: Start, site: Site) -> None:
 def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
     """Without a script each page says what can be done on paper."""
     page = visit(java_script_enabled=False).open(f"en/{path}/")
-    expect(page.locator(".without-script")).to_contain_text("On paper")
+    expect(page.locator(".without-script").first).to_contain_text("On paper")
 
 
 @pytest.mark.parametrize("kind", ["order", "match"])

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from conftest import wait_until
+
 # Every text that a live region gets, one after the other.
 LISTEN = """() => {
   window.said = [];
@@ -31,7 +33,7 @@ def test_a_filter_does_not_tell_its_result_at_every_key(visit: Callable[..., Any
     """The count is that of what was typed, not of every letter on the way."""
     page = visit().open(f"en/{path}/")
     page.locator("wiki-lookup input").focus()
-    page.wait_for_function("!!customElements.get('wiki-lookup')")
+    wait_until(page, "!!customElements.get('wiki-lookup')")
     page.evaluate(LISTEN)
     page.keyboard.type(words, delay=60)
     shown = page.locator("wiki-lookup [role=status]")
