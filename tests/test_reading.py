@@ -265,7 +265,11 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 "claims: ［S0-02］: x",
                 ":18: a bracket is full-width. Write half-width brackets: { } or [ ].",
             ),
-            ("page: history/letters", "page: @letters", ":1: a text begins with @. Put the text in double quotes."),
+            (
+                "page: history/letters",
+                "page: @letters",
+                ":1: a text begins with @. Remove it, or put the text in double quotes.",
+            ),
             (
                 '{en: "Most of them"',
                 '{en: "Most \\of them"',
@@ -277,9 +281,39 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 f":1: there is something after the end of a text. {PAIR}",
             ),
             (
+                "claims: [S0-02]",
+                "claims: [@S0-02]",
+                ":18: a text begins with @. Remove it, or put the text in double quotes.",
+            ),
+            (
+                "claims: [S0-02]",
+                "claims: ［S0-02］",
+                ":18: `questions > 1. > claims` must be a list. Put it in half-width [ ], or begin each entry with `- `.",
+            ),
+            (
+                '"Most of them"',
+                '"Most "of" them"',
+                f":7: there is something after the end of a text. {PAIR}",
+            ),
+            (
+                '"Most of them"',
+                "Most, not all",
+                ":7: a text ends at a comma. Put the text in double quotes.",
+            ),
+            (
+                "    bloom: understand",
+                "\u00a0\u00a0\u00a0\u00a0bloom: understand",
+                ":17: the line begins with a space of a word processor. Delete it, and press the space bar.",
+            ),
+            (
+                "predictions:\n",
+                'predictions:\n  - id: asked\n    type: short\n    section: counting\n    ask: {en: "How?", ja: "なぜか。"}\n',
+                ":4: `predictions > 1.`: a question stands under `predictions`, but belongs under `questions`. Correct it.",
+            ),
+            (
                 "    revision: 1",
                 "    revision",
-                ":22: the line is neither `key: value` nor a list entry, or is indented differently from its neighbours. Compare the indentation and the colons with the lines around it.",
+                ":21: the line is neither `key: value` nor a list entry, or is indented differently from its neighbours. Compare the indentation and the colons with the lines around it.",
             ),
         )
     ),

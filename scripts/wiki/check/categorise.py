@@ -26,6 +26,8 @@ def _groups(site: Site, question: Categorise) -> Iterator[Problem]:
             what = Said("there is no category {category}", category=item.category)
             yield error(place, what, Said("Write one of {known}", known=groups))
     filled = {item.category for item in question.items}
+    if not filled <= {*groups}:
+        return  # what seems empty may be the group that was meant
     for index, name in enumerate(groups):
         if name not in filled:
             place = place_of(site, f"{head}/categories/{index}")

@@ -24,7 +24,7 @@ _BULLET = (
 )
 # What is left of markup in a text that readers see; the first that fits is told.
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
-    (r"\A {4}\S", Said("lines that begin with four spaces are shown as code"), Said("Remove the spaces")),
+    (r"\A {4}\S", Said("lines that begin with four spaces or a tab are shown as code"), Said("Remove them")),
     (
         r"<img\b",
         Said("a picture is not recognised"),

@@ -46,16 +46,21 @@ def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
     for index, scene in enumerate(question.scenes):
         places.setdefault(scene.id, index)
     reached, loops = _follow(question, places)
+    lost = (
+        bool(loops) or not question.scenes[0].decisions
+    )  # a scene that nothing leads to may be the one that was meant
     for at, scene in enumerate(question.scenes):
         for index, decision in enumerate(scene.decisions):
             place = place_of(site, f"{head}/{at}/decisions/{index}/to")
             if decision.to not in places:
+                lost = True
                 what = Said("there is no scene {scene}", scene=decision.to)
                 yield error(place, what, Said("Write one of {known}", known=list(places)))
             elif (at, index) in loops:
                 what = Said("the decision {decision} leads back to {scene}", decision=decision.id, scene=decision.to)
                 yield error(place, what, Said("Make every decision lead on, or a reader could go round for ever"))
-        if scene.id not in reached:
+    for at, scene in enumerate(question.scenes):
+        if scene.id not in reached and not lost:
             what = Said("nothing leads to the scene {scene}", scene=scene.id)
             yield error(place_of(site, f"{head}/{at}"), what, Said("Make a decision lead there"))
 
@@ -79,7 +84,9 @@ def _follow(question: Scenario, places: Mapping[str, int]) -> tuple[set[str], se
 
 
 def _ends(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
-    ends = {scene.end for scene in question.scenes if scene.end}
+    ends = {scene.end for scene in question.scenes if not scene.decisions}
+    if None in ends:
+        return  # a dead end may be the end that is missing
     if "good" not in ends:
         yield error(place_of(site, head), Said("there is no good end"), Said("Make sensible decisions turn out well"))
     if ends == {"good"}:

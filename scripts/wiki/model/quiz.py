@@ -6,11 +6,12 @@ QuizFile
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal, TypeAlias, get_args
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wiki.model.item import Item, Match, Multiple, Option, Order, Pair, Single, Spare, Step, TrueFalse
+from wiki.model.said import Said
 from wiki.model.text import PagePath, Record, Slug, Text, Word
 
 # What YAML writes without quotes: no text, no true or false, nothing endless.
@@ -32,6 +33,13 @@ class Prediction(Record):
     options: Annotated[tuple[PredictionOption, ...], Field(min_length=2, max_length=5)]
     answer: Slug | None = None
     reveal: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_question(cls, written: Any) -> Any:  # whatever the editor wrote
+        if isinstance(written, dict) and "type" in written:
+            raise ValueError(Said("a question stands under `predictions`, but belongs under `questions`"))
+        return written
 
 
 class Category(Record):

@@ -15,6 +15,7 @@ from wiki.read.texts import Prose
 
 # What Python-Markdown puts where a block of code will stand.
 _STASHED = re.compile("\x02[^\x03]*\x03")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What Markdown itself, and the ids of headings, give to elements.
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -24,7 +25,7 @@ _ATTRIBUTES = {
     "img": {"alt", "src", "title"},
     "ol": {"start"},
     "p": {"class"},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
+    **{tag: {"id"} for tag in _LEVELS},
 }
 _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 # With an id: a comment in code begins with the same sign.
@@ -50,10 +51,11 @@ class Outline:
     def walk(self, element: Element) -> None:
         """Note an element and all below it."""
         alone, self._lone = element is self._lone, _only_child(element)
-        self._attributes(element)
+        if element.tag in _LEVELS:
+            self._heading(element)
+        else:
+            self._attributes(element)
         match element.tag:
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                self._heading(element)
             case "a":
                 self._link(element)
             case "cite":
@@ -95,7 +97,9 @@ class Outline:
         line = self._line_at(self._reached)
         self._section = written if explicit else text
         self.texts.setdefault(self._section, [])
-        self.headings.append(Heading(int(element.tag[1]), written if explicit else "", text, line))
+        self.headings.append(Heading(_LEVELS[element.tag], written if explicit else "", text, line))
+        if explicit:  # else what is in the braces is a damaged id
+            self._attributes(element)
 
     def _link(self, element: Element, *, alone: bool = False) -> None:
         href = element.get("href", "")

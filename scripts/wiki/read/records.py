@@ -41,7 +41,7 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
         Form("Write digits without quotes or commas, with a point for decimals"),
     ),
     "finite_number": (Form("`{key}` is too large"), Form("Write a number that a reader can type")),
-    "tuple_type": (Form("`{key}` must be a list"), Form("Begin each entry with `- `")),
+    "tuple_type": (Form("`{key}` must be a list"), Form("Put it in half-width [ ], or begin each entry with `- `")),
     **dict.fromkeys(_BLOCKS, _BLOCK),
     "greater_than": (Form("`{key}` must be more than {gt}, not {value}"), Form("Correct the number")),
     "greater_than_equal": (Form("`{key}` must be {ge} or more, not {value}"), Form("Correct the number")),

@@ -22,7 +22,12 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
     (re.compile(pattern), what, cure)
     for pattern, what, cure in (
         (r" *\t", Said("the line begins with a tab"), Said("Indent with spaces")),
-        (r" *[\u3000\u00a0]", Said("the line begins with a full-width space"), Said("Indent with half-width spaces")),
+        (r" *\u3000", Said("the line begins with a full-width space"), Said("Indent with half-width spaces")),
+        (
+            r" *\u00a0",
+            Said("the line begins with a space of a word processor"),
+            Said("Delete it, and press the space bar"),
+        ),
         (
             r"[\s-]*[A-Za-z_]+ *：",
             Said("there is a full-width ： after a key"),
@@ -46,7 +51,8 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
     )
 )
 _COMMA = re.compile(r'"\s*[、，]?\s*[a-z]+:\s')
-_BEGINS = re.compile(r"[\s-]*(?:[\w-]+:\s+)?([@%`])")
+_BEGINS = re.compile(r"(?:^|[\s\[,])([@%`])")
+_QUOTE_IN_QUOTES = re.compile(r'[:,\[{-]\s*"(?:[^"\\]|\\.)*"\s*[^\s,#:、，\]}]')
 _AFTER_LIST = re.compile(r"[\s-]*[\w-]+:\s+(?:\[.*\]|\{.*\}|\".*?(?<!\\)\")\s*[^\s,#\]}]")
 
 
@@ -63,12 +69,18 @@ def find_slip(said: str, lines: list[str], line: int) -> Slip:
     if "unknown escape" in said:
         what = Said("a text in double quotes contains a \\")
         return line, what, Said("Remove it, or write \\\\")
+    if "expected ',' or" in said and _QUOTE_IN_QUOTES.search(here) and not _COMMA.search(here):
+        return line, Said("there is something after the end of a text"), _PAIR
     if "expected ',' or" in said or "expected node content" in said:
         return _bracket(lines, line)
     if "expected key" in said and _AFTER_LIST.match(here):
         return line, Said("there is something after the end of a text"), _PAIR
-    if begins := _BEGINS.match(here):
-        return line, Said("a text begins with {sign}", sign=begins[1]), Said("Put the text in double quotes")
+    if "cannot start any token" in said and (begins := _BEGINS.search(here)):
+        return (
+            line,
+            Said("a text begins with {sign}", sign=begins[1]),
+            Said("Remove it, or put the text in double quotes"),
+        )
     return line, *_words(said, lines, line)
 
 

@@ -79,6 +79,11 @@ class _Builder:
                 node, Said("the text ends before {hashtag}", hashtag=after.split()[0]), Said("Put it in double quotes")
             )
 
+    def _ends_at_a_comma(self, key_node: yaml.Node) -> bool:
+        """Say whether what should be a key in braces is the rest of a text, as in `{en: Yes, it is}`."""
+        after = self._text[key_node.end_mark.line][key_node.end_mark.column :]
+        return after.lstrip().startswith((",", "}"))
+
     def _mapping(self, node: yaml.MappingNode, at: Location) -> dict[str, Value]:
         data: dict[str, Value] = {}
         for key_node, value_node in node.value:
@@ -88,6 +93,8 @@ class _Builder:
             if not value_node.value and _RUN_ON.match(key):
                 what = Said("there is no space after the colon of a key")
                 raise _RefusedError(key_node, what, Said("Write a half-width : and a space"))
+            if node.flow_style and data and self._ends_at_a_comma(key_node):
+                raise _RefusedError(key_node, Said("a text ends at a comma"), Said("Put the text in double quotes"))
             if key in data:
                 what = Said("the key `{key}` appears twice", key=key)
                 raise _RefusedError(key_node, what, Said("Keep one of the two"))
@@ -144,7 +151,9 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
         problems.append(Problem(file, refused.line + offset, refused.what, refused.cure))
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A line that is no key is known by the one below it, and stands where the parser began to read it as one.
+        known_below = error.context_mark and "could not find expected ':'" in str(error.problem)
+        mark = error.context_mark if known_below else error.problem_mark or error.context_mark
         line = min(mark.line + 1 if mark else 1, text.count("\n") + 1)
         found, what, cure = find_slip(str(error.problem), text.splitlines(), line)
         problems.append(Problem(file, found + offset, what, cure))
