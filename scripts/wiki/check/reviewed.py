@@ -54,7 +54,7 @@ def _ids(site: Site) -> Iterator[Problem]:
         else:
             what = Said("the question {id} no longer exists", id=name)
             cure = Said(
-                "If it was removed on purpose, just run `wiki reviewed`, which keeps its id from being used again"
+                "If it was removed on purpose, run `wiki reviewed` or leave that to a maintainer: it keeps the id from being used again"
             )
             yield warning(place_of(site, f"ledger:{name}"), what, cure)
 
