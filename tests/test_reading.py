@@ -194,7 +194,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a hashtag inside a text",
         TERM,
         swap("Somebody who buys.", "Somebody who writes #ad and buys"),
-        ":3: the text ends before #ad. Put it in double quotes.",
+        ":3: the text ends before #ad. Remove the #, or put the text in double quotes.",
     ),
     (
         "nothing in the first block of a page",
@@ -294,6 +294,16 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 '"Most of them"',
                 '"Most "of" them"',
                 f":7: there is something after the end of a text. {PAIR}",
+            ),
+            (
+                'ja: "半分未満"',
+                "ja: #half",
+                ":8: the text ends before #half. Remove the #, or put the text in double quotes.",
+            ),
+            (
+                '"Most of them"',
+                "Most: not all",
+                ":7: a text contains a colon followed by a space. Put the text in double quotes.",
             ),
             (
                 '"Most of them"',

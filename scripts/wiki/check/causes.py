@@ -16,6 +16,7 @@ CAUSES = frozenset(
         "{sign} in the link {link} is full-width",
         "the link {link} is missing the beginning of its address",
         "there is a space in the link {link}",
+        "the picture {file} is only a link",
     )
 )
 EFFECTS = frozenset(

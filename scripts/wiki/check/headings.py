@@ -41,7 +41,7 @@ def _ids(page: Page, entries: Set[str], lost: Mapping[Heading | None, str]) -> I
             yield error(place, what, told or example)
         elif heading.id in seen:
             what = Said("the id #{id} is already used on line {line}", id=heading.id, line=seen[heading.id])
-            yield error(place, what, Said("Give the heading an id of its own"))
+            yield error(place, what, Said("Give the newer of the two an id of its own"))
         elif not re.match(SLUG, heading.id):
             what = Said("the id #{id} does not work in every web address", id=heading.id)
             yield error(place, what, told or Said("Use a-z, 0-9 and single hyphens"))

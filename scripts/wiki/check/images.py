@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
 from wiki.check.findings import error, on, warning
@@ -11,7 +12,8 @@ from wiki.check.translated import JAPANESE, is_english
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.read.files import stands
+from wiki.model.text import Language
+from wiki.read.files import files_below, relative, stands
 from wiki.site import Site
 
 # What every browser shows.
@@ -39,6 +41,15 @@ def check_images(site: Site) -> Iterable[Problem]:
             yield from _notebook(site, page)
 
 
+def _pictures(site: Site, language: Language) -> Iterator[Path]:
+    every = files_below(site.root / "docs" / language)
+    return (path for path in every if path.suffix.lower() in PICTURES)
+
+
+def _file_name(target: str) -> str:
+    return unquote(target).rpartition("/")[2].casefold()
+
+
 def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
     """Say why a picture cannot be shown from this site."""
     if re.match(r"[a-z+]+:|/", target, re.IGNORECASE):
@@ -47,6 +58,13 @@ def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
     path = (site.root / page.file).parent / unquote(target)
     if not stands(path):
         what = Said("there is no picture {file}", file=target[:60])
+        near = next(
+            (each for each in _pictures(site, page.language) if each.name.casefold() == _file_name(target)), None
+        )
+        if near and near.parent == path.parent:
+            return what, Said("Write {name}", name=near.name)
+        if near:
+            return what, Said("Move {file} beside the page", file=relative(near, site.root))
         return what, Said("Correct its name, or add the file beside the page")
     if path.suffix.lower() not in PICTURES:
         what = Said("browsers cannot show the picture {file}", file=target[:60])

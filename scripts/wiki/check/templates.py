@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from wiki.check.findings import error, on
 from wiki.check.links import WIDE
+from wiki.check.translated import is_english
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
@@ -54,12 +55,22 @@ def _pair(site: Site, english: str, japanese: str) -> Iterator[Problem]:
     problems: list[Problem] = []
     one, two = (list(_shape(site, file, problems)) for file in files)
     yield from problems
-    if problems or [shape for _, shape in one] == [shape for _, shape in two]:
+    if problems:
+        return
+    if [shape for _, shape in one] == [shape for _, shape in two]:
+        yield from _untranslated(site, files[1])
         return
     alike = takewhile(lambda pair: pair[0][1] == pair[1][1], zip(one, two, strict=False))
     line = max((pair[1][0] for pair in alike), default=0)
     what = Said("from here on, the form differs from {file}", file=files[0])
     yield error(Place(files[1], line + 1), what, Said("Give both the same rows, columns, headings and lists"))
+
+
+def _untranslated(site: Site, file: str) -> Iterator[Problem]:
+    """Say where the Japanese form begins to be in English: one line is enough, since files are copied whole."""
+    lines = (read_text(site.root / file, root=site.root, problems=[], sheet=True) or "").splitlines()
+    if first := next((number for number, line in enumerate(lines, 1) if is_english(line)), 0):
+        yield error(Place(file, first), Said("the Japanese text is in English"), Said("Write it in Japanese"))
 
 
 def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int, tuple[str, int]]]:
@@ -69,9 +80,15 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
     if text is None:
         return
     if not sheet:
+        head = 0
         for number, line in enumerate(text.splitlines(), 1):
-            kind = _KINDS.match(line.lstrip())
-            yield number, (kind[0] if kind else "", line.count("|"))
+            kind, bars = _KINDS.match(line.lstrip()), line.count("|")
+            head = (head or bars) if kind and kind[0] == "|" else 0
+            if head and bars != head:
+                what = Said("this row has {count} cells, but the header row has {head}", count=bars - 1, head=head - 1)
+                problems.append(Problem(file, number, what, Said("Give it as many: extra cells are not shown")))
+                return
+            yield number, (kind[0] if kind else "", bars)
         return
     if not text.startswith(_MARK):
         what = Said("the sheet is not marked as UTF-8, so Excel garbles the Japanese")
@@ -89,10 +106,17 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
             if len(row) > head:
                 what = Said("this row has {count} cells, but the first row has {head}", count=len(row), head=head)
                 problems.append(
-                    Problem(file, rows.line_num, what, Said("Put a cell that contains a comma in double quotes"))
+                    Problem(
+                        file,
+                        rows.line_num,
+                        what,
+                        Said('Put a cell that contains a comma in straight double quotes (")'),
+                    )
                 )
                 return
             yield rows.line_num, ("row", len(row))
     except csv.Error as failure:
         what = Said("the sheet cannot be read ({reason})", reason=str(failure))
-        problems.append(Problem(file, rows.line_num, what, Said("Save it again as “CSV UTF-8”")))
+        problems.append(
+            Problem(file, rows.line_num, what, Said("Look for a double quote that is missing, here or above"))
+        )

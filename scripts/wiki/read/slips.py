@@ -14,7 +14,10 @@ Slip = tuple[int, Said, Said]
 
 _QUOTE = re.compile(r'(?<!\\)"')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+HASHTAG = re.compile(r"\s+(#[^\s#,\]}][^\s,\]}]*)")  # YAML takes what follows for a comment
+WITHOUT_SIGN = Said("Remove the #, or put the text in double quotes")
 _COMMENT = re.compile(r"(?<![^\s{\[,])#.*")  # also behind a bracket, as where {#id} is meant
+_COLON = Said("a text contains a colon followed by a space"), Said("Put the text in double quotes")
 _PAIR = Said('Put a half-width " before and after the text; inside it, write \\" or “ ”')
 
 # What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
@@ -53,6 +56,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
 _COMMA = re.compile(r'"\s*[、，]?\s*[a-z]+:\s')
 _BEGINS = re.compile(r"(?:^|[\s\[,])([@%`])")
 _QUOTE_IN_QUOTES = re.compile(r'[:,\[{-]\s*"(?:[^"\\]|\\.)*"\s*[^\s,#:、，\]}]')
+_COLON_IN_BRACES = re.compile(r"[{,]\s*[\w-]+:\s+[^\s\"'{\[][^,}]*:\s")
 _AFTER_LIST = re.compile(r"[\s-]*[\w-]+:\s+(?:\[.*\]|\{.*\}|\".*?(?<!\\)\")\s*[^\s,#\]}]")
 
 
@@ -69,8 +73,6 @@ def find_slip(said: str, lines: list[str], line: int) -> Slip:
     if "unknown escape" in said:
         what = Said("a text in double quotes contains a \\")
         return line, what, Said("Remove it, or write \\\\")
-    if "expected ',' or" in said and _QUOTE_IN_QUOTES.search(here) and not _COMMA.search(here):
-        return line, Said("there is something after the end of a text"), _PAIR
     if "expected ',' or" in said or "expected node content" in said:
         return _bracket(lines, line)
     if "expected key" in said and _AFTER_LIST.match(here):
@@ -90,9 +92,16 @@ def _up(lines: list[str], line: int, wrong: Callable[[str], bool]) -> int:
 
 
 def _bracket(lines: list[str], line: int) -> Slip:
+    stopped = lines[min(line, len(lines)) - 1]
+    if _QUOTE_IN_QUOTES.search(stopped) and not _COMMA.search(stopped):
+        return line, Said("there is something after the end of a text"), _PAIR
+    if _COLON_IN_BRACES.search(stopped):
+        return line, *_COLON
     here = _up(lines, line, _is_open) or min(line, len(lines))
     if _COMMA.search(lines[here - 1]):
         return here, Said("there is no comma between two parts"), Said("Write a half-width comma and a space")
+    if hidden := HASHTAG.search(_QUOTED.sub("", lines[here - 1])):
+        return here, Said("the text ends before {hashtag}", hashtag=hidden[1]), WITHOUT_SIGN
     return here, Said("a bracket is never closed"), Said("Close it, on this line or above")
 
 
@@ -106,7 +115,7 @@ def _words(said: str, lines: list[str], line: int) -> tuple[Said, Said]:
     if "mapping values are not allowed" in said:
         if len(re.findall(r":\s", _QUOTED.sub("", lines[line - 1]))) == 1 and _is_deeper(lines, line):
             return Said("the line is indented more than the one above"), Said("Indent it like the lines around it")
-        return Said("a text contains a colon followed by a space"), Said("Put the text in double quotes")
+        return _COLON
     if "alphabetic or numeric" in said:
         return Said("a text begins with * or &"), Said("Put the text in double quotes")
     return (

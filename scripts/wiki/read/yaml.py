@@ -16,14 +16,13 @@ import yaml
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.files import read_text, relative
-from wiki.read.slips import find_slip
+from wiki.read.slips import HASHTAG, WITHOUT_SIGN, find_slip
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Location = tuple[str | int, ...]
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
-_HASHTAG = re.compile(r"\s+#[^\s#]")
 _RUN_ON = re.compile(r"[a-z_-]+:\S")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
@@ -72,12 +71,10 @@ class _Builder:
         return _scalar(node)
 
     def _refuse_hashtag(self, node: yaml.Node) -> None:
-        """Refuse a plain text that ends at a #, as in `a post with #ad`: YAML takes what follows for a comment."""
+        """Refuse a plain text that ends at a #, as in `a post with #ad`."""
         after = self._text[node.end_mark.line][node.end_mark.column :]
-        if isinstance(node, yaml.ScalarNode) and not node.style and _HASHTAG.match(after):
-            raise _RefusedError(
-                node, Said("the text ends before {hashtag}", hashtag=after.split()[0]), Said("Put it in double quotes")
-            )
+        if isinstance(node, yaml.ScalarNode) and not node.style and (hidden := HASHTAG.match(after)):
+            raise _RefusedError(node, Said("the text ends before {hashtag}", hashtag=hidden[1]), WITHOUT_SIGN)
 
     def _ends_at_a_comma(self, key_node: yaml.Node) -> bool:
         """Say whether what should be a key in braces is the rest of a text, as in `{en: Yes, it is}`."""
