@@ -55,11 +55,14 @@ LAST = frozenset(
         "this page has never been compared with {there}",
     )
 )
+# What is named on a page under a wrong sign or id seems to be named nowhere.
+UNTAUGHT, NO_CLAIM = "the `home` of {claim} is {page}, which does not teach it", "there is no claim {claim}"
+UNUSED = "the source {source} is not used anywhere"
 # An entry that is gone, rather than as many slips of the pen.
 UNKNOWN = frozenset(
     (
         "there is no source {source}",
-        "there is no claim {claim}",
+        NO_CLAIM,
         "there is no term `{term}`",
         "{file} has no heading #{heading}",
     )
@@ -75,6 +78,7 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
     ]
     wrong = {problem.file for problem in every if problem.severity == "error"}
     broken = {problem.file for problem in every if problem.what.form in CAUSES}
+    unnamed = broken | {problem.file for problem in every if problem.what.form == NO_CLAIM}
     lacking = broken | {problem.file for problem in every if problem.what.form == SECTION}
     places = {
         f"{problem.file}:{problem.line}"
@@ -93,6 +97,8 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (form == SECTION and broken & {*problem.files})
             or (form in EFFECTS and (lacking & {*problem.files} or problem.what.values.get("there") in places))
             or (form in AFTER_MOVE and any(path in f"{problem.file} {problem.what}" for path in moved))
+            or (form == UNTAUGHT and any(f"/{problem.what.values['page']}." in file for file in unnamed))
+            or (form == UNUSED and broken)
             or (form in LAST and wrong & {problem.file, counterpart(problem.file)})
         ):
             yield problem
