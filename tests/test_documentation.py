@@ -126,7 +126,7 @@ def test_every_option_is_explained(command: str, option: str) -> None:
 def test_schemas_are_those_of_the_models(name: str) -> None:
     """The schemas in the repository are what `wiki schema` writes today."""
     written = json.loads((ROOT / name).read_text(encoding="utf-8"))
-    assert written == schema_of(SCHEMAS[name])
+    assert written == schema_of(SCHEMAS[name]), "run: wiki schema"
 
 
 def test_only_the_edge_knows_mkdocs() -> None:

@@ -28,6 +28,7 @@ from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Toggle, Value, start_values
 from wiki.explorables.kit.numbers import mulberry32, per_cent, say
 from wiki.explorables.kit.wording import Wording
+from wiki.model.explorable import MARKET_MAP
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
@@ -111,6 +112,16 @@ def assert_same(mine: Any, theirs: Any, where: str) -> None:
         assert mine == theirs, where
 
 
+@pytest.mark.parametrize(
+    ("folder", "ending"),
+    [(SCRIPTS / "models", ".js"), (ROOT / "knowledge" / "models", ".yml"), (ROOT / "tests" / "models", ".json")],
+)
+def test_no_file_of_a_model_is_missing(folder: Path, ending: str) -> None:
+    """Each model has its twin, its words and its known values, and none of these is without its model."""
+    names = {path.stem for path in folder.glob(f"*{ending}")} - {"element", MARKET_MAP}
+    assert names == MODELS.keys()
+
+
 @pytest.mark.parametrize("name", MODELS)
 def test_the_twins_agree(site: Site, name: str, tmp_path: Path) -> None:
     """Python and the browser come to the same result, sentence, table and picture, wherever the controls stand.
@@ -146,6 +157,7 @@ def assert_said(view: figures.View, words: Mapping[str, Any], language: Language
     if isinstance(view.figure, figures.Sheet):
         said += [line for _, line in view.figure.lines]
     for each in said:
+        assert each.key in words["results"], f"there are no words for results.{each.key}"
         template = words["results"][each.key][language]
         assert template.format(**{key: f"{{{key}}}" for key in each.values}) == template, each.key
         named = [value[1:] for value in each.values.values() if value.startswith("@")]
@@ -277,7 +289,8 @@ def test_one_is_not_many(site: Site, name: str) -> None:
         unit = str(Wording(name, site.models[name], "en").raw("controls", control.name, "unit", "en") or "{n}")
         steps = range(round((control.high - control.low) / control.step) + 1)
         said = {say((control.low + step * control.step) * control.scale, control.digits) for step in steps}
-        assert "1" not in said or not re.search(r"\{n\} (people|\w+s)\b", unit), control.name
+        plural = re.search(r"\{n\} (people|\w+s)\b", unit)
+        assert "1" not in said or not plural, f"the unit of {control.name} would say “1 {plural and plural[1]}”"
 
 
 def test_the_parts_of_a_value_add_up() -> None:

@@ -11,7 +11,7 @@ from tiny import make_site
 from wiki.lab import show
 from wiki.model.item import Order, Single
 from wiki.model.problem import Problem
-from wiki.model.quiz import Numeric, QuizFile
+from wiki.model.quiz import TYPES, Numeric, QuizFile
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
@@ -21,6 +21,17 @@ from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order, shuffled
 from wiki.render.tail import backlinks
 from wiki.site import Site
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_type_of_question_is_whole(kind: str) -> None:
+    """It has its template and its place in the browser's types, which hold the scripts to it, and is tried on a page."""
+    assert f"question-{kind}.html" in environment("en").list_templates()
+    types = (ROOT / "overrides/assets/javascripts/check/types.d.ts").read_text(encoding="utf-8")
+    assert f'  | "{kind}"' in types
+    assert kind in {question.type for question in QUIZ.questions}
 
 
 @pytest.fixture
