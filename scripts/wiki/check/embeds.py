@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import parse_qsl
 
-from wiki.check.findings import error, on, place_of
+from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import lacks_source, unknown_source, unread
 from wiki.check.links import WIDE, say_wide
 from wiki.check.lost import lost_headings
@@ -97,6 +97,10 @@ def _models(site: Site) -> Iterator[Problem]:
                 placed.setdefault((mention.target, mention.detail), []).append(on(page, mention.line))
     for (name, detail), places in placed.items():
         yield from _model(site, name, detail, places)
+    for name in sorted(site.models.keys() - {name for name, _ in placed}):
+        what = Said("no page asks for the model {name}, so that its words are not checked", name=name)
+        cure = Said("Write [words](model:{name}) in a paragraph of its own, in both editions", name=name)
+        yield warning(Place(f"knowledge/models/{name}.yml", 1), what, cure)
 
 
 def _model(site: Site, name: str, detail: str, places: Sequence[Place]) -> Iterator[Problem]:
