@@ -52,6 +52,18 @@ def test_one_line_an_item(root: Path) -> None:
     assert lines(root) == written
 
 
+def test_another_right_answer_is_not_forgotten(root: Path) -> None:
+    """Running the command does not hide that something else is right; only another revision does."""
+    change(root, QUIZ, "answer: false", "answer: true")
+    before = check_site(Site.read(root))
+    assert ["what is right in postcards-count has changed" in str(problem) for problem in before] == [True]
+    review(root)
+    assert check_site(Site.read(root)) == before
+    change(root, QUIZ, "revision: 1", "revision: 2")
+    review(root)
+    assert check_site(Site.read(root)) == []
+
+
 def test_a_change_is_not_forgotten(root: Path) -> None:
     """Running the command does not hide that a section changed; only reading it again does."""
     change(root, PAGE, "口コミは", "口コミのほうは")

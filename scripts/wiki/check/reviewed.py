@@ -1,4 +1,4 @@
-"""Questions and the ledger of those reviewed: ids are never used again, and a section that changes is read again."""
+"""Questions and their ledger: ids are never used again, what is right changes with its revision, sections are read again."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from wiki.check.findings import error, place_of, warning
 from wiki.check.known import unread
 from wiki.check.lost import lost_headings
-from wiki.model.ledger import section_hash
+from wiki.model.ledger import right_hash, section_hash
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
@@ -19,6 +19,7 @@ from wiki.site import Site
 def check_reviewed(site: Site) -> Iterable[Problem]:
     """Each id of the ledger stands for what it always stood for, and its section says what it said."""
     yield from _ids(site)
+    yield from _revisions(site)
     changed: dict[tuple[str, int], list[Question]] = {}
     for page, question in _stale(site):
         line = next((heading.line for heading in page.headings if heading.id == question.section), page.body_line)
@@ -57,6 +58,18 @@ def _ids(site: Site) -> Iterator[Problem]:
                 "If it was removed on purpose, run `wiki reviewed` or leave that to a maintainer: it keeps the id from being used again"
             )
             yield warning(place_of(site, f"ledger:{name}"), what, cure)
+
+
+def _revisions(site: Site) -> Iterator[Problem]:
+    """Say which questions have another right answer than in the same revision before: answers that are stored would turn wrong."""
+    for question in site.questions:
+        record = site.reviewed.get(question.id)
+        if record and record.revision == question.revision and record.right != right_hash(question):
+            what = Said("what is right in {id} has changed, but not its `revision`", id=question.id)
+            cure = Said(
+                "Write revision: {next}, so that answers of before still count as they did", next=question.revision + 1
+            )
+            yield error(place_of(site, f"item:{question.id}/revision"), what, cure)
 
 
 def _successor(name: str, fresh: list[str]) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from wiki.model.ledger import Reviewed, section_hash
+from wiki.model.ledger import Reviewed, right_hash, section_hash
 from wiki.model.quiz import Question
 from wiki.model.text import Language
 from wiki.site import Site
 
 _HEAD = """\
-# Written by `wiki reviewed`: every id that was ever used, and what its section said when it was last reviewed.
+# Written by `wiki reviewed`: every id that was ever used, what is right, and what its section said when last reviewed.
 items:
 """
 
@@ -18,7 +18,7 @@ def renew_ledger(site: Site, *, again: Collection[str] = ()) -> dict[str, Review
 
     A question is written anew if it is new, or carries another date than before; otherwise what its section said then
     is kept, so that a change stays visible until somebody has read it. `again` names pages whose questions were all
-    read again, whatever their date. An item that is gone is retired, and one that is retired stays so.
+    read again, whatever their date. What is right is written anew with each revision. An item that is gone is retired, and one that is retired stays so.
     """
     fresh: dict[str, Reviewed] = {}
     for path, quiz in site.quizzes.items():
@@ -29,6 +29,8 @@ def renew_ledger(site: Site, *, again: Collection[str] = ()) -> dict[str, Review
                 fresh[question.id] = known.model_copy(update={"page": path})
             else:
                 fresh[question.id] = _as_it_stands(site, path, question)
+            right = known.right if known and known.revision == question.revision else right_hash(question)
+            fresh[question.id] = fresh[question.id].model_copy(update={"revision": question.revision, "right": right})
     gone = {
         name: Reviewed(page=record.page, retired=True)
         for name, record in site.reviewed.items()
@@ -56,4 +58,6 @@ def _line(record: Reviewed) -> str:
     if record.reviewed:
         # In quotes, since eight digits alone would be a number.
         parts += [f"reviewed: {record.reviewed}", f'en: "{record.en}"', f'ja: "{record.ja}"']
+    if record.revision:
+        parts += [f"revision: {record.revision}", f'right: "{record.right}"']
     return ", ".join([*parts, *(["retired: true"] if record.retired else [])])

@@ -1,7 +1,7 @@
-"""The ledger of questions: every id that was ever used, and what its section said when it was last reviewed.
+"""The ledger of questions: every id that was ever used, what is right, and what its section said when it was last reviewed.
 
 Ledger
-└── Reviewed   by item: page, day, a hash of the section in each edition; or `retired`
+└── Reviewed   by item: page, day, a hash of the section in each edition, revision and a hash of what is right; or `retired`
 """
 
 import hashlib
@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
+from wiki.model.item import Match, Multiple, Order, Single, TrueFalse
+from wiki.model.quiz import AnyQuestion, Categorise, Numeric, Scenario
 from wiki.model.text import Language, PagePath, Record, Slug
 
 _DIGITS = 8
@@ -21,6 +23,8 @@ class Reviewed(Record):
     reviewed: date | None = None
     en: str = ""
     ja: str = ""
+    revision: int | None = None
+    right: str = ""
     retired: bool = False
 
     def hash(self, language: Language) -> str:
@@ -36,5 +40,31 @@ class Ledger(Record):
 
 def section_hash(text: str) -> str:
     """Return 8 hex digits for the plain text of a section; spaces, line ends and width make no difference."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
-    return hashlib.sha256(plain.encode()).hexdigest()[:_DIGITS]
+    return _hash("".join(unicodedata.normalize("NFKC", text).split()))
+
+
+def right_hash(question: AnyQuestion) -> str:
+    """Return 8 hex digits for what is right, by ids and numbers as answers are stored; words make no difference."""
+    match question:
+        case Order():
+            right = [step.id for step in question.items]
+        case Match():
+            right = sorted(pair.id for pair in question.pairs)
+        case Categorise():
+            right = sorted(f"{item.id}:{item.category}" for item in question.items)
+        case Numeric():
+            right = [f"{question.answer:g}"]
+        case Scenario():
+            ends = [f"{scene.id}={scene.end}" for scene in question.scenes if scene.end]
+            ways = [f"{scene.id}:{way.id}>{way.to}" for scene in question.scenes for way in scene.decisions]
+            right = sorted([*ends, *ways])
+        case Single() | Multiple() | TrueFalse():
+            right = sorted(option.id for option in question.options if option.correct)
+            right += [str(question.answer)] if isinstance(question, TrueFalse) else []
+        case _:
+            right = []  # what may be typed is words
+    return _hash(f"{question.type} {right}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
