@@ -19,9 +19,27 @@ CAUSES = frozenset(
         "the picture {file} is only a link",
     )
 )
+# What is misspelt in one edition seems to be missing there.
+MISSPELT = frozenset(
+    (
+        "there is no source {source}",
+        "there is no claim {claim}",
+        "there is no frame [!{frame}]",
+        "there is no picture {file}",
+        "{file} has no heading #{heading}",
+        "the page {page} neither exists nor is planned",
+        "model:{name}: there is no such model",
+        "template:{name}: there is no {files}",
+        "{block}: {file} has no such prediction",
+        "{block}: the page has no heading #{heading}",
+        "{block}: there is no such list",
+        "{block}: there is no such part",
+    )
+)
+MISSING = "the {thing} in {there} is missing around here"
 EFFECTS = frozenset(
     (
-        "the {thing} in {there} is missing around here",
+        MISSING,
         "the {thing} is here, but in {there} it is {where}",
         "the {thing} here is a {other} in {there}",
         "this section has {numbers}, but the same section of {file} does not",
@@ -79,6 +97,7 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
     wrong = {problem.file for problem in every if problem.severity == "error"}
     broken = {problem.file for problem in every if problem.what.form in CAUSES}
     unnamed = broken | {problem.file for problem in every if problem.what.form == NO_CLAIM}
+    misspelt = {problem.file for problem in every if problem.what.form in MISSPELT}
     lacking = broken | {problem.file for problem in every if problem.what.form == SECTION}
     places = {
         f"{problem.file}:{problem.line}"
@@ -99,6 +118,7 @@ def without_effects(problems: Iterable[Problem]) -> Iterator[Problem]:
             or (form in AFTER_MOVE and any(path in f"{problem.file} {problem.what}" for path in moved))
             or (form == UNTAUGHT and any(f"/{problem.what.values['page']}." in file for file in unnamed))
             or (form == UNUSED and broken)
+            or (form == MISSING and misspelt & {*problem.files})
             or (form in LAST and wrong & {problem.file, counterpart(problem.file)})
         ):
             yield problem

@@ -9,6 +9,7 @@ from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
 from wiki.model.said import Said
+from wiki.model.text import other
 from wiki.site import Site
 
 _ITEMS = 2
@@ -20,7 +21,10 @@ def check_coverage(site: Site) -> Iterable[Problem]:
         page = site.either(path)
         quiz = site.quizzes.get(path)
         if page and not page.is_lab and not unread(site, f"quizzes/{path}.yml"):
-            yield from _objectives(page, quiz.questions if quiz else ())
+            # One that only this edition has may be misspelt here, which is told where editions are compared.
+            twin = site.page(other(page.language), path)
+            known = {each.id for each in (twin or page).front.objectives}
+            yield from _objectives(page, known, quiz.questions if quiz else ())
     for claim in site.claims.values():
         quiz = site.quizzes.get(claim.home)
         if claim.label not in ("corrected", "contested") or quiz is None:
@@ -38,8 +42,10 @@ def check_coverage(site: Site) -> Iterable[Problem]:
             yield error(place_of(site, f"claim:{claim.id}/label"), what, cure)
 
 
-def _objectives(page: Page, questions: tuple[Question, ...]) -> Iterator[Problem]:
+def _objectives(page: Page, known: set[str], questions: tuple[Question, ...]) -> Iterator[Problem]:
     for index, objective in enumerate(page.front.objectives):
+        if objective.id not in known:
+            continue
         place = front(page, f"objectives/{index}")
         items = [question for question in questions if question.objective == objective.id]
         if len(items) < _ITEMS:

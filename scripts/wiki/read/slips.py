@@ -55,7 +55,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
 )
 _COMMA = re.compile(r'"\s*[、，]?\s*[a-z]+:\s')
 _BEGINS = re.compile(r"(?:^|[\s\[,])([@%`])")
-_QUOTE_IN_QUOTES = re.compile(r'[:,\[{-]\s*"(?:[^"\\]|\\.)*"\s*[^\s,#:、，\]}]')
+_QUOTE_IN_QUOTES = re.compile(r"""[:,\[{-]\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,#:、，\]}]""")
 _COLON_IN_BRACES = re.compile(r"[{,]\s*[\w-]+:\s+[^\s\"'{\[][^,}]*:\s")
 _AFTER_LIST = re.compile(r"[\s-]*[\w-]+:\s+(?:\[.*\]|\{.*\}|\".*?(?<!\\)\")\s*[^\s,#\]}]")
 
