@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 from wiki.check.findings import error
+from wiki.check.markup import in_quotes
 from wiki.model.claim import LABELS as CLAIM_LABELS
 from wiki.model.item import Bloom
 from wiki.model.problem import Problem
@@ -47,6 +48,7 @@ def check_labels(site: Site) -> Iterable[Problem]:
         return
     labels, document = found[0].root, found[1]
     yield from _signs(labels, document)
+    yield from _typed_quotes(labels, document)
     groups = {key.rpartition(".")[0] for key in labels}
     asked = {key: names for key, names in _asked(site.root).items() if key.rpartition(".")[0] in groups}
     for key, names in asked.items():
@@ -69,6 +71,15 @@ def _signs(labels: Mapping[str, Label], document: Document) -> Iterator[Problem]
         if found := next((sign for language in LANGUAGES for sign in label[language] if sign in '<"'), ""):
             what = Said("{sign} in the label {key} would be read as HTML", sign=found, key=key)
             yield error(Place(LABELS, document.line((key,))), what, Said("Write “ ” for a quotation, or leave it out"))
+
+
+def _typed_quotes(labels: Mapping[str, Label], document: Document) -> Iterator[Problem]:
+    """Say which labels are shown in the quotation marks of a word processor, which were to hold them together."""
+    for key, label in labels.items():
+        if language := in_quotes(label):
+            what = Said("“{words}” is shown as typed", words=label[language][:30])
+            cure = Said('Replace both with straight ", or remove them')
+            yield error(Place(LABELS, document.line((key,))), what, cure)
 
 
 def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], document: Document) -> Problem:

@@ -107,7 +107,7 @@ def check_markup(site: Site) -> Iterable[Problem]:
         yield from _attributes(page)
         yield from _frames(page)
     for key, text in texts_of(site):
-        if language := _in_quotes(text):
+        if language := in_quotes(text):
             what = Said("“{words}” is shown as typed", words=text[language][:30])
             cure = Said('Replace both with straight ", or remove them')
             yield error(place_of_text(site, key, language), what, cure)
@@ -116,7 +116,7 @@ def check_markup(site: Site) -> Iterable[Problem]:
             yield from _typed(place_of_text(site, key, language), text[language])
 
 
-def _in_quotes(text: Text) -> Language | None:
+def in_quotes(text: Text) -> Language | None:
     """Return where a text stands in curly quotes that were meant for YAML: what is quoted is so in both languages."""
     if text.ja[0] in "“”":
         return "ja"
