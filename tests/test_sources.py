@@ -57,6 +57,18 @@ def test_order_of_each_language(tmp_path: Path, language: Language, order: str) 
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
+def test_letters_of_a_year_stand_in_their_order(site: Site, language: Language) -> None:
+    """Who looks for 2009b finds it behind 2009a, whatever the titles are."""
+    letters: dict[str, str] = {}
+    for each in in_order(site, language):
+        if each.letter:
+            people = " ".join((*each.surnames, each.year))
+            letters[people] = letters.get(people, "") + each.letter
+    assert len(letters) > 4
+    assert {people: "".join(sorted(found)) for people, found in letters.items()} == letters
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
 def test_each_group_stands_once_and_is_led_to(site: Site, language: Language) -> None:
     """Every letter above the list leads to a heading, and every source has its place."""
     html = render_sources(site, "sources", language)

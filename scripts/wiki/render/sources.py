@@ -38,7 +38,7 @@ def in_order(site: Site, language: Language) -> list[Source]:
     def key(source: Source) -> tuple[int, str, str, str]:
         group, reading = group_of(source, language), reading_of(source)
         if group in ROWS:
-            return ROWS.index(group), kana_key(reading), source.year, source.title
+            return ROWS.index(group), kana_key(reading), source.year + source.letter, source.title
         place = len(ROWS) + (group != "0-9")
         return place, _latin(source), cite(source, language).casefold() + source.year, source.title
 
