@@ -257,7 +257,7 @@ def test_the_theme_is_configured_for_its_search_only() -> None:
         "base": "../en/",
         "translations": {
             "search.result.placeholder": "<無>",
-            "search.result.none": "Nothing found",
+            "search.result.none": "Nothing found. Try a shorter word.",
             "search.result.one": "1 hit",
             "search.result.other": "# hits",
         },
@@ -292,6 +292,7 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
         ("口コミの力", ["口", "コミ", "の", "力"]),
         ("SNSで拡散する", ["SNS", "で", "拡散", "する"]),
         ("炎上、対応", ["炎上", "対応"]),
+        ("炎上* 対応", ["炎上", "対応"]),
         ("認証（ISO）！Q&A：“CRM”…", ["認証", "ISO", "Q", "A", "CRM"]),
         ("58%と1%の法則", ["58%", "と", "1%", "の", "法則"]),
     ],

@@ -164,6 +164,23 @@ def test_what_search_finds_says_what_it_is(visit: Callable[..., Any], language: 
         assert any(len(each.partition("\n")[2].strip()) > 20 for each in said), said
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("返信", "practice/public-service/"),  # 返 is a word of the index, too
+        ("一方通行", "history/mass-media/"),
+        ("炎上対応", "responsibility/organisation/"),
+    ],
+)
+def test_words_in_kanji_are_searched_whole(visit: Callable[..., Any], typed: str, found: str) -> None:
+    """Neither by their first letter alone nor, where they have parts, by what stands on every page."""
+    page = visit(width=390).open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text(typed)
+    expect(page.locator("#search ol a").first).to_have_attribute("href", re.compile(f"/{found}"))
+    expect(page.locator("[data-md-component=search-result] > [role=status]")).to_have_text(re.compile("^[12]?[0-9]件"))
+
+
 @pytest.mark.parametrize("typed", ["ＣＲＭ", "ｴﾝｹﾞｰｼﾞﾒﾝﾄ"])
 def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typed: str) -> None:
     """Wide letters and narrow kana are the same words."""

@@ -12,7 +12,7 @@ from wiki.publish.cards import write_cards
 from wiki.publish.entries import register_entries
 from wiki.publish.modules import shrink_modules
 from wiki.publish.offline import write_offline_lists
-from wiki.publish.search import split_index
+from wiki.publish.search import mend_search, split_index
 from wiki.publish.styles import StyleSheets, write_styles
 from wiki.publish.told import tell_problems
 from wiki.site import Site
@@ -27,6 +27,7 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
     """
     write_styles(styles, out)
     remove_foreign_addresses(out)
+    mend_search(out)
     split_index(out, partial(register_entries, site))
     copy_templates(site, out)
     write_catalogue(site, out)
