@@ -977,6 +977,28 @@ def test_on_paper_the_first_ten_stand(browser: Browser, tmp_path: Path) -> None:
     page.close()
 
 
+def test_on_paper_names_of_tracks_and_dates_are_whole(browser: Browser, tmp_path: Path, site: Site) -> None:
+    """The widest table of the course, beside a long name, fits an upright sheet without a break within a word."""
+    bank = make_bank(site, "en")
+    item = next(iter(bank.questions))
+    people = [make_progress(learner(deed(1, item=item), label=name), bank) for name in ("Ana", "record-" * 6)]
+    out = tmp_path / "page.html"
+    out.write_text(render_page(bank, people, [], language="en", now=NOW), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 695, "height": 1000})  # A4 without its margins
+    page.emulate_media(media="print")
+    page.goto(out.as_uri())
+    lines = """(cells) => cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    })"""
+    tracks = [page.get_by_role("columnheader", name=each.name) for each in bank.tracks]
+    assert [each.evaluate(f"(cell) => ({lines})([cell])[0]") for each in tracks] == [1, 1, 1]
+    assert page.locator(".who td:last-child").evaluate_all(lines) == [1, 1]
+    assert page.locator(".who table").evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+    page.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_accessible_and_asks_for_nothing(browser: Browser, tmp_path: Path, language: Language) -> None:
     """No axe finding with all opened, in both schemes and widths; nothing scrolls sideways but tables; no request."""
