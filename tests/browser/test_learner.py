@@ -430,6 +430,22 @@ def test_a_record_that_is_moved_is_drawn_once(visit: Start) -> None:
     assert drawn == 1
 
 
+def test_names_of_pages_are_whole_on_a_phone(visit: Start, site: Site) -> None:
+    """In the sheet, too, where dates and versions beside them take much room: no word of a name is broken."""
+    read = event(1, kind="page", item="start/evidence", grade=None, confidence=None, choice=["read"])
+    visited = begun(visit, [read, *answered(site, "history/engagement-arrives", content="abcd1234")], width=390)
+    names = visited.open("en/record/").locator(".sheet tbody th")
+    expect(names.first).to_be_visible()
+    broken = names.evaluate_all("""(names) => names.flatMap(({ firstChild: name }) =>
+      [...name.data.matchAll(/[^\\s-]+/g)].filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(name, index);
+        range.setEnd(name, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+      }).map(String))""")
+    assert broken == []
+
+
 def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     """Name, track, pages, dates and versions stand on it; it says that it is no certificate; the form does not print."""
     visited = begun(visit, answered(site, content="abcd1234"))
