@@ -304,3 +304,26 @@ def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any])
           return !inside && top >= strip.top - 60 && bottom <= strip.bottom ? [document.activeElement.textContent] : [];
         }""")
     assert covered == []
+
+
+@pytest.mark.parametrize("path", ["history/web-2-0/", "progress/"])
+def test_the_ring_of_the_focus_is_whole(visit: Callable[..., Any], path: str) -> None:
+    """In the bar, the contents and tables nothing cuts it off, and it covers no letter."""
+    page = visit().open(f"en/{path}")
+    page.keyboard.press("Tab")
+    links = page.locator(":is(.parts, .beside, .table) a:not(sup a)")
+    assert links.count() > 12
+    covered = links.evaluate_all("""(links) => links.filter((link) => {
+      link.focus({ focusVisible: true });
+      const { outlineOffset, outlineWidth } = getComputedStyle(link);
+      const inside = parseFloat(outlineOffset);
+      const reach = inside + parseFloat(outlineWidth);
+      const holder = link.closest(".parts, .beside > div, .table").getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(link);
+      const text = words.getBoundingClientRect();
+      return [...link.getClientRects()].some(({ left, right }) =>
+        left - reach < holder.left || right + reach > holder.right || text.left < left - inside - 0.5 && inside < 0 ||
+        text.right > right + inside + 0.5 && inside < 0);
+    }).map(({ textContent }) => textContent)""")
+    assert covered == []
