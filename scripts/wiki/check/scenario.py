@@ -46,9 +46,8 @@ def _ways(site: Site, head: str, question: Scenario) -> Iterator[Problem]:
     for index, scene in enumerate(question.scenes):
         places.setdefault(scene.id, index)
     reached, loops = _follow(question, places)
-    lost = (
-        bool(loops) or not question.scenes[0].decisions
-    )  # a scene that nothing leads to may be the one that was meant
+    # A scene that nothing leads to may be the one that was meant.
+    lost = bool(loops) or not question.scenes[0].decisions
     for at, scene in enumerate(question.scenes):
         for index, decision in enumerate(scene.decisions):
             place = place_of(site, f"{head}/{at}/decisions/{index}/to")

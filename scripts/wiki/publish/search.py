@@ -24,7 +24,7 @@ SEPARATORS: Mapping[Language, str] = {
     "ja": r"[\s\-_,:!=\[\]()\"`/.*、。「」『』・（）！？：；…“”‘’&]+|" + _BOUNDARIES,
 }
 _NOT_SEARCHED = re.compile(
-    r"""<(svg|button|wiki-(?:check|predict|lookup|review|progress|final|record)|fieldset|nav)\b.*?</\1>
+    r"""<(svg|button|wiki-(?:check|predict|lookup|review|progress|final|record|offline)|fieldset|nav)\b.*?</\1>
     |<div\ class="language-python\ highlight">.*?</div>
     |<section\ class="register">.*?</section>|<sup\ class="cite">.*?</sup>
     |<li>[^<>:：]{1,24}[:：]\s*(?:<a\b[^>]*>[^<]*</a>[,、·\s]*)+</li>  # a label and links: it says nothing
