@@ -166,10 +166,17 @@ def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Ho
     assert page.evaluate(STATE) == [[], 0]
 
 
-def test_a_browser_that_keeps_nothing_says_so(browser: Browser, host: Host) -> None:
+@pytest.mark.parametrize(
+    "without",
+    [
+        "delete Navigator.prototype.serviceWorker",
+        "CacheStorage.prototype.keys = () => Promise.reject(new DOMException('', 'SecurityError'))",
+    ],
+)
+def test_a_browser_that_keeps_nothing_says_so(without: str, browser: Browser, host: Host) -> None:
     """As in a private window of some browsers; there is nothing to press."""
     context = browser.new_context(base_url=f"http://127.0.0.1:{host.server_port}/")
-    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    context.add_init_script(without)
     found = shelf(context.new_page())
     expect(found.get_by_role("status")).to_contain_text("This browser keeps no pages")
     expect(found.get_by_role("button")).to_have_count(0)

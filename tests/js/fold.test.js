@@ -62,6 +62,7 @@ test("a mark follows its page to another path, and nothing else that has this na
   );
   assert.deepEqual([...pages], [["history/a", { read: true, at: 30 }]]);
   assert.deepEqual([...answers.keys()], ["old"]);
+  assert.deepEqual([...fold([mark("1", 10, "constructor", "read")], renamed).pages.keys()], ["constructor"]);
 });
 
 test("a page is read until it is marked as unread, and again", () => {

@@ -53,7 +53,7 @@ def right_hash(question: AnyQuestion) -> str:
         case Categorise():
             right = sorted(f"{item.id}:{item.category}" for item in question.items)
         case Numeric():
-            right = [f"{question.answer:g}"]
+            right = [repr(question.answer)]
         case Scenario():
             ends = [f"{scene.id}={scene.end}" for scene in question.scenes if scene.end]
             ways = [f"{scene.id}:{way.id}>{way.to}" for scene in question.scenes for way in scene.decisions]

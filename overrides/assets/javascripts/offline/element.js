@@ -13,7 +13,7 @@ class WikiOffline extends HTMLElement {
   /** What the site has now, as far as it is known. @type {Contents | null} */
   #now = null;
   #said = build("p", { role: "status", tabindex: -1 });
-  #bar = build("progress", { "aria-label": this.#words.working });
+  #bar = build("progress", { "aria-label": this.#words.working, hidden: true });
   #actions = build("p", { class: "actions" });
   #keep = button("", () => this.#start(), "primary");
   #forget = button(this.#words.forget, () => this.#end());
@@ -26,8 +26,9 @@ class WikiOffline extends HTMLElement {
   /** Say how things stand, after what has just `happened`. */
   async #show(happened = "") {
     const words = this.#words;
-    const able = "serviceWorker" in navigator && "caches" in window;
-    const kept = able && (await keptVersion(edition()));
+    // Null where the browser keeps nothing.
+    const kept = "serviceWorker" in navigator && "caches" in window ? await keptVersion(edition()).catch(() => null) : null;
+    const able = kept !== null;
     if (able && navigator.onLine) this.#now = await readContents(edition()).catch(() => this.#now);
     const newer = this.#now && this.#now.version !== kept;
     const state = kept ? (newer ? "newer" : "kept") : !able ? "unsupported" : this.#now ? "" : "no-connection";

@@ -19,7 +19,7 @@ export function fold(events, renamed = {}, now = Date.now()) {
   const dated = new Set();
   for (const event of inOrder(events)) {
     const { id, kind, choice, at } = event;
-    const item = (kind === "page" && renamed[event.item]) || event.item;
+    const item = kind === "page" && Object.hasOwn(renamed, event.item) ? renamed[event.item] : event.item;
     if (!isAhead(event, now)) dated.add(item);
     else if (dated.has(item)) continue;
     if (kind === "page") state.pages.set(item, { read: choice[0] === "read", at });
