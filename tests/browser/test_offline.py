@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from quizpage import kept
+
 LIST = "/assets/offline/en.json"
 # What lies in the browser: files in each cache, and workers.
 STATE = """async () => {
@@ -113,6 +115,7 @@ def test_an_edition_is_read_without_a_connection(page: Page, host: Host) -> None
     check.locator("label").first.click()
     check.get_by_role("button", name="Guess").click()
     expect(check.locator(".result")).to_contain_text(re.compile("Right|Not yet"))
+    kept(page, kind="answer")
     page.reload()
     expect(check.locator(".result")).to_contain_text(re.compile("Right|Not yet"))
     page.get_by_role("button", name="Search").click()

@@ -153,6 +153,7 @@ def test_a_verdict_is_said_once(context: BrowserContext) -> None:
     answer(page, "pick", "b")
     expect(result(page, "pick")).to_be_focused()
     assert result(page, "pick").get_attribute("role") is None
+    kept(page, item="pick")
     page.close()
     page = opened(context)
     expect(result(page, "pick")).to_contain_text("Answered before")
@@ -208,6 +209,7 @@ def test_restored_in_both_languages(context: BrowserContext) -> None:
     check_as(page.locator("#question-pair"))
     expect(page.locator("#question-pair .result")).to_contain_text("1 of 3")
     order = steps(page)
+    kept(page, item="pair")
     page.close()
     page = opened(context, "ja.html")
     expect(page.locator("#question-pick .result")).to_have_text("前回の答え：不正解です。")
@@ -217,6 +219,7 @@ def test_restored_in_both_languages(context: BrowserContext) -> None:
     page.locator("#question-pick .retry").click()
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .result")).to_have_text("正解です。")
+    kept(page, item="pick", choice=["a"])
     page.close()
     page = opened(context, "revised.html")
     page.wait_for_timeout(200)
