@@ -18,7 +18,8 @@ def renew_ledger(site: Site, *, again: Collection[str] = ()) -> dict[str, Review
 
     A question is written anew if it is new, or carries another date than before; otherwise what its section said then
     is kept, so that a change stays visible until somebody has read it. `again` names pages whose questions were all
-    read again, whatever their date. What is right is written anew with each revision. An item that is gone is retired, and one that is retired stays so.
+    read again, whatever their date. What is right is written anew with each revision. An item that is gone is retired,
+    and one that is retired stays so.
     """
     fresh: dict[str, Reviewed] = {}
     for path, quiz in site.quizzes.items():

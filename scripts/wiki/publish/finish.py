@@ -22,8 +22,8 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
     """Write what is no page: styles, indexes of search, templates, the catalogue, redirects, libraries, preview pictures,
     lists of files to keep.
 
-    While an editor is `serving`, modules stay as they are written, and there is nothing to keep. Raises Abort where an npm package is missing, or a
-    module is no JavaScript.
+    While an editor is `serving`, modules stay as they are written, and there is nothing to keep. Raises Abort
+    where an npm package is missing, or a module is no JavaScript.
     """
     write_styles(styles, out)
     remove_foreign_addresses(out)
