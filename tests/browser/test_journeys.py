@@ -551,7 +551,7 @@ def test_a_newcomer_fetches_no_record(visit: Callable[..., Any]) -> None:
     wait_until(
         page,
         """await (async () => {
-      const { openRecord } = await import("/assets/javascripts/record/log.js");
+      const { openRecord } = await import("/assets/javascripts/record/record.js");
       await openRecord(); // which has in memory already what is only on its way into the store
       return new Promise((resolve) => {
         const opening = indexedDB.open("engagement-wiki-record");

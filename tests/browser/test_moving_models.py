@@ -16,7 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PLACED = re.compile(r"^\[[^\]]*\]\(model:([\w-]+)(?:\?([^)]*))?\)$", re.MULTILINE)
 # The last event of an item, once it is kept.
 KEPT = """async (item) => {
-  const { openRecord } = await import(new URL("/assets/javascripts/record/log.js", location));
+  const { openRecord } = await import(new URL("/assets/javascripts/record/record.js", location));
   const log = await openRecord();
   for (let turn = 0; turn < 1500; turn += 1) {
     const events = await log.read([item]);

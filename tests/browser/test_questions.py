@@ -100,6 +100,20 @@ def test_choices_by_keyboard(context: BrowserContext, language: Language) -> Non
     assert common == {(language, 2, "0a1b2c3d", "page")}
 
 
+def test_an_answer_is_kept_where_the_page_is_left_at_once(context: BrowserContext) -> None:
+    """The next page has it, even where the store had no time to answer."""
+    page = opened(context)
+    page.locator("#question-pick input[value=a]").check()
+    page.evaluate("""() => {
+      IDBObjectStore.prototype.get = IDBIndex.prototype.getAll = () => new EventTarget(); // never answers
+      document.querySelector("#question-pick .how-sure [value=sure]").click();
+      location.assign("ja.html");
+    }""")
+    page.wait_for_url("**/ja.html")
+    expect(page.locator("#question-pick .result")).to_contain_text("正解です。")
+    assert kept(page, item="pick")["language"] == "en"
+
+
 def test_explanations_retry_and_score(context: BrowserContext) -> None:
     """A wrong answer shows every reason and the right one in words; the wrong ones can be tried again."""
     page = opened(context)

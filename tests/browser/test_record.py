@@ -65,7 +65,7 @@ def opened(context: BrowserContext) -> Page:
 def with_log(page: Page, body: str, value: object = None) -> Any:
     """Run a script of the page's own that has the `log`, the `changes` it told of, and a `value`."""
     script = f"""async (value) => {{
-      const {{ openRecord }} = await import("/js/record/log.js");
+      const {{ openRecord }} = await import("/js/record/record.js");
       const {{ askToPersist }} = await import("/js/record/persist.js");
       const log = await openRecord();
       if (!window.changes) {{
@@ -110,7 +110,7 @@ def test_a_tab_that_sleeps_keeps_nobody_waiting(context: BrowserContext) -> None
     })""")
     page = opened(context)
     opening = """async () => {
-      const { openRecord } = await import("/js/record/log.js");
+      const { openRecord } = await import("/js/record/record.js");
       const late = new Promise((done) => setTimeout(done, 10_000, { doubt: "it waits" }));
       return (await Promise.race([openRecord(), late])).doubt;
     }"""
@@ -183,6 +183,25 @@ def test_a_failed_write_is_offered_again(context: BrowserContext) -> None:
     assert with_log(page, "await log.append(value); return [log.state, log.doubt];", event("2")) == ["kept", ""]
     assert {row["id"]: row for row in rows(page)} == {each["id"]: each for each in (event("1"), event("2"))}
     assert sorted(each["id"] for each in with_log(page, "return log.read();")) == [event(digit)["id"] for digit in "12"]
+
+
+def test_what_was_not_stored_is_taken_up_once(context: BrowserContext) -> None:
+    """Where the store never answers, the next page that opens the record finds what was done; deleted, it is gone."""
+    deed = {"kind": "answer", "item": "why", "revision": 1, "grade": 1, "choice": ["a"], "confidence": "sure"}
+    page = context.new_page()
+    page.add_init_script("IDBFactory.prototype.open = () => new EventTarget()")
+    page.goto("/")
+    do = "async (deed) => { (await import('/js/record/record.js')).record(deed); return Object.keys(localStorage).length; }"
+    assert page.evaluate(do, deed) == 1
+    other = opened(context)
+    for _ in range(2):
+        assert with_log(other, "return (await log.read()).map(({ item, grade }) => [item, grade]);") == [["why", 1]]
+        assert other.evaluate("Object.keys(localStorage)") == []
+        other.reload()
+    page.evaluate(do, {**deed, "item": "how"})
+    other.evaluate("async () => (await import('/js/record/record.js')).dropCopies()")
+    other.reload()
+    assert with_log(other, "return (await log.read()).map(({ item }) => item);") == ["why"]
 
 
 def test_an_event_that_never_fits_keeps_no_other_out(context: BrowserContext) -> None:

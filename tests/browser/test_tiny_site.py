@@ -139,9 +139,9 @@ def test_a_mark_follows_its_page(browser: Browser, tiny_address: str) -> None:
     page.evaluate(
         """async () => {
           const { makeEvent } = await import("/wiki/assets/javascripts/record/events.js");
-          const { openRecord } = await import("/wiki/assets/javascripts/record/log.js");
+          const { openRecord } = await import("/wiki/assets/javascripts/record/record.js");
           const mark = { kind: "page", item: "post", revision: 1, grade: null, choice: ["read"], confidence: null };
-          await (await openRecord()).append(makeEvent(mark, []));
+          await (await openRecord()).append(makeEvent(mark));
         }"""
     )
     page.reload()

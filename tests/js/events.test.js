@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { EVENT_VERSION, makeEvent, upgrade } from "../../overrides/assets/javascripts/record/events.js";
+import { EVENT_VERSION, follow, makeEvent, upgrade } from "../../overrides/assets/javascripts/record/events.js";
 import { isNewer } from "../../overrides/assets/javascripts/record/file.js";
 import { record } from "./arbitrary.js";
 
@@ -25,7 +25,7 @@ stand("en_GB");
 test("an event has an id of its own, UTC milliseconds and the offset; content and place where they are known", () => {
   process.env.TZ = "Asia/Tokyo";
   const now = new Date(1_800_000_000_000);
-  const [one, other] = [makeEvent(DEED, [], now), makeEvent({ ...DEED, content: "0badc0de", place: "review" }, [], now)];
+  const [one, other] = [makeEvent(DEED, now), makeEvent({ ...DEED, content: "0badc0de", place: "review" }, now)];
   assert.notEqual(one.id, other.id);
   assert.equal(one.at, 1_800_000_000_000);
   assert.equal(one.offset, 540);
@@ -36,14 +36,14 @@ test("an event has an id of its own, UTC milliseconds and the offset; content an
 
 test("an event names the edition that was built, whatever a translation makes of the page", () => {
   const { language: _, ...deed } = DEED;
-  const made = ["en_GB", "ja_JP"].map((locale) => (stand(locale), makeEvent(deed, []).language));
+  const made = ["en_GB", "ja_JP"].map((locale) => (stand(locale), makeEvent(deed).language));
   assert.deepEqual(made, ["en", "ja"]);
   stand("en_GB");
 });
 
 test("no event is made that could not be read again", () => {
   for (const change of [{ grade: Number.NaN }, { item: "" }, { choice: ["a".repeat(10_001)] }]) {
-    assert.throws(() => makeEvent({ ...DEED, ...change }, []), TypeError);
+    assert.throws(() => makeEvent({ ...DEED, ...change }), TypeError);
   }
 });
 
@@ -55,16 +55,16 @@ test("events of a translated page are read again", () => {
 test("what is done now comes after all that is known of its item, even where a clock was ahead", () => {
   const now = new Date(1_800_000_000_000);
   const [before, ahead] = [now.getTime() - 1000, now.getTime() + 86_400_000];
-  assert.equal(makeEvent(DEED, [with_({ at: before })], now).at, now.getTime());
-  assert.equal(makeEvent(DEED, [with_({ at: ahead }), with_({ at: before })], now).at, ahead + 1);
-  assert.equal(makeEvent(DEED, [with_({ at: now.getTime() + 2 * 86_400_000 })], now).at, now.getTime() + 2 * 86_400_000 + 1);
+  assert.equal(follow(makeEvent(DEED, now), [with_({ at: before })]).at, now.getTime());
+  assert.equal(follow(makeEvent(DEED, now), [with_({ at: ahead }), with_({ at: before })]).at, ahead + 1);
+  assert.equal(follow(makeEvent(DEED, now), [with_({ at: now.getTime() + 2 * 86_400_000 })]).at, now.getTime() + 2 * 86_400_000 + 1);
 });
 
 test("what a clock dated ahead by more than two days draws nothing after it", () => {
   const now = new Date(1_800_000_000_000);
   const before = now.getTime() - 1000;
   for (const ahead of [2 * 86_400_000 + 1, 365 * 86_400_000]) {
-    assert.equal(makeEvent(DEED, [with_({ at: before }), with_({ at: now.getTime() + ahead })], now).at, now.getTime());
+    assert.equal(follow(makeEvent(DEED, now), [with_({ at: before }), with_({ at: now.getTime() + ahead })]).at, now.getTime());
   }
 });
 

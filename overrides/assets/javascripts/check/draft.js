@@ -1,6 +1,6 @@
 /** What is being written and is not kept yet outlives a reload in the same tab; not every browser sees to that. */
 
-import { openRecord } from "../record/log.js";
+import { openRecord } from "../record/record.js";
 
 /** @import {Question} from "./question.js" */
 

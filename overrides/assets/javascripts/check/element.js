@@ -6,9 +6,8 @@
  * `review`: there every question is asked anew.
  */
 
-import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
+import { openRecord, record } from "../record/record.js";
 import { define, inPlace } from "../site/lazy.js";
 import { fill, make, tidy } from "./parts.js";
 import { Question } from "./question.js";
@@ -152,9 +151,7 @@ class WikiCheck extends HTMLElement {
   /** @param {Given} given */
   #answered = async (given) => {
     this.#count();
-    const log = await openRecord();
-    const known = await log.read([given.item]);
-    await log.append(makeEvent({ kind: "answer", place: this.#place, ...given }, known));
+    await record({ kind: "answer", place: this.#place, ...given });
     notePlace();
   };
 

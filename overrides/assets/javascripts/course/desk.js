@@ -1,6 +1,6 @@
 /** What the learner's own pages share: the course and the record are loaded; a failure, or a record that is not kept, is said. */
 
-import { openRecord } from "../record/log.js";
+import { openRecord } from "../record/record.js";
 import { build } from "../shared/build.js";
 import { readWords } from "../shared/words.js";
 import { loadCatalogue } from "./catalogue.js";

@@ -4,8 +4,8 @@ import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION, questionsOf } from "../course/questions.js";
 import { Sitting } from "../course/sitting.js";
-import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
+import { record } from "../record/record.js";
 import { build, button } from "../shared/build.js";
 import { fill } from "../shared/words.js";
 import { define } from "../site/lazy.js";
@@ -70,10 +70,8 @@ class WikiFinal extends Desk {
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
     const choice = draw(track.id, catalogue, seed, avoid);
     const { version } = catalogue;
-    const known = await log.read([track.id]);
-    const event = makeEvent({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, content: version }, known);
-    await log.append(event);
-    this.#sit({ id: event.id, track: track.id, items: choice, at: event.at }, track, catalogue, log);
+    const { id, at } = await record({ kind: "draw", item: track.id, revision: 1, grade: null, choice, confidence: null, content: version });
+    this.#sit({ id, track: track.id, items: choice, at }, track, catalogue, log);
   }
 
   /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */

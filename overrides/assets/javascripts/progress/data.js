@@ -3,6 +3,7 @@
 import { forgetDrafts } from "../check/draft.js";
 import { questionsOf } from "../course/questions.js";
 import { MOST_BYTES, preview, readFile, writeFile } from "../record/file.js";
+import { dropCopies } from "../record/record.js";
 import { build, button, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
 
@@ -147,7 +148,7 @@ export class DataDesk {
     const dialog = build("dialog", { class: "ask", "aria-labelledby": "delete-sure" });
     const remove = async () => {
       dialog.close();
-      const done = await log.clear().then(forgetDrafts).then(() => true, () => false);
+      const done = await log.clear().then(dropCopies).then(forgetDrafts).then(() => true, () => false);
       this.#said.textContent = words[done ? "delete-done" : "delete-failed"];
     };
     dialog.append(

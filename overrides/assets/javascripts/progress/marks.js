@@ -2,7 +2,7 @@
 
 import { addressOf, loadCatalogue } from "../course/catalogue.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
+import { openRecord } from "../record/record.js";
 import { standingOfPage } from "./standing.js";
 
 const LISTS = ".menu, .in-part, .stops";

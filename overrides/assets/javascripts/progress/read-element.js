@@ -1,8 +1,7 @@
 /** `<wiki-read>`: the reader says when a page is read, and may take it back. */
 
-import { makeEvent } from "../record/events.js";
 import { fold } from "../record/fold.js";
-import { openRecord } from "../record/log.js";
+import { openRecord, record } from "../record/record.js";
 import { build } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
@@ -18,13 +17,13 @@ class WikiRead extends HTMLElement {
     const log = await openRecord();
     if (signal.aborted) return;
     const { page = "", version = "", formerly = "" } = /** @type {HTMLElement} */ (this.closest("[data-page]")).dataset;
-    const renamed = Object.fromEntries([page, ...formerly.split(" ")].map((path) => [path, page]));
-    const readMarks = () => log.read(Object.keys(renamed));
-    const show = async () => this.#show(fold(await readMarks(), renamed).pages.get(page), log);
+    const paths = [page, ...formerly.split(" ")];
+    const renamed = Object.fromEntries(paths.map((path) => [path, page]));
+    const show = async () => this.#show(fold(await log.read(paths), renamed).pages.get(page), log);
     const press = this.querySelector("button");
     const mark = async () => {
       const choice = [this.#state.read ? "unread" : "read"];
-      await log.append(makeEvent({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, await readMarks()));
+      await record({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, paths);
     };
     press?.addEventListener("click", mark, { signal });
     log.onChange(show, signal);

@@ -18,22 +18,19 @@ const MIGRATIONS = [(event) => ({ ...event, v: 2, content: "", place: "page" })]
 /** The edition that the build wrote the page for: a browser that translates rewrites its `lang`. */
 export const edition = () => (document.head.querySelector("[content=ja_JP]") ? "ja" : "en");
 
-/**
- * Give a deed its id, edition and time: after all that is known of its item but what a clock dated ahead.
- *
- * @param {Deed} deed
- * @param {LearnerEvent[]} known
- * @throws where it could not be read again
- */
-export function makeEvent(deed, known, now = new Date()) {
+/** Give a deed its id, edition and time. @param {Deed} deed @throws where it could not be read again */
+export function makeEvent(deed, now = new Date()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on plain http
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const offset = -now.getTimezoneOffset();
-  const at = Math.max(+now, ...known.map((event) => (isAhead(event, +now) ? 0 : event.at + 1)));
-  const event = upgrade({ id, v: EVENT_VERSION, at, offset, language: edition(), content: "", place: "page", ...deed });
+  const event = upgrade({ id, v: EVENT_VERSION, at: +now, offset, language: edition(), content: "", place: "page", ...deed });
   if (!event) throw new TypeError(deed.item);
   return event;
 }
+
+/** Date an event after all that is known of its item but what a clock dated ahead. @type {(event: LearnerEvent, known: LearnerEvent[]) => LearnerEvent} */
+export const follow = (event, known) =>
+  ({ ...event, at: Math.max(event.at, ...known.map((one) => (isAhead(one, event.at) ? 0 : one.at + 1))) });
 
 /**
  * Read something as an event of this version; null where it is damaged, foreign or newer. Only what an event holds is

@@ -19,11 +19,6 @@ const MIGRATIONS = [
   (database) => database.createObjectStore("meta"),
 ];
 
-let shared = /** @type {Promise<RecordLog> | undefined} */ (undefined);
-
-/** One connection for all that stands on a page. */
-export const openRecord = () => (shared ??= openLog());
-
 /** Where the browser does not allow it, the log is in memory and says so. @param {IDBFactory} [factory] */
 export const openLog = (factory) => new RecordLog().open(factory);
 

@@ -1,18 +1,16 @@
 /** What readers expected before they knew: kept as the page reports it, and found again on a later visit. */
 
 import { readWords } from "../shared/words.js";
-import { makeEvent } from "./events.js";
 import { fold } from "./fold.js";
-import { openRecord } from "./log.js";
+import { openRecord, record } from "./record.js";
 
 /** @import {Report} from "./types.d.ts" */
 
 /** @param {Event} event `wiki:record` */
 export async function keep(event) {
   const { item, choice } = /** @type {CustomEvent<Report>} */ (event).detail;
+  await record({ kind: "prediction", item, revision: 1, grade: null, choice: [choice], confidence: null });
   const log = await openRecord();
-  const known = await log.read([item]);
-  await log.append(makeEvent({ kind: "prediction", item, revision: 1, grade: null, choice: [choice], confidence: null }, known));
   const element = /** @type {Element} */ (event.target);
   const doubt = readWords("check-words")[log.doubt]; // the front page has no such words
   if (!doubt || element.querySelector(".doubt")) return;
