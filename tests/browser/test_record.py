@@ -275,6 +275,17 @@ def test_deleting_is_whole_and_told_to_other_tabs(context: BrowserContext) -> No
     assert rows(page) == [event("2")]
 
 
+def test_a_page_that_was_put_aside_looks_again(context: BrowserContext) -> None:
+    """Who goes back to a page sees what was done on the one after it, which it could not hear of."""
+    page = opened(context)
+    with_log(page, "")
+    assert page.evaluate("changes.length") == 0
+    page.evaluate("void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.evaluate("changes.length") == 1
+    page.evaluate("void dispatchEvent(new PageTransitionEvent('pageshow'))")
+    assert page.evaluate("changes.length") == 1
+
+
 def test_two_tabs_lose_nothing(context: BrowserContext) -> None:
     """Events added at the same time in two tabs, some of them the same, are all there, once each."""
     page, other = opened(context), opened(context)

@@ -140,6 +140,11 @@ export class RecordLog {
     this.#changes.addEventListener("change", listener, { signal });
   }
 
+  /** After the reader came back to a page that was put aside: it heard of nothing meanwhile. */
+  wake() {
+    this.#tell();
+  }
+
   /** Let go of the database and of the other tabs. @param {State} state */
   close(state = "memory") {
     this.state = state;

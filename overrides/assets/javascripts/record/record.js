@@ -20,6 +20,7 @@ async function open() {
   const log = await openLog();
   if (left.length) await log.append(...left.flatMap((copy) => upgrade(copy) ?? []));
   if (!log.doubt) drop(left);
+  addEventListener("pageshow", ({ persisted }) => persisted && log.wake());
   return log;
 }
 
