@@ -799,7 +799,7 @@ def test_ten_thousand_events_are_quick(visit: Start, site: Site) -> None:
     expect(page.locator(".data")).to_contain_text("entries: 10000")
 
 
-@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record", "team"])
 def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
     """Without a script each page says what can be done on paper."""
     page = visit(java_script_enabled=False).open(f"en/{path}/")

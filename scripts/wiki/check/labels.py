@@ -34,7 +34,7 @@ _KEY = re.compile(
     r"""["']((?:[a-z]+\.)+(?!html|css|js|svg|yml)[a-z](?:[a-z0-9-]*[a-z0-9])?)["'](?P<call>, [^()]*(?:\([^()]*\)[^()]*)*\)|\))?"""
 )
 _GIVEN = re.compile(r"(\w+)=|(\*\*)")
-_SCRIPTS = ("check", "final", "offline", "progress", "record", "review", "run")
+_SCRIPTS = ("check", "final", "offline", "progress", "record", "review", "run", "team")
 _IN_SCRIPT = re.compile(r"""\bwords(?:\.(?!js\b)([a-z]+)\b(?!\()|\["([a-z0-9-]+)"\])""")
 
 

@@ -12,6 +12,7 @@ _NAMES = frozenset(
         # what scripts read, and what they add to the learner's pages
         *("check-words", "learner-words", "offline-words", "run-words", "your-pages", "your-tracks", "your-data"),
         *("record-name", "record-track", "import-file", "import-hint", "delete-sure"),
+        *("team-files", "team-hint", "team-track"),
     )
 )
 # With what stands behind them: the id of a question, term or claim, a number or a letter.

@@ -1,4 +1,4 @@
-"""The pages of the learner's own: review, progress, final check, record; and what keeps an edition on the device.
+"""The pages of the learner's own: review, progress, final check, record; that of a team; and what keeps an edition on the device.
 
 All of it is in the reader's browser, so that a script fills these; without one, what can be done on paper stands there.
 """
@@ -9,7 +9,7 @@ from wiki.render.html import render
 from wiki.site import Site
 from wiki.words import words
 
-DESKS = ("review", "progress", "final", "record")
+DESKS = ("review", "progress", "final", "record", "team")
 PARTS = (*DESKS, "offline")
 
 

@@ -2,15 +2,16 @@
 
 import { Desk } from "../course/desk.js";
 import { fold } from "../record/fold.js";
-import { build, button, headRow } from "../shared/build.js";
+import { build, button } from "../shared/build.js";
 import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { calibrate } from "./calibration.js";
 import { drawCalibration } from "./calibration-view.js";
 import { reflections, saveRecord } from "./data.js";
-import { bestFinal, standingOfPage } from "./standing.js";
+import { pagesTable } from "./pages-table.js";
+import { bestFinal } from "./standing.js";
 
-/** @import {Catalogue, Track} from "../course/types.d.ts" */
+/** @import {Catalogue} from "../course/types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
 
 const LONGEST_NAME = 100;
@@ -87,24 +88,8 @@ class WikiRecord extends Desk {
       build("h2", {}, words["record-title"]),
       build("p", { class: "how" }, words["record-not"]),
       build("dl", { class: "facts-list" }, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
-      this.#pages(track, catalogue, standings),
+      build("div", {}, build("h3", {}, words["record-pages"]), pagesTable(track, catalogue, standings, words)),
       drawCalibration(calibrate(standings), words, "h3"));
-  }
-
-  /** @type {(track: Track, catalogue: Catalogue, standings: import("../record/types.d.ts").Standings) => HTMLElement} */
-  #pages(track, catalogue, standings) {
-    const words = this.words;
-    const rows = track.chapters.map((path) => {
-      const { read, readAt, right, total, answered, last, version } = standingOfPage(path, standings, catalogue);
-      const done = answered ? fill(words["record-right-on"], { right, total, date: sayDate(last), version: version || "–" }) : "–";
-      return build("tr", {},
-        build("th", { scope: "row" }, catalogue.pages[path].title),
-        build("td", {}, read ? fill(words["record-read-on"], { date: sayDate(readAt) }) : "–"),
-        build("td", {}, done));
-    });
-    return build("div", {},
-      build("h3", {}, words["record-pages"]),
-      build("table", {}, headRow(words.page, words.read, words.questions), build("tbody", {}, ...rows)));
   }
 }
 

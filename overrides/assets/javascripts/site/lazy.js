@@ -13,6 +13,7 @@ const MODULES = {
   "wiki-final": "../final/element.js",
   "wiki-record": "../progress/sheet.js",
   "wiki-offline": "../offline/element.js",
+  "wiki-team": "../team/element.js",
   "wiki-run": "../run/element.js",
 };
 const NAMES = Object.keys(MODULES).join();

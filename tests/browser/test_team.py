@@ -1,0 +1,152 @@
+"""A team's files are read in the browser of whoever onboards, and stay there."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe import violations
+from wiki.export.catalogue import make_catalogue
+from wiki.model.text import LANGUAGES, Language
+from wiki.site import Site
+
+NOW = 1_800_000_000_000  # 15 January 2027, 08:00 UTC
+FIRST = "start/evidence"
+Start = Callable[..., Any]
+
+
+def answers(site: Site, person: int, *, wrong: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """Return an answer to each question of the first page, and the mark that it was read."""
+    listed = make_catalogue(site, "en")["pages"][FIRST]["questions"]
+    missed = set(wrong)
+    deeds = [
+        {
+            "kind": "answer",
+            "item": question["id"],
+            "revision": question["revision"],
+            "grade": int(question["id"] not in missed),
+            "choice": ["a"],
+            "confidence": "sure",
+        }
+        for question in listed
+    ]
+    deeds.append(
+        {"kind": "page", "item": FIRST, "revision": 1, "grade": None, "choice": ["read"], "confidence": None},
+    )
+    common = {"v": 2, "offset": 0, "language": "en", "content": "", "place": "page"}
+    return [
+        {"id": f"{1000 * person + number:032x}", "at": NOW + number, **common, **deed}
+        for number, deed in enumerate(deeds)
+    ]
+
+
+def written(path: Path, name: str, events: list[dict[str, Any]]) -> Path:
+    """Write a learner's file."""
+    file = {"format": "engagement-wiki-record", "version": 2, "made": NOW, "name": name, "events": events}
+    path.write_text(json.dumps(file), encoding="utf-8")
+    return path
+
+
+def opened(visit: Start, files: Iterable[Path], language: Language = "en", **options: Any) -> Page:
+    """Open the page and choose the files."""
+    page: Page = visit(timezone_id="UTC", **options).open(f"{language}/team/")
+    page.locator("wiki-team").scroll_into_view_if_needed()
+    page.locator("#team-files").set_input_files(list(files))
+    return page
+
+
+def test_a_team_is_seen_side_by_side(visit: Start, site: Site, tmp_path: Path) -> None:
+    """Who finished what, track by track and page by page, and what most missed; the record of this browser stays empty."""
+    first, second = [question["id"] for question in make_catalogue(site, "en")["pages"][FIRST]["questions"][:2]]
+    aiko = answers(site, 1, wrong=[first, second])
+    page = opened(
+        visit,
+        [
+            written(tmp_path / "aiko.json", "Aiko", aiko),
+            written(tmp_path / "aiko-older.json", "", aiko[:3]),
+            written(tmp_path / "ben.json", "Ben", answers(site, 2, wrong=[first])),
+            written(tmp_path / "chloe.json", "Chloé", answers(site, 3)),
+        ],
+    )
+    team = page.locator("wiki-team")
+    expect(team.get_by_role("status")).to_have_text("People: 3. Files: 4.")
+    chapters = len(make_catalogue(site, "en")["tracks"][0]["chapters"])
+    rows = team.get_by_role("region").locator("tbody tr")
+    expect(rows.locator("th")).to_have_text(["Aiko", "Ben", "Chloé"])
+    for row, passed in zip(rows.all(), (0, 0, 1), strict=True):
+        cells = row.locator("td")
+        expect(cells.nth(0)).to_have_text(f"1 of {chapters}")
+        expect(cells.nth(1)).to_have_text(f"{passed} of {chapters}")
+        expect(cells.nth(4)).to_have_text("15 January 2027")
+    person = team.locator("details", has_text="aiko-older.json")
+    person.locator("summary").press("Enter")
+    expect(person.locator("tbody tr").first).to_contain_text("read on 15 January 2027")
+    missed = team.locator("ol > li")
+    expect(missed).to_have_count(1)
+    expect(missed).to_contain_text("Wrong at first: 2 of 3.")
+    expect(missed.get_by_role("link")).to_have_attribute("href", f"{page.url.replace('team', FIRST)}#question-{first}")
+    asked = page.request.get(page.url.replace("team", FIRST)).text()
+    expect(missed.locator("span").first).not_to_have_text("")
+    assert missed.locator("span").first.inner_text().partition("“")[0][:30] in asked
+    team.locator("select").select_option(label="All pages with questions")
+    expect(rows.first.locator("td").first).to_have_text(f"1 of {len(make_catalogue(site, 'en')['pages'])}")
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+    assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Site, tmp_path: Path) -> None:
+    """A file that is no record says why; a backup that was sent by mistake counts, and its texts are shown nowhere."""
+    plan = next(
+        (page, question)
+        for page, listed in make_catalogue(site, "en")["pages"].items()
+        for question in listed["questions"]
+        if question["type"] == "reflect"
+    )[1]
+    secret = {
+        **answers(site, 1)[0],
+        "id": "f" * 32,
+        "item": plan["id"],
+        "revision": plan["revision"],
+        "choice": ["my own plan"],
+        "confidence": None,
+    }
+    (tmp_path / "cut.json").write_text('{"format": "engagement-wiki-rec', encoding="utf-8")
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    damaged = written(tmp_path / "damaged.json", "Ben", [{**secret, "at": "noon"}])
+    newer = tmp_path / "newer.json"
+    newer.write_text(damaged.read_text(encoding="utf-8").replace('"version": 2', '"version": 9'), encoding="utf-8")
+    backup = written(tmp_path / "backup.json", "Aiko", [*answers(site, 1), secret])
+    page = opened(visit, [tmp_path / "cut.json", tmp_path / "other.json", damaged, newer, backup])
+    team = page.locator("wiki-team")
+    expect(team.get_by_role("status")).to_have_text("People: 1. Files: 1.")
+    notes = team.locator("ul li")
+    begins = ["cut.json: left out.", "other.json: left out.", "damaged.json: left out. Entry 1", "newer.json: left out.", "backup.json: this is a backup"]  # fmt: skip
+    expect(notes).to_have_count(len(begins))
+    for note, begin in zip(notes.all(), begins, strict=True):
+        expect(note).to_contain_text(begin)
+    assert "my own plan" not in team.inner_text()
+    page.locator("#team-files").set_input_files([tmp_path / "other.json"])
+    expect(team.get_by_role("status")).to_have_text("People: 0. Files: 0.")
+    expect(team.locator("table")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_team_is_accessible_and_prints(visit: Start, site: Site, tmp_path: Path, language: Language) -> None:
+    """Filled in, axe finds nothing; at 320 px nothing but the table scrolls sideways; paper shows no closed person."""
+    files = [
+        written(tmp_path / f"{number}.json", f"Somebody {number} with a long name", answers(site, number))
+        for number in range(4)
+    ]
+    page = opened(visit, files, language, width=320)
+    page.locator("wiki-team details summary").first.click()
+    expect(page.locator("wiki-team h2").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page, within="main") == []
+    page.emulate_media(media="print")
+    expect(page.locator("wiki-team summary:visible")).to_have_count(1)
+    expect(page.locator("#team-files")).to_be_hidden()

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fold } from "../../overrides/assets/javascripts/record/fold.js";
+import { mostMissed, pool } from "../../overrides/assets/javascripts/team/pool.js";
+import { answered, course, question } from "./course.js";
+
+const [one, two, three] = [answered(1, "a"), answered(2, "b"), answered(3, "c")];
+const label = ({ label }) => label;
+
+test("files that share an event are one person's, also where a third file joins two", () => {
+  const files = [
+    { file: "1.json", name: "Aiko", events: [one] },
+    { file: "2.json", name: " ", events: [two] },
+    { file: "3.json", name: "Ben", events: [three] },
+    { file: "4.json", name: "Aiko T.", events: [one, two] },
+  ];
+  const people = pool(files, "en");
+  assert.deepEqual(people.map(label), ["Aiko / Aiko T.", "Ben"]);
+  assert.deepEqual(people[0].files, ["1.json", "2.json", "4.json"]);
+  assert.equal(fold(people[0].events).answers.size, 2);
+});
+
+test("two people of one name are told apart by their files; who gives none has that of the file", () => {
+  const files = [
+    { file: "b.json", name: "Aiko", events: [one] },
+    { file: "a.json", name: "Aiko", events: [two] },
+    { file: "c.json", name: "", events: [] },
+    { file: "d.json", name: "", events: [] },
+  ];
+  assert.deepEqual(pool(files, "en").map(label), ["Aiko (a.json)", "Aiko (b.json)", "c.json", "d.json"]);
+});
+
+const COURSE = course({
+  "history/a": [question("most"), question("half"), question("fewer"), question("later", { revision: 2 }), question("own", { type: "reflect" })],
+});
+const wrong = (item, change) => answered(1, item, { grade: 0, ...change });
+const missed = (...team) => mostMissed(team.map((events) => fold(events)), COURSE).map(({ question: { id }, wrong, count }) => [id, wrong, count]);
+
+test("missed is what half of those who answered, and not one alone, got wrong the first time", () => {
+  const first = [wrong("most"), wrong("half"), wrong("fewer"), wrong("later"), wrong("own", { confidence: null })];
+  const second = [wrong("most"), wrong("half", { grade: 0.5 }), answered(1, "fewer"), wrong("later", { revision: 2 })];
+  const third = [wrong("most"), answered(2, "most"), answered(1, "half"), answered(1, "fewer")];
+  const fourth = [answered(1, "half"), wrong("half", { at: 9e9 })];
+  assert.deepEqual(missed(first, second, third, fourth), [["most", 3, 3], ["half", 2, 4]]);
+});
+
+test("of one person alone every first mistake counts", () => {
+  assert.deepEqual(missed([wrong("most"), answered(1, "half")]), [["most", 1, 1]]);
+  assert.deepEqual(missed([]), []);
+});
