@@ -1,8 +1,8 @@
 """All questions together: does their form give the answers away?
 
 The tests are those of learning statistics' first week: a z-test on how often the key is the longest option, or the one
-that sounds most like the question, another on careful words in statements to judge (hedges.py), and a chi-square test
-on where the key stands on the built page. The thresholds are ours.
+that sounds most like the question, another on words that give verdicts away (hedges.py), and a chi-square test on where
+the key stands on the built page. The thresholds are ours.
 Options that are numbers stand by size, so that nobody draws their places: the chi-square test leaves them out.
 """
 
@@ -12,9 +12,10 @@ from math import sqrt
 from statistics import fmean
 
 from wiki.check.findings import NAMES, place_of, warning
-from wiki.check.hedges import hedge_z, statements
+from wiki.check.hedges import hedge_z, reason_z, statements
 from wiki.check.overlap import shared_words
 from wiki.check.questions import choices, distractors_of, keys_of
+from wiki.check.ways import crossroads
 from wiki.check.wording import negation_in
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Question
@@ -73,6 +74,24 @@ def check_bank(site: Site) -> Iterable[Problem]:
             )
             cure = Said("Word true statements more plainly, or false ones with more care")
             yield warning(_BANK, what, cure)
+        z = reason_z(bank, language)
+        if abs(z) >= _Z:
+            what = Said(
+                "reasons, such as “since” or “ので”, tell right options from wrong ones ({language}, z = {z})",
+                language=NAMES[language],
+                z=f"{z:.1f}",
+            )
+            cure = Said("Give reasons in right and wrong options alike, or in neither")
+            yield warning(_BANK, what, cure)
+        z = longest_way_z(site.questions, language)
+        if abs(z) >= _Z:
+            what = Said(
+                "the length of decisions shows which one to take ({language}, z = {z})",
+                language=NAMES[language],
+                z=f"{z:.1f}",
+            )
+            cure = Said("Let good and bad decisions of scenarios be the longest in turn")
+            yield warning(_BANK, what, cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):
         what = Said(
@@ -116,21 +135,29 @@ def _long_key(site: Site, question: Choice, language: Language) -> Iterator[Prob
 
 def longest_key_z(bank: Iterable[Choice], language: Language) -> float:
     """Return how many standard deviations the count of longest keys is from chance; ties count in part."""
-    return _top_key_z((question, [len(option.text[language]) for option in question.options]) for question in bank)
+    return _top_key_z(
+        [(option.correct, len(option.text[language])) for option in question.options] for question in bank
+    )
 
 
 def stem_words_z(bank: Iterable[Choice], language: Language) -> float:
     """Return the same for the count of keys that share most words with their stem."""
     return _top_key_z(
-        (question, [shared_words(question, option, language) for option in question.options]) for question in bank
+        [(option.correct, shared_words(question, option, language)) for option in question.options] for question in bank
     )
 
 
-def _top_key_z(bank: Iterable[tuple[Choice, list[int]]]) -> float:
+def longest_way_z(bank: Iterable[Question], language: Language) -> float:
+    """Return the same for the count of scenes whose longest decision is one of the best."""
+    return _top_key_z([(best, len(way.text[language])) for way, best in ways] for ways in crossroads(bank))
+
+
+def _top_key_z(scored: Iterable[list[tuple[bool, int]]]) -> float:
     found = expected = variance = 0.0
-    for question, scores in bank:
-        top = [option.correct for option, score in zip(question.options, scores, strict=True) if score == max(scores)]
-        chance = len(keys_of(question)) / len(scores)
+    for options in scored:
+        most = max(score for _, score in options)
+        top = [right for right, score in options if score == most]
+        chance = sum(right for right, _ in options) / len(options)
         found += sum(top) / len(top)
         expected += chance
         variance += chance * (1 - chance)

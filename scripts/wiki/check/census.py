@@ -13,13 +13,14 @@ from wiki.check.bank import (
     CRITICAL,
     MOST_NEGATED,
     longest_key_z,
+    longest_way_z,
     negated_questions,
     position_chi_square,
     sound_choices,
     stem_words_z,
 )
 from wiki.check.findings import NAMES
-from wiki.check.hedges import hedge_z, statements
+from wiki.check.hedges import hedge_z, reason_z, statements
 from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
@@ -87,6 +88,12 @@ def _form(site: Site) -> Iterator[tuple[str, ...]]:
     for language in LANGUAGES:
         z = hedge_z(statements(site), language)
         yield f"z of careful words in true and false statements, {NAMES[language]}", _signed(z), "−2 to 2"
+    for language in LANGUAGES:
+        z = reason_z(bank, language)
+        yield f"z of reasons in right and wrong options, {NAMES[language]}", _signed(z), "−2 to 2"
+    for language in LANGUAGES:
+        z = longest_way_z(site.questions, language)
+        yield f"z of best decisions that are the longest, {NAMES[language]}", _signed(z), "−2 to 2"
     skew, freedom = position_chi_square(bank)
     bar = f"below {CRITICAL[freedom]}" if freedom in CRITICAL else "–"
     yield f"chi-square of where keys stand, {freedom} degrees of freedom", f"{skew:.1f}", bar

@@ -1,7 +1,7 @@
-"""Statements to judge: does their caution give the verdict away?
+"""Words that give the verdict away.
 
-Who writes with care hedges what is true and overstates what is false; then *may* alone tells a reader that it is true.
-The test is a z-test of two shares.
+Who writes with care hedges what is true and overstates what is false, and gives reasons for what is wrong, so that
+somebody believes it; then *may* or *since* alone tells a reader which is which. The test is a z-test of two shares.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from math import sqrt
 
 from wiki.model.item import TrueFalse
+from wiki.model.quiz import Choice
 from wiki.model.text import Language
 from wiki.site import Site
 
@@ -21,6 +22,10 @@ _HEDGE: Mapping[Language, re.Pattern[str]] = {
         r"かもしれ|ことがある|ありうる|なりうる|限らない|ありそう|よさそう|ようだ|少なくとも|ある程度|一部|それでも|ほうがよい"
     ),
 }
+_REASON: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:since|because)\b|, (?:so|as|for)\b(?! long| far| well| if| it)", re.IGNORECASE),
+    "ja": re.compile(r"ので|ため(?:、|$)|から(?:[。、」]|$)"),
+}
 
 
 def statements(site: Site) -> list[TrueFalse]:
@@ -30,11 +35,26 @@ def statements(site: Site) -> list[TrueFalse]:
 
 def hedge_z(bank: Iterable[TrueFalse], language: Language) -> float:
     """Return how many standard deviations apart true and false statements are in their share of careful words."""
-    judged = [(question.answer, bool(_HEDGE[language].search(question.ask[language]))) for question in bank]
-    true = [hedged for answer, hedged in judged if answer]
-    false = [hedged for answer, hedged in judged if not answer]
+    return _apart((question.answer, bool(_HEDGE[language].search(question.ask[language]))) for question in bank)
+
+
+def reason_z(bank: Iterable[Choice], language: Language) -> float:
+    """Return the same for right and wrong options and their share of those that give a reason for themselves."""
+    return _apart(
+        (option.correct, bool(_REASON[language].search(option.text[language])))
+        for question in bank
+        for option in question.options
+    )
+
+
+def _apart(judged: Iterable[tuple[bool, bool]]) -> float:
+    """Return how far apart the share of the second is where the first holds and where it does not."""
+    told: dict[bool, list[bool]] = {True: [], False: []}
+    for verdict, found in judged:
+        told[verdict].append(found)
+    true, false = told[True], told[False]
     if not true or not false:
         return 0.0
-    share = (sum(true) + sum(false)) / len(judged)
+    share = (sum(true) + sum(false)) / (len(true) + len(false))
     variance = share * (1 - share) * (1 / len(true) + 1 / len(false))
     return (sum(true) / len(true) - sum(false) / len(false)) / sqrt(variance) if variance else 0.0
