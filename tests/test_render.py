@@ -16,6 +16,7 @@ from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.cards import _EDGE, SIZE, draw_card
 from wiki.read.bibliography import read_sources
+from wiki.render.course import render_week
 from wiki.render.html import environment, inline, mark_names
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order, shuffled
@@ -41,6 +42,12 @@ def tiny(tmp_path: Path) -> Site:
     with (root / "docs/en/glossary.md").open("a", encoding="utf-8") as glossary:
         glossary.write("\nEach [customer](term:customer) is one.\n")
     return Site.read(root)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "(only “How letters were counted”)"), ("ja", "（「手紙の数え方」の節だけ）")])
+def test_the_week_names_the_section_to_read(tiny: Site, language: Language, said: str) -> None:
+    """A step that is a part of a page says which; its link alone would promise the whole page."""
+    assert said in render_week(tiny, "start/week", language)
 
 
 def source(*authors: str, japanese: bool = False) -> Source:

@@ -255,6 +255,16 @@ def test_progress_shows_what_was_done(visit: Start, site: Site) -> None:
     ).to_have_attribute("aria-label", "read, all questions right")
 
 
+def test_a_task_is_not_done_by_reading_its_page(visit: Start) -> None:
+    """In the week, the chapter is marked, and the task that is done on the same page is not."""
+    read = event(1, kind="page", item="ideas/engagement", grade=None, confidence=None, choice=["read"])
+    page = begun(visit, [read]).open("en/start/week/")
+    links = page.locator('.stops a[href*="ideas/engagement/"]')
+    expect(links.locator(".page-mark")).to_have_count(1)
+    expect(links.and_(page.locator(":has(.page-mark)"))).not_to_have_class("at")
+    expect(links).to_have_count(2)
+
+
 @pytest.mark.parametrize(
     ("done", "line"),
     [

@@ -13,7 +13,7 @@ from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
 from wiki.site import Site
 
-# A day of the onboarding week is said to take about 90 minutes.
+# A day of the onboarding week is said to take about 100 minutes.
 _DAY_MINUTES = range(75, 121)
 
 
@@ -71,7 +71,7 @@ def _day(site: Site, number: int, day: Day) -> Iterator[Problem]:
     known = all(step.page is None or stands_or_planned(site, step.page) for step in day.steps)
     if known and minutes not in _DAY_MINUTES:
         what = Said("day {day} of the week takes {minutes} minutes", day=number + 1, minutes=minutes)
-        yield warning(place_of(site, head), what, Said("Bring it near the 90 minutes that the week promises"))
+        yield warning(place_of(site, head), what, Said("Bring it near the 100 minutes that the week promises"))
     for index, step in enumerate(day.steps):
         place = place_of(site, f"{head}/steps/{index}/page")
         if step.page is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from wiki.model.course import WeekStep
 from wiki.model.text import Language
 from wiki.render.html import render
 from wiki.site import Site
@@ -59,6 +60,15 @@ def render_week(site: Site, from_path: str, language: Language) -> str:
         week=course.week,
         stops=stops,
         here=from_path,
+        section=partial(_section, site, language=language),
         minutes=site.step_minutes,
         total=lambda steps: sum(map(site.step_minutes, steps)),
     )
+
+
+def _section(site: Site, step: WeekStep, language: Language) -> str:
+    """Return the heading of the part of a page that a step has read, or nothing: a task says itself what to do."""
+    page = site.page(language, step.page or "")
+    if page is None or step.task:
+        return ""
+    return next((heading.text for heading in page.headings if heading.id == step.anchor), "")

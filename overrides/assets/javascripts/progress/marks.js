@@ -1,4 +1,4 @@
-/** Marks beside the links to pages that are read or whose questions were all right. */
+/** Marks beside the links to pages that are read or whose questions were all right; a task is not done by reading. */
 
 import { addressOf, loadCatalogue } from "../course/catalogue.js";
 import { fold } from "../record/fold.js";
@@ -35,7 +35,7 @@ async function mark(template, events) {
   }
   for (const old of document.querySelectorAll(".page-mark")) old.remove();
   for (const list of document.querySelectorAll(LISTS)) {
-    for (const link of list.querySelectorAll("a")) {
+    for (const link of list.querySelectorAll("a:not(.at)")) {
       const { href } = link;
       const name = marks.get(href.split("#")[0]);
       const shown = name && template.content.querySelector(`[data-mark=${name}]`)?.cloneNode(true);
