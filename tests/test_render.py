@@ -44,7 +44,9 @@ def tiny(tmp_path: Path) -> Site:
     return Site.read(root)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "(only “How letters were counted”)"), ("ja", "（「手紙の数え方」の節だけ）")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "(only “How letters were counted”)"), ("ja", "（「手紙の数え方」の節だけ）")]
+)
 def test_the_week_names_the_section_to_read(tiny: Site, language: Language, said: str) -> None:
     """A step that is a part of a page says which; its link alone would promise the whole page."""
     assert said in render_week(tiny, "start/week", language)

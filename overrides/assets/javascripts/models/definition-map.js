@@ -29,7 +29,7 @@ const [PLANE, FIRST, APART, INDENT] = [274, 30, 17, 0.09];
 
 /** @param {Values} values */
 export function run(values) {
-  const [kind, side] = READINGS[String(values.definition)];
+  const [kind, side] = READINGS[String(values.definition)] ?? [];
   return {
     kind: kind === values.kind,
     side: side === values.side,
@@ -47,10 +47,12 @@ function fitOf([kind, side], [meantKind, meantSide]) {
 /** @type {(result: ReturnType<typeof run>, values: Values) => View} */
 export function show(result, values) {
   const [definition, count] = [String(values.definition), String(values.count)];
+  /** @type {[Place, Place | undefined]} */
   const [placed, reading] = [placeOf(values), READINGS[definition]];
   const words = { what: `@${definition}`, place: wordOf(placed), number: `@said-${count}`, fit: `@fit-${result.fit}` };
   const agree = result.kind && result.side;
-  const compared = { ...words, why: `@why-${definition}`, ...(agree ? {} : { page: wordOf(reading) }) };
+  const compared = { ...words, why: `@why-${definition}`, ...(agree || !reading ? {} : { page: wordOf(reading) }) };
+  const told = values.compare && reading ? (agree ? "agree" : "differ") : "placed";
   const all = Object.entries(READINGS);
   const shown = values.compare ? all.map(([name, place]) => /** @type {Placed} */ ([name, place, 0])) : [];
   return {
@@ -60,7 +62,7 @@ export function show(result, values) {
       rows: KINDS,
       spots: spotsOf([...shown, ["you", placed, 1], [count, NUMBERS[count], 2]]),
     },
-    sentence: values.compare ? { key: agree ? "agree" : "differ", values: compared } : { key: "placed", values: words },
+    sentence: { key: told, values: told === "placed" ? words : compared },
     columns: ["definition", "reading", "why"],
     rows: all.map(([name, place]) => [is(`@${name}`), is(wordOf(place)), is(`@why-${name}`)]),
   };

@@ -35,7 +35,9 @@ async function mark(template, events) {
   }
   for (const old of document.querySelectorAll(".page-mark")) old.remove();
   for (const list of document.querySelectorAll(LISTS)) {
-    for (const link of list.querySelectorAll("a:not(.at)")) {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = list.querySelectorAll("a:not(.at)");
+    for (const link of links) {
       const { href } = link;
       const name = marks.get(href.split("#")[0]);
       const shown = name && template.content.querySelector(`[data-mark=${name}]`)?.cloneNode(true);

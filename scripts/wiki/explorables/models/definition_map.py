@@ -35,7 +35,7 @@ NUMBERS: Mapping[str, Place] = {
 _PLANE, _FIRST, _APART, _INDENT = 274, 30, 17, 0.09
 
 CONTROLS: tuple[Control, ...] = (
-    Options("definition", tuple(READINGS), start="oxford", listed=True),
+    Options("definition", (*READINGS, "team"), start="oxford", listed=True),
     Options("count", tuple(NUMBERS), start="reactions", listed=True),
     Options("kind", tuple(reversed(_KINDS)), start="state"),
     Options("side", _SIDES, start="customer"),
@@ -53,8 +53,8 @@ class Placing:
 
 
 def run(values: Values) -> Placing:
-    """Hold the reader's place for one definition to the page's reading and to one number of a report."""
-    kind, side = READINGS[str(values["definition"])]
+    """Hold the reader's place for one definition to one number of a report, and to the page's reading where it has one."""
+    kind, side = READINGS.get(str(values["definition"]), ("", ""))
     return Placing(
         kind=kind == values["kind"],
         side=side == values["side"],
@@ -74,10 +74,13 @@ def fit_of(number: Place, meant: Place) -> str:
 def show(result: Placing, values: Values) -> View:
     """Show the map with the reader's place, the number's, and the page's readings where they are asked for."""
     definition, count, compare = str(values["definition"]), str(values["count"]), bool(values["compare"])
-    placed, reading = _placed(values), READINGS[definition]
+    placed, reading = _placed(values), READINGS.get(definition)
     words = {"what": f"@{definition}", "place": _word(placed), "number": f"@said-{count}", "fit": f"@fit-{result.fit}"}
     agree = result.kind and result.side
-    compared = {"why": f"@why-{definition}"} | ({} if agree else {"page": _word(reading)})
+    sentence = Say("placed", words)
+    if compare and reading:
+        compared = words | {"why": f"@why-{definition}"}
+        sentence = Say("agree", compared) if agree else Say("differ", compared | {"page": _word(reading)})
     shown = [(name, place, 0) for name, place in READINGS.items()] if compare else []
     return View(
         figure=Plane(
@@ -85,7 +88,7 @@ def show(result: Placing, values: Values) -> View:
             rows=_KINDS,
             spots=tuple(_spots([*shown, ("you", placed, 1), (count, NUMBERS[count], 2)])),
         ),
-        sentence=Say("agree" if agree else "differ", words | compared) if compare else Say("placed", words),
+        sentence=sentence,
         columns=("definition", "reading", "why"),
         rows=tuple(
             (
