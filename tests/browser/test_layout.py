@@ -45,6 +45,14 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
     ]
 
 
+def test_what_is_said_below_a_table_is_quieter_than_the_text(visit: Callable[..., Any]) -> None:
+    """In Japanese emphasis is bold; a line that calls the numbers invented must not outshout them."""
+    page = visit(width=390).open("ja/ideas/social-crm/")
+    remark = page.locator("em", has_text="例示：単純化したモデル")
+    expect(remark).to_have_css("font-weight", "400")
+    expect(page.locator("strong", has_text="真逆とする側")).to_have_css("font-weight", "650")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("width", "size"), [(320, 16), (390, 32)])
 def test_everything_in_the_bar_can_be_reached(visit: Callable[..., Any], language: str, width: int, size: int) -> None:
