@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from wiki.check.findings import NAMES, error, place_of
 from wiki.check.known import lacks_claim, stands
 from wiki.check.lost import lost_headings
-from wiki.check.texts import shown_parts, texts_of_question
+from wiki.check.texts import shown_parts, texts_of_item
 from wiki.model.item import Multiple, Option, TrueFalse
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -32,7 +32,7 @@ def check_questions(site: Site) -> Iterable[Problem]:
             yield from _pointers(site, question, pages)
             yield from _keys(site, question)
             yield from _parts(site, question)
-            words = repr([text for _, text in texts_of_question(question)])
+            words = repr([text for _, text in texts_of_item(question)])
             if (first := seen.setdefault(words, question.id)) != question.id:
                 what = Said("the question says the same as {id}", id=first)
                 yield error(place_of(site, f"item:{question.id}/ask"), what, Said("Write another one, or remove it"))

@@ -1,73 +1,46 @@
 """Every text that stands in both languages side by side, with the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from wiki.model.quiz import Categorise, Numeric, Question, QuizFile, Reflect, Scenario, Short, parts_of
-from wiki.model.text import LANGUAGES, Text
-from wiki.read.yaml import Value
+from wiki.model.quiz import Categorise, Prediction, Question, parts_of
+from wiki.model.text import Record, Text
 from wiki.site import Site
 
 
 def texts_of(site: Site) -> Iterator[tuple[str, Text]]:
     """Yield all bilingual texts by their place, as in `item:why-segment/ask`; a * stands where the language would."""
     for quiz in site.quizzes.values():
-        yield from _of_quiz(quiz)
+        for item in (*quiz.predictions, *quiz.questions):
+            yield from texts_of_item(item)
     for claim in site.claims.values():
-        yield f"claim:{claim.id}/text", claim.text
-        if claim.finding:
-            yield f"claim:{claim.id}/finding", claim.finding
+        yield from _within(claim, f"claim:{claim.id}")
     for term in site.terms.values():
         yield f"term:{term.id}/*/definition", Text(en=term.en.definition, ja=term.ja.definition)
     for source in site.sources.values():
         yield f"source:{source.key}", Text(en=source.note, ja=source.note_ja)
     for name, model in site.models.items():
-        yield from _pairs(dict(model), f"model:{name}")
-    if site.course:
-        yield from _pairs(site.course.model_dump(mode="json"), "course:")
+        yield from _within(model, f"model:{name}")
+    yield from _within(site.course, "course:")
 
 
-def _of_quiz(quiz: QuizFile) -> Iterator[tuple[str, Text]]:
-    for prediction in quiz.predictions:
-        yield f"item:{prediction.id}/ask", prediction.ask
-        for index, option in enumerate(prediction.options):
-            yield f"item:{prediction.id}/options/{index}/text", option.text
-        yield f"item:{prediction.id}/reveal", prediction.reveal
-    for question in quiz.questions:
-        yield from texts_of_question(question)
+def texts_of_item(item: Prediction | Question) -> Iterator[tuple[str, Text]]:
+    """Yield all bilingual texts of a prediction or a question by their place."""
+    return _within(item, f"item:{item.id}")
 
 
-def _pairs(data: Value, at: str) -> Iterator[tuple[str, Text]]:
-    """Yield the bilingual texts in data that was checked already."""
-    # Not of a control that offers both languages: there each is a text.
-    if isinstance(data, dict) and data.keys() == set(LANGUAGES) and isinstance(data["en"], str):
-        yield at, Text.model_validate(data)
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _pairs(value, f"{at}/{key}")
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _pairs(value, f"{at}/{index}")
-
-
-def texts_of_question(question: Question) -> Iterator[tuple[str, Text]]:
-    """Yield all bilingual texts of one question by their place."""
-    head = f"item:{question.id}"
-    yield f"{head}/ask", question.ask
-    for texts in (_told, shown_parts, reasons):
-        for place, text in texts(question):
-            yield f"{head}/{place}", text
-
-
-def _told(question: Question) -> Iterator[tuple[str, Text]]:
-    """Yield what a question tells besides its stem: nothing to choose from, and no explanation."""
-    match question:
-        case Numeric():
-            yield "unit", question.unit
-        case Scenario():
-            for index, scene in enumerate(question.scenes):
-                yield f"scenes/{index}/text", scene.text
-        case Reflect():
-            yield "model", question.model
+def _within(value: object, at: str) -> Iterator[tuple[str, Text]]:
+    """Yield the bilingual texts in a record, or in data that was checked already."""
+    match value:
+        case Text():
+            yield at, value
+        case {"en": str(), "ja": str()}:  # of a control that offers both languages, each holds a text
+            yield at, Text.model_validate(value)
+        case Record() | Mapping():
+            for key, each in value.items() if isinstance(value, Mapping) else value:
+                yield from _within(each, f"{at}/{key}")
+        case tuple() | list():
+            for index, each in enumerate(value):
+                yield from _within(each, f"{at}/{index}")
 
 
 def shown_parts(question: Question) -> Iterator[tuple[str, Text]]:
@@ -79,15 +52,3 @@ def shown_parts(question: Question) -> Iterator[tuple[str, Text]]:
         for side in ("text", "left", "right"):
             if shown := getattr(part, side, None):
                 yield f"{place}/{side}", shown
-
-
-def reasons(question: Question) -> Iterator[tuple[str, Text]]:
-    """Yield the explanations of a question."""
-    if isinstance(question, Short | Numeric):
-        yield "why", question.why
-    for place, part in parts_of(question):
-        yield f"{place}/why", part.why
-    if isinstance(question, Scenario):
-        for index, scene in enumerate(question.scenes):
-            if scene.why:
-                yield f"scenes/{index}/why", scene.why

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from wiki.check.findings import NAMES, error, place_of, shorten, warning
+from wiki.check.findings import NAMES, error, place_of, place_of_text, shorten, warning
 from wiki.check.questions import choices, distractors_of, keys_of
-from wiki.check.texts import reasons
+from wiki.check.texts import texts_of_item
 from wiki.model.problem import Problem
 from wiki.model.quiz import Choice, Question, QuizFile
 from wiki.model.said import Said
@@ -55,7 +55,7 @@ def check_wording(site: Site) -> Iterable[Problem]:
             for language in LANGUAGES:
                 yield from _stem(site, quiz, question, language)
                 yield from _options(site, question, language)
-                yield from _reasons(site, question, language)
+            yield from _reasons(site, question)
         for language in LANGUAGES:
             yield from _given_away(site, quiz, language)
             yield from _absolutes(site, quiz, language)
@@ -107,12 +107,13 @@ def _options(site: Site, question: Question, language: Language) -> Iterator[Pro
             yield error(place, what, Said("Make each option stand on its own"))
 
 
-def _reasons(site: Site, question: Question, language: Language) -> Iterator[Problem]:
-    for key, why in reasons(question):
-        if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
-            place = place_of(site, f"item:{question.id}/{key}/{language}")
-            what = Said("“{text}” gives a verdict but no reason", text=why[language])
-            yield error(place, what, Said("Say what makes the option right or wrong"))
+def _reasons(site: Site, question: Question) -> Iterator[Problem]:
+    for key, why in texts_of_item(question):
+        for language in LANGUAGES if key.endswith("/why") else ():
+            if len(_VERDICT[language].sub("", why[language])) < _LEAST_REASON[language]:
+                what = Said("“{text}” gives a verdict but no reason", text=why[language])
+                cure = Said("Say what makes the option right or wrong")
+                yield error(place_of_text(site, key, language), what, cure)
 
 
 def _given_away(site: Site, quiz: QuizFile, language: Language) -> Iterator[Problem]:
