@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from wiki.model.quiz import QuizFile
+from wiki.model.repository import Repository
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.styles import gather_styles
 from wiki.render.quiz import render_answers, render_check, render_items, render_prediction
@@ -34,11 +36,8 @@ FULL_ONCE = """() => {
   };
 }"""
 OWN = "form[data-live]:not(.once-more form)"
-REPORT = (
-    '<template id="report-question"><a class="report" href="https://github.com/example/wiki/issues/new?template='
-    'question.yml&amp;title=About%20%7Bitem%7D&amp;version=revision%20%7Brevision%7D&amp;content=%7Bcontent%7D">Report'
-    "</a></template>"
-)
+_FORM = escape(Repository("https://github.com/example/wiki").report_question("About {item}", "English"))
+REPORT = f'<template id="report-question"><a class="report" href="{_FORM}">Report</a></template>'
 
 
 def text(words: str) -> dict[str, str]:

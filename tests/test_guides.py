@@ -138,15 +138,20 @@ def test_forms_speak_both_languages(form: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_report_of_a_mistake_is_filled_in(language: Language) -> None:
-    """The link at a page's end fills in fields that the form has, with an edition that it offers."""
-    address = Repository("https://example.org/w").report("https://example.org/a/?b", words(language)("language.name"))
-    filled = dict(parse_qsl(urlsplit(address).query))
-    form = yaml.safe_load((FORMS[0].parent / filled.pop("template")).read_text(encoding="utf-8"))
-    fields = {field["id"]: field["attributes"] for field in form["body"]}
-    assert filled["page"] == "https://example.org/a/?b"
-    assert filled["language"] in fields["language"]["options"]
-    assert filled.keys() <= fields.keys()
+def test_reports_are_filled_in(language: Language) -> None:
+    """The links at a page's end and below a question fill in fields that their forms have, with an edition on offer."""
+    repository, edition = Repository("https://example.org/w"), words(language)("language.name")
+    for address, name, named in (
+        (repository.report("https://example.org/a/?b", edition), "mistake.yml", "https://example.org/a/?b"),
+        (repository.report_question("About {item}", edition), "question.yml", "{item}"),
+    ):
+        filled = dict(parse_qsl(urlsplit(address).query))
+        assert filled.pop("template") == name
+        form = yaml.safe_load((FORMS[0].parent / name).read_text(encoding="utf-8"))
+        fields = {field["id"]: field["attributes"] for field in form["body"]}
+        assert named in filled.values()
+        assert filled["language"] in fields["language"]["options"]
+        assert filled.keys() - {"title"} <= fields.keys()
 
 
 def test_the_pull_request_form_speaks_both_languages() -> None:

@@ -441,7 +441,8 @@ def test_report_link_names_the_question(context: BrowserContext) -> None:
     answer(page, "pick", "b")
     expect(page.locator("#question-pick .report")).to_have_attribute(
         "href",
-        "https://github.com/example/wiki/issues/new?template=question.yml&title=About+pick&version=revision+2&content=0a1b2c3d",
+        "https://github.com/example/wiki/issues/new?template=question.yml&title=About+pick&item=pick&language=English"
+        "&version=revision+2&content=0a1b2c3d",
     )
     page.locator("#question-pick .retry").click()
     expect(page.locator(".report")).to_have_count(0)

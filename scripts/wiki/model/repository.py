@@ -1,7 +1,7 @@
 """Where the project's files can be seen and changed, on GitHub."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 # What `repository:` leads to beside files.
 VIEWS = ("issues", "issues/new/choose", "commits", "pulls")
@@ -24,5 +24,12 @@ class Repository:
 
     def report(self, page: str, edition: str) -> str:
         """Return the form for a mistake, with the page's address and the edition filled in."""
-        filled = {"template": "mistake.yml", "page": page, "language": edition}
-        return self.url and f"{self.url}/issues/new?{urlencode(filled)}"
+        return self._form("mistake", page=page, language=edition)
+
+    def report_question(self, title: str, edition: str) -> str:
+        """Return the form for a question; which one is meant fills the names in braces, in the title as well."""
+        filled = {"item": "{item}", "language": edition, "version": "revision {revision}", "content": "{content}"}
+        return self._form("question", title=title, **filled)
+
+    def _form(self, name: str, **filled: str) -> str:
+        return self.url and f"{self.url}/issues/new?{urlencode({'template': f'{name}.yml', **filled}, quote_via=quote)}"

@@ -49,6 +49,7 @@ class View:
     plans: Sequence[tuple[str, str]]
     edit_url: str
     report_url: str
+    question_url: str
     styles: Sequence[str]
     card: str
     signs: Mapping[str, str]
@@ -74,20 +75,21 @@ def make_view(
     """Gather what the templates show of one page. `order` lists the paths of all pages as the navigation does."""
     edition, path = place_of_page(src_path)
     language = edition or "en"
+    w = words(language)
     page = site.page(language, path) if edition else None
     part = path.partition("/")[0] if "/" in path else ""
     found = [site.page(language, each) for each in order if part and each.startswith(f"{part}/")]
     quiz = site.quizzes.get(path) if page else None
     before = [site.page(language, each) for each in page.front.prerequisites] if page else []
     return View(
-        w=words(language),
+        w=w,
         language=language,
         other=other(language),
         other_words=words(other(language)),
         page=page,
         alternates=alternates(url, site_url),
         twin=twin(url),
-        parts={label: name for name, label in words(language).below("part.").items()},
+        parts={label: name for name, label in w.below("part.").items()},
         part=part,
         part_pages=[each for each in found if each] if page else [],  # one that cannot be read has no neighbours
         prerequisites=[each for each in before if each],
@@ -100,7 +102,10 @@ def make_view(
         has_review=site.page(language, "review") is not None,
         plans=_plans(site, page) if page else (),
         edit_url=repository.edit(f"docs/{src_path}"),
-        report_url=repository.report(site_url + url, words(language)("language.name")),
+        report_url=repository.report(site_url + url, w("language.name")),
+        question_url=repository.report_question(
+            w("check.report-title", item="{item}", revision="{revision}"), w("language.name")
+        ),
         styles=choose_styles(sheets, page),
         card=card_path(src_path),
         signs=SIGNS[language],
