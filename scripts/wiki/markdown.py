@@ -4,23 +4,19 @@ The host sets `extension.page` before each page; without it (the front door) onl
 Order of work on a page: terms are found, citations numbered, links with our schemes replaced, the tail appended.
 """
 
-from contextlib import suppress
-from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from wiki.explorables import EXPLORABLES, render_explorable
 from wiki.linking import link_first_uses
 from wiki.model.page import Page, resolve
 from wiki.model.repository import Repository
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
-from wiki.render.html import href, render
-from wiki.render.learner import PARTS, render_part
-from wiki.render.lists import LISTS
-from wiki.render.notes import render_claim_button, render_source_link
-from wiki.render.quiz import in_page_order, render_check, render_prediction
+from wiki.render.blocks import render_block
+from wiki.render.html import href
+from wiki.render.learner import PARTS
+from wiki.render.notes import render_claim_button
 from wiki.render.tail import render_tail
 from wiki.site import Site
 from wiki.typography import bind_note, frame_table, hold_notes, join_lines, mark_japanese, take_marks
@@ -109,8 +105,11 @@ class _Rendering:
         """Replace what is ours in an element and below."""
         link = lone_link(element)
         if link is not None:
-            html = self._block(*split_scheme(link.get("href", "")), title="".join(link.itertext()))
+            scheme, target = split_scheme(link.get("href", ""))
+            html = render_block(self.site, self.page, scheme, target, "".join(link.itertext()))
             if html:
+                if scheme == "check":
+                    self.checks.append(target)
                 element.clear()
                 element.text = self._md.htmlStash.store(html)
             return
@@ -131,38 +130,6 @@ class _Rendering:
             self.site, self.page, notes=self.notes, terms=self.terms, claims=self.claims, checks=self.checks
         )
         SubElement(root, "p").text = self._md.htmlStash.store(html)
-
-    def _block(self, scheme: str, target: str, *, title: str) -> str:
-        quiz = self.site.quizzes.get(self.page.path)
-        if scheme == "list" and target in LISTS:
-            return LISTS[target](self.site, self.page.path, self.language)
-        if scheme == "learner" and target in PARTS:
-            return render_part(self.site, target, self.page.path, self.language)
-        if scheme == "template":
-            return self._download(target, title=title)
-        if scheme == "check" and quiz:
-            self.checks.append(target)
-            return render_check(in_page_order(quiz, self.page.targets("check")), target, title, self.language)
-        if scheme == "predict" and quiz:
-            found = next((prediction for prediction in quiz.predictions if prediction.id == target), None)
-            return render_prediction(found, title, self.language) if found else ""
-        name, _, query = target.partition("?")
-        if scheme == "model" and name in EXPLORABLES and name in self.site.models:
-            parameters = dict(parse_qsl(query))
-            with suppress(ValueError):  # `check_embeds` says what is wrong with it
-                return render_explorable(
-                    name,
-                    parameters=parameters,
-                    words=self.site.models[name],
-                    language=self.language,
-                    source=lambda key: render_source_link(self.site, key, self.page.path, self.language),
-                )
-        return ""
-
-    def _download(self, name: str, *, title: str) -> str:
-        files = sorted(each for each in self.site.templates.get(name, ()) if each.startswith(f"{self.language}/"))
-        values = {"title": title, "files": files, "here": self.page.path}
-        return render("download.html", self.language, **values) if files else ""
 
     def _link(self, link: Element) -> None:
         scheme, target = split_scheme(link.get("href", ""))
