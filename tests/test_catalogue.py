@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tiny import make_site
+from tiny import change, make_site
 from wiki.export.catalogue import make_catalogue, page_version, write_catalogue
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.view import card_path
@@ -48,9 +48,7 @@ def test_a_version_changes_with_every_word(tmp_path: Path, file: str, old: str, 
     """A word of either edition or of the questions gives the page another version, and leaves other pages alone."""
     root = make_site(tmp_path / "site")
     before = Site.read(root)
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new), encoding="utf-8")
+    change(root, file, old, new)
     after = Site.read(root)
     assert page_version(before, "history/letters") != page_version(after, "history/letters")
     assert page_version(before, "start/evidence") == page_version(after, "start/evidence")

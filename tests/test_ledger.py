@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tiny import make_site
+from tiny import change, make_site
 from wiki.check import check_site
 from wiki.check.reviewed import stale_questions
 from wiki.cli import main
@@ -23,12 +23,6 @@ def root(tmp_path: Path) -> Path:
 
 def review(root: Path, *paths: str) -> int:
     return main(["--root", str(root), "reviewed", *paths])
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text, old
-    (root / file).write_text(text.replace(old, new), encoding="utf-8")
 
 
 def stale(root: Path) -> list[str]:

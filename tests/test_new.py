@@ -7,7 +7,6 @@ import pytest
 from tiny import make_site
 from wiki.check import check_site
 from wiki.cli import main
-from wiki.export.new import KINDS
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 
@@ -120,7 +119,3 @@ def test_an_order_that_cannot_be_read_is_told(root: Path, capsys: pytest.Capture
     assert new(root, "chapter", "history/cups") == 1
     assert capsys.readouterr().out.startswith("mkdocs.yml:1: `nav`, the order of the pages, is missing.")
     assert not (root / "docs" / "en" / "history" / "cups.md").exists()
-
-
-def test_each_kind_is_tried() -> None:
-    assert set(KINDS) == {"term", "quiz", "chapter"}

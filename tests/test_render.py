@@ -14,7 +14,6 @@ from wiki.model.problem import Problem
 from wiki.model.quiz import TYPES, Numeric, QuizFile
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
-from wiki.publish.cards import _EDGE, SIZE, draw_card
 from wiki.read.bibliography import read_sources
 from wiki.render.course import render_week
 from wiki.render.html import environment, inline, mark_names
@@ -209,14 +208,6 @@ def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> Non
     used = tiny.users("en", "term", "customer")
     assert used
     assert all(each.path not in ("glossary", "claims", "sources") for each in used)
-
-
-def test_a_long_title_stays_on_its_card() -> None:
-    """Lines break before the right edge."""
-    card = draw_card("A long title about engagement " * 6, "en").convert("L")
-    width, height = SIZE
-    right = card.crop((width - _EDGE, 0, width, height))
-    assert right.getextrema() == (right.getpixel((0, 0)),) * 2
 
 
 def test_a_picture_without_words_is_refused() -> None:

@@ -437,16 +437,3 @@ def test_answers_stay_out_of_sight(context: BrowserContext) -> None:
     page.emulate_media(media="screen")
     page.goto("/en.html#answer-all")
     expect(page.locator("#answers")).to_be_visible()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_narrow(context: BrowserContext, language: Language) -> None:
-    """At 320 px nothing scrolls sideways, and controls are large enough to hit."""
-    page = opened(context, f"{language}.html")
-    page.set_viewport_size({"width": 320, "height": 600})
-    answer(page, "pick", "b")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    for control in page.locator("wiki-check :is(button, select, textarea, label):visible").all():
-        box = control.bounding_box()
-        assert box
-        assert box["height"] >= 44
