@@ -14,11 +14,11 @@ from statistics import fmean
 from wiki.check.findings import NAMES, place_of, warning
 from wiki.check.hedges import hedge_z, reason_z, statements
 from wiki.check.overlap import shared_words
-from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.ways import crossroads
 from wiki.check.wording import negation_in
+from wiki.model.item import Choice, choices, distractors_of, keys_of
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Question
+from wiki.model.quiz import Question
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.knowledge import Place

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from wiki.model.item import TrueFalse
-from wiki.model.quiz import Choice
+from wiki.model.item import Choice, TrueFalse
 from wiki.model.text import Language
 from wiki.site import Site
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, place_of
+from wiki.model.item import Choice
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Numeric
+from wiki.model.quiz import Numeric
 from wiki.model.said import Said
 from wiki.render.quiz import options_by_size
 from wiki.site import Site

@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wiki.check.findings import NAMES, error, place_of
-from wiki.check.questions import choices, keys_of
 from wiki.check.vocabulary import content_words
 from wiki.model.claim import Claim
-from wiki.model.item import TrueFalse
+from wiki.model.item import Choice, TrueFalse, choices
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language, Text
 from wiki.site import Site
@@ -60,9 +58,8 @@ def _as_fact(site: Site, question: Choice, claim: Claim) -> Iterator[Problem]:
 def _held_true(question: Choice) -> Iterator[tuple[str, Text]]:
     if isinstance(question, TrueFalse) and question.answer:
         yield "ask", question.ask
-    keys = keys_of(question)
     for index, option in enumerate(question.options):
-        if option in keys:
+        if option.correct:
             yield f"options/{index}/text", option.text
 
 

@@ -7,11 +7,9 @@ named where the key shares three words more with its stem than any wrong option 
 from collections.abc import Iterable
 
 from wiki.check.findings import NAMES, place_of, warning
-from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.vocabulary import content_words
-from wiki.model.item import Option
+from wiki.model.item import Choice, Option, choices, distractors_of, keys_of
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site

@@ -7,10 +7,10 @@ from wiki.check.findings import NAMES, error, place_of
 from wiki.check.known import lacks_claim, stands
 from wiki.check.lost import lost_headings
 from wiki.check.texts import shown_parts, texts_of_item
-from wiki.model.item import Multiple, Option, TrueFalse
+from wiki.model.item import Choice, Multiple, TrueFalse, keys_of
 from wiki.model.page import Page
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Prediction, Question, parts_of
+from wiki.model.quiz import Prediction, Question, parts_of
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
@@ -74,7 +74,7 @@ def _keys(site: Site, question: Question) -> Iterator[Problem]:
     if not isinstance(question, Choice):
         return
     place = place_of(site, f"item:{question.id}/options")
-    keys = [option.id for option in question.options if option.correct]
+    keys = [option.id for option in keys_of(question)]
     if isinstance(question, Multiple):
         if len(keys) < 2:
             what = Said("a question with several answers has {count} option marked as correct", count=len(keys))
@@ -115,20 +115,3 @@ def repeated(site: Site, parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
 def _scene(place: str) -> str:
     """Return the scene of a scenario that a decision belongs to: the same may be done in two of them."""
     return place.rpartition("decisions/")[0]
-
-
-def keys_of(question: Choice) -> list[Option]:
-    """Return the options that are right."""
-    return [option for option in question.options if option.correct]
-
-
-def distractors_of(question: Choice) -> list[Option]:
-    """Return the options that are wrong."""
-    return [option for option in question.options if not option.correct]
-
-
-def choices(questions: Iterable[Question]) -> Iterator[Choice]:
-    """Yield the questions that offer options."""
-    for question in questions:
-        if isinstance(question, Choice):
-            yield question

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from wiki.check.findings import NAMES, error, place_of, place_of_text, shorten, warning
-from wiki.check.questions import choices, distractors_of, keys_of
 from wiki.check.texts import texts_of_item
+from wiki.model.item import Choice, choices, distractors_of, keys_of
 from wiki.model.problem import Problem
-from wiki.model.quiz import Choice, Question, QuizFile
+from wiki.model.quiz import Question, QuizFile
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from wiki.cohort.note import clean
 from wiki.model.event import Event
-from wiki.model.item import Match, Multiple, Order, Single, TrueFalse
+from wiki.model.item import Match, Multiple, Order, Single, TrueFalse, keys_of
 from wiki.model.quiz import AnyQuestion, Categorise, Scenario
 from wiki.model.text import Language
 from wiki.render.html import inline
@@ -48,7 +48,7 @@ def groups_of(question: AnyQuestion, events: Sequence[Event], language: Language
     match question:
         case Single() | Multiple():
             labels = {option.id: option.text[language] for option in question.options}
-            keys = {option.id for option in question.options if option.correct}
+            keys = {option.id for option in keys_of(question)}
             chosen = [name for event in events for name in set(event.choice)]
             weakest = isinstance(question, Multiple)
             return (_group(chosen, labels, keys, len(events), weakest=weakest),)
@@ -81,7 +81,7 @@ def _true_false(question: TrueFalse, events: Sequence[Event], language: Language
     w, total = words(language), len(events)
     verdicts = {name: w(f"check.{name}") for name in ("true", "false")}
     reasons = {option.id: option.text[language] for option in question.options}
-    keys = {option.id for option in question.options if option.correct}
+    keys = {option.id for option in keys_of(question)}
     judged = [event.choice[0] for event in events if event.choice]
     reasoned = [event.choice[1] for event in events if len(event.choice) > 1]
     return (

@@ -1,9 +1,11 @@
 """What every question has, and the questions that are answered by choosing, ordering or matching.
 
 Item
-└── Single | Multiple | TrueFalse | Order | Match
+├── Choice    Single | Multiple | TrueFalse
+└── Order | Match
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -99,3 +101,23 @@ class Match(Item):
     type: Literal["match"]
     pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=5)]
     spare: Annotated[tuple[Spare, ...], Field(min_length=1)]
+
+
+Choice = Single | Multiple | TrueFalse
+
+
+def choices(questions: Iterable[Item]) -> Iterator[Choice]:
+    """Yield the questions that offer options."""
+    for question in questions:
+        if isinstance(question, Choice):
+            yield question
+
+
+def keys_of(question: Choice) -> list[Option]:
+    """Return the options that are right."""
+    return [option for option in question.options if option.correct]
+
+
+def distractors_of(question: Choice) -> list[Option]:
+    """Return the options that are wrong."""
+    return [option for option in question.options if not option.correct]

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from wiki.model.item import Match, Multiple, Order, Single, TrueFalse
+from wiki.model.item import Match, Multiple, Order, Single, TrueFalse, keys_of
 from wiki.model.quiz import AnyQuestion, Categorise, Numeric, Scenario
 from wiki.model.text import Language, PagePath, Record, Slug
 
@@ -59,7 +59,7 @@ def right_hash(question: AnyQuestion) -> str:
             ways = [f"{scene.id}:{way.id}>{way.to}" for scene in question.scenes for way in scene.decisions]
             right = sorted([*ends, *ways])
         case Single() | Multiple() | TrueFalse():
-            right = sorted(option.id for option in question.options if option.correct)
+            right = sorted(option.id for option in keys_of(question))
             right += [str(question.answer)] if isinstance(question, TrueFalse) else []
         case _:
             right = []  # what may be typed is words

@@ -160,7 +160,6 @@ AnyQuestion: TypeAlias = (
 )
 Question = Annotated[AnyQuestion, Field(discriminator="type")]
 TYPES: tuple[str, ...] = tuple(get_args(kind.model_fields["type"].annotation)[0] for kind in get_args(AnyQuestion))
-Choice = Single | Multiple | TrueFalse
 
 Part: TypeAlias = Option | Step | Pair | Spare | Sorted | Rejected | Slip | Decision | Criterion
 # What each end of a scenario is worth.

@@ -9,19 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
-from wiki.model.item import Option, Pair, Spare, Step
-from wiki.model.quiz import (
-    ENDS,
-    AnyQuestion,
-    Choice,
-    Decision,
-    Numeric,
-    Prediction,
-    QuizFile,
-    Scenario,
-    Sorted,
-    parts_of,
-)
+from wiki.model.item import Choice, Option, Pair, Spare, Step
+from wiki.model.quiz import ENDS, AnyQuestion, Decision, Numeric, Prediction, QuizFile, Scenario, Sorted, parts_of
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.html import render
 from wiki.words import words
