@@ -30,7 +30,7 @@ class CannotMeasureError(Exception):
 
 def measure(
     root: Path, *, site: Path | None, parts: Collection[str], kinds: Collection[str], runs: int, json_file: Path | None
-) -> Measured:
+) -> None:
     """Measure the chosen parts of the repository at `root`, print tables, and write JSON where asked."""
     try:
         chromium = find_chromium()
@@ -51,7 +51,6 @@ def measure(
     print(write_report(measured), end="")
     if json_file:
         json_file.write_text(json.dumps(asdict(measured), indent=2) + "\n", encoding="utf-8")
-    return measured
 
 
 class _Run:

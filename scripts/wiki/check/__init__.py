@@ -1,10 +1,6 @@
 """Findings about the whole site: one rule a file, each a plain function from Site to problems.
 
-check_site(site)         what editors wrote: RULES, in the order of the files below
-├── files moved redirects order markup tables outlines editions translated numbers headings titles length links terms claims citations embeds templates images drawings labs labels course
-├── questions categorise short numeric scenario     each question by itself, by its type
-├── wording overlap opinions coverage bank reviewed  what the questions say, and all of them together
-└── synced dates                                    both editions together, days to come
+check_site(site)         what editors wrote: RULES
 check_built(site_dir)    what the build made of it
 """
 
@@ -55,6 +51,7 @@ from wiki.site import Site
 __all__ = ["RULES", "check_built", "check_site"]
 
 RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
+    # The files, and what stands on pages.
     check_files,
     check_moved,
     check_redirects,
@@ -79,17 +76,20 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_labs,
     check_labels,
     check_course,
+    # Each question by itself, by its type.
     check_questions,
     check_categorise,
     check_short,
     check_numeric,
     check_scenario,
+    # What the questions say, and all of them together.
     check_wording,
     check_overlap,
     check_opinions,
     check_coverage,
     check_bank,
     check_reviewed,
+    # Both editions together, days to come.
     check_synced,
     check_dates,
 )

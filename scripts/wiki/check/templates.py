@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import TypeAlias
 
 from wiki.check.findings import error, on
 from wiki.check.links import WIDE
@@ -18,6 +19,8 @@ from wiki.site import Site
 _FOLDER = "knowledge/templates"
 _MARK = "\ufeff"
 _KINDS = re.compile(r"#+ |\||[-*] |> ")
+# The number of a line (of a row of a sheet, its last line), what it is, and how many cells it has.
+_Line: TypeAlias = tuple[int, tuple[str, int]]
 
 
 def check_templates(site: Site) -> Iterable[Problem]:
@@ -73,23 +76,27 @@ def _untranslated(site: Site, file: str) -> Iterator[Problem]:
         yield error(Place(file, first), Said("the Japanese text is in English"), Said("Write it in Japanese"))
 
 
-def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int, tuple[str, int]]]:
-    """Yield the line (of a sheet, the last one) of each line or row, what it is, and how many cells it has."""
+def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[_Line]:
+    """Yield the shape of a template, as far as it can be read."""
     sheet = file.endswith(".csv")
     text = read_text(site.root / file, root=site.root, problems=problems, sheet=sheet)
-    if text is None:
-        return
-    if not sheet:
-        head = 0
-        for number, line in enumerate(text.splitlines(), 1):
-            kind, bars = _KINDS.match(line.lstrip()), line.count("|")
-            head = (head or bars) if kind and kind[0] == "|" else 0
-            if head and bars != head:
-                what = Said("this row has {count} cells, but the header row has {head}", count=bars - 1, head=head - 1)
-                problems.append(Problem(file, number, what, Said("Give it as many: extra cells are not shown")))
-                return
-            yield number, (kind[0] if kind else "", bars)
-        return
+    if text is not None:
+        yield from (_rows if sheet else _lines)(file, text, problems)
+
+
+def _lines(file: str, text: str, problems: list[Problem]) -> Iterator[_Line]:
+    head = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        kind, bars = _KINDS.match(line.lstrip()), line.count("|")
+        head = (head or bars) if kind and kind[0] == "|" else 0
+        if head and bars != head:
+            what = Said("this row has {count} cells, but the header row has {head}", count=bars - 1, head=head - 1)
+            problems.append(Problem(file, number, what, Said("Give it as many: extra cells are not shown")))
+            return
+        yield number, (kind[0] if kind else "", bars)
+
+
+def _rows(file: str, text: str, problems: list[Problem]) -> Iterator[_Line]:
     if not text.startswith(_MARK):
         what = Said("the sheet is not marked as UTF-8, so Excel garbles the Japanese")
         problems.append(Problem(file, 1, what, Said("Save it as “CSV UTF-8” (with a byte order mark)")))
@@ -105,18 +112,11 @@ def _shape(site: Site, file: str, problems: list[Problem]) -> Iterator[tuple[int
             head = head or len(row)
             if len(row) > head:
                 what = Said("this row has {count} cells, but the first row has {head}", count=len(row), head=head)
-                problems.append(
-                    Problem(
-                        file,
-                        rows.line_num,
-                        what,
-                        Said('Put a cell that contains a comma in straight double quotes (")'),
-                    )
-                )
+                cure = Said('Put a cell that contains a comma in straight double quotes (")')
+                problems.append(Problem(file, rows.line_num, what, cure))
                 return
             yield rows.line_num, ("row", len(row))
     except csv.Error as failure:
         what = Said("the sheet cannot be read ({reason})", reason=str(failure))
-        problems.append(
-            Problem(file, rows.line_num, what, Said("Look for a double quote that is missing, here or above"))
-        )
+        cure = Said("Look for a double quote that is missing, here or above")
+        problems.append(Problem(file, rows.line_num, what, cure))

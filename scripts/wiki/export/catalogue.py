@@ -58,7 +58,10 @@ class Catalogue(TypedDict):
 
 
 def page_version(site: Site, path: str) -> str:
-    """Return 8 hex digits that change with every word of a page, in either language, and of its questions."""
+    """Return 8 hex digits that change with every word of a page, in either language, and of its questions.
+
+    The order of the fields in the records of a question counts as well: let it be, or learners see new versions.
+    """
     texts = [f"{page.front!r}\n{page.body}" for language in LANGUAGES if (page := site.page(language, path))]
     quiz = site.quizzes.get(path)
     return _digest(*texts, quiz.model_dump_json() if quiz else "")
