@@ -28,6 +28,11 @@ settings.register_profile("busy", deadline=None)
 settings.load_profile("busy")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what needs no built site: while one worker builds it, the others have something to do."""
+    items.sort(key=lambda item: "built" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
