@@ -17,7 +17,14 @@ addEventListener("fetch", (event) => {
 /** @type {(request: Request) => Promise<Response>} */
 async function answer(request) {
   const kept = await caches.match(request.url, { ignoreSearch: true });
-  if (!kept) return fetch(request);
+  if (!kept) return request.mode === "navigate" ? fetch(request).catch(explain) : fetch(request);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([fetch(request).catch(() => kept), late]);
+}
+
+/** Say of a page that it is not kept. @type {(failure: unknown) => Promise<Response>} */
+async function explain(failure) {
+  const page = await caches.match(new URL("503.html", location.href));
+  if (!page) throw failure;
+  return new Response(page.body, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

@@ -113,7 +113,7 @@ def test_a_page_links_the_sheets_of_what_stands_on_it(built: Path) -> None:
     common = next(names for name, names in sheets.items() if name.startswith("site."))
     apart = {name: names - common for name, names in sheets.items() if names is not common}
     assert len(apart) >= 5
-    for path in (*built.rglob("index.html"), built / "404.html"):
+    for path in (*built.rglob("index.html"), built / "404.html", built / "503.html"):
         html = path.read_text(encoding="utf-8")
         held = {name for each in re.findall(r'class="([^"]*)"', html) for name in each.split()}
         held |= set(re.findall(r"<(wiki-[a-z-]+)", html))

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Response, expect
 
+from axe import violations
 from quizpage import kept
 
 LIST = "/assets/offline/en.json"
@@ -98,6 +99,10 @@ def press(page: Page, name: str, language: str = "en") -> Locator:
     return found
 
 
+def status(answer: Response | None) -> int:
+    return answer.status if answer else 0
+
+
 def keep(page: Page, name: str = "Keep the English edition") -> None:
     said = press(page, name).get_by_role("status")
     expect(said).to_have_text("The English edition is on this device: its pages open without a connection.")
@@ -124,6 +129,25 @@ def test_an_edition_is_read_without_a_connection(page: Page, host: Host) -> None
     found = shelf(page)
     expect(found.get_by_role("status")).to_contain_text("is on this device")
     expect(found.get_by_role("button")).to_have_text(["Take it off this device"])
+
+
+def test_a_page_that_is_not_kept_says_so(page: Page, host: Host) -> None:
+    """In both languages, and how to go on; not while the site can be reached, whatever it answers."""
+    keep(page)
+    assert status(page.goto("en/no-such-page/")) == 404
+    host.down = True
+    assert status(page.goto("ja/glossary/")) == 503
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("This page is not on this device. このページは、端末に保存されていません。")
+    expect(page.locator(".kept")).to_have_text([" · Start page of the kept edition"])
+    assert violations(page) == []
+    page.get_by_role("link", name="Start page").click()
+    expect(page.locator(".home")).to_be_visible()
+    page.go_back()
+    host.down = False
+    page.get_by_role("link", name="もう一度").click()
+    expect(page).to_have_url(re.compile("/ja/glossary/$"))
+    expect(heading).to_have_text("用語集")
 
 
 def test_a_page_that_does_not_come_in_time_is_the_kept_one(page: Page, host: Host) -> None:

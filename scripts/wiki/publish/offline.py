@@ -34,8 +34,8 @@ def write_offline_lists(site_dir: Path) -> None:
 
 
 def _files(site_dir: Path, language: Language) -> Iterator[Path]:
-    """Yield the front door, the edition, and what both editions share."""
-    yield site_dir / "index.html"
+    """Yield the front door, what stands in for pages that are not kept, the edition, and what both editions share."""
+    yield from (site_dir / "index.html", site_dir / "503.html")
     for path in (*files_below(site_dir / language), *files_below(site_dir / "assets")):
         name = relative(path, site_dir)
         if not _UNUSED.match(name) and other(language) not in re.split("[/.]", name):
