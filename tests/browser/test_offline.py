@@ -26,11 +26,14 @@ STATE = """async () => {
 
 
 class Host(ThreadingHTTPServer):
-    """Serves the built site until it is `down`, at once or after `left` more files; when it is `slow`, nobody waits so long."""
+    """Serves the built site until it is `down`, at once or after `left` more files; when it is `slow`, nobody waits so long.
+
+    Its list of files has another `version`, and one file is `changed`, where that is said.
+    """
 
     down = slow = False
     left = 1_000_000
-    version = ""
+    version = changed = ""
     asked = 0
 
     def __init__(self, folder: Path) -> None:
@@ -61,6 +64,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_response(200)
             self.end_headers()
             self.wfile.write(json.dumps({**contents, "version": host.version}).encode())
+        elif self.path == host.changed:
+            self.send_response(200)
+            self.end_headers()
         else:
             super().do_GET()
 
@@ -191,6 +197,18 @@ def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Ho
     assert len(page.evaluate(STATE)[0]) == 1
     press(page, "この端末から消す", "ja")
     assert page.evaluate(STATE) == [[], 0]
+
+
+def test_each_edition_has_what_was_kept_with_it(page: Page, host: Host) -> None:
+    """Where the site changed in between, its pages do not get the other edition's modules."""
+    module = "/assets/javascripts/site/menu.js"
+    keep(page)
+    host.changed = module
+    press(page, "日本語版をこの端末に保存する", "ja")
+    host.down = True
+    for language, empty in (("ja", True), ("en", False)):
+        page.goto(f"{language}/glossary/")
+        assert (page.evaluate("file => fetch(file).then((answer) => answer.text())", module) == "") is empty
 
 
 @pytest.mark.parametrize(
