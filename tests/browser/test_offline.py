@@ -204,7 +204,8 @@ def test_each_edition_has_what_was_kept_with_it(page: Page, host: Host) -> None:
     module = "/assets/javascripts/site/menu.js"
     keep(page)
     host.changed = module
-    press(page, "日本語版をこの端末に保存する", "ja")
+    said = press(page, "日本語版をこの端末に保存する", "ja").get_by_role("status")
+    expect(said).to_have_text("日本語版を保存してあります。電波のない所でも、どのページも開けます。")
     host.down = True
     for language, empty in (("ja", True), ("en", False)):
         page.goto(f"{language}/glossary/")
