@@ -97,7 +97,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         self.wfile.write(missing.read_bytes())
 
 
-class _Server(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
     """Says nothing of browsers that hang up before they have read everything."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -114,7 +114,7 @@ def address(built: Path) -> Iterator[str]:
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of loopback until the caller is done."""
     handler = functools.partial(_QuietHandler, directory=str(folder))
-    server = _Server(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from axe import violations
+from conftest import QuietServer, wait_until
 from quizpage import kept
 
 LIST = "/assets/offline/en.json"
@@ -25,7 +26,7 @@ STATE = """async () => {
 }"""
 
 
-class Host(ThreadingHTTPServer):
+class Host(QuietServer):
     """Serves the built site until it is `down`, at once or after `left` more files; when it is `slow`, nobody waits so long.
 
     Its list of files has another `version`, and one file is `changed`, where that is said.
@@ -93,8 +94,10 @@ def page(browser: Browser, host: Host) -> Iterator[Page]:
 
 def shelf(page: Page, language: str = "en") -> Locator:
     page.goto(f"{language}/progress/")
-    page.locator("#offline").scroll_into_view_if_needed()
-    return page.locator("wiki-offline")
+    found = page.locator("wiki-offline")
+    # What stands above it grows when it is filled, and may move it away before it has begun.
+    wait_until(page, "document.querySelector('wiki-offline').scrollIntoView() ?? customElements.get('wiki-offline')")
+    return found
 
 
 def press(page: Page, name: str, language: str = "en") -> Locator:
