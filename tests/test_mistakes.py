@@ -39,10 +39,10 @@ def lose_the_front_door(root: Path) -> None:
     [
         (
             lose_the_front_door,
-            "mkdocs.yml:12: `nav` must begin with the front page. Write `- index.md` at the top.",
+            "mkdocs.yml:13: `nav` must begin with the front page. Write `- index.md` at the top.",
         ),
         (misspell_a_key, f"{LETTERS}:2: `titel` is not a valid key here. Write `title`."),
-        (add_a_part, "mkdocs.yml:17: the part `herstory` in `nav` has no label. Add part.herstory to "),
+        (add_a_part, "mkdocs.yml:18: the part `herstory` in `nav` has no label. Add part.herstory to "),
     ],
 )
 def test_a_strict_build_leaves_the_old_site(mistake: Callable[[Path], None], said: str, tmp_path: Path) -> None:
