@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, Route, expect, sync_playwright
 
 from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
@@ -175,6 +175,23 @@ def wait_until(page: Page, condition: str) -> None:
           }}
         }}"""
     )
+
+
+class Held:
+    """Requests of a page for an address, kept waiting as on a slow line until the test takes them."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self._page = page
+        self._waiting: list[Route] = []
+        page.route(address, lambda route: self._waiting.append(route))
+
+    def take(self) -> Route:
+        """Return the oldest that waits, once there is one: only a page that is loaded is known to have asked."""
+        late = time.monotonic() + 30
+        while not self._waiting:
+            assert time.monotonic() < late, "nothing was asked for"
+            self._page.wait_for_timeout(20)
+        return self._waiting.pop(0)
 
 
 @pytest.fixture

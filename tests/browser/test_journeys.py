@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from conftest import wait_until
+from conftest import Held, wait_until
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 from wiki.words import words
@@ -261,16 +261,13 @@ def test_a_model_whose_own_module_does_not_come_stands_open(visit: Callable[...,
 def test_a_map_that_waits_for_its_script_tells_no_answer(visit: Callable[..., Any]) -> None:
     """What is new at its stage shows once it was asked for, or where the script does not come."""
     visited = visit()
-    waiting: list[Route] = []
-    visited.page.route("**/market-map/element.js", lambda route: waiting.append(route))
+    waiting = Held(visited.page, "**/market-map/element.js")
     page = visited.open("en/history/web-2-0/")
     model = page.locator("wiki-market-map")
     model.scroll_into_view_if_needed()
     expect(model.locator(".map-edge:visible").first).to_be_attached()
     expect(model.locator(".map-new:visible, .map-title .map-stage:visible")).to_have_count(0)
-    while not waiting:
-        page.wait_for_timeout(50)
-    waiting[0].abort()
+    waiting.take().abort()
     expect(model.locator(".map-new:visible").first).to_be_attached()
     visited.complaints.clear()
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from axe import violations
-from conftest import wait_until
+from conftest import Held, wait_until
 from quizpage import FULL_ONCE
 from wiki.export.catalogue import make_catalogue
 from wiki.model.text import LANGUAGES, Language
@@ -599,18 +599,16 @@ def test_a_prediction_on_the_front_page_needs_no_record(visit: Start) -> None:
 def test_a_choice_that_comes_before_its_module(visit: Start) -> None:
     """Chosen by pointer on a slow line, the answer opens as soon as it can; by keyboard it waits for its button."""
     visited = visit()
-    waiting: list[Route] = []
-    visited.page.route("**/predict/element.js", lambda route: waiting.append(route))
+    waiting = Held(visited.page, "**/predict/element.js")
     guess = visited.open("en/").locator("wiki-predict")
     guess.locator("label").first.click()
     expect(guess.locator("details")).not_to_have_attribute("open", "")
-    waiting[0].continue_()
+    waiting.take().continue_()
     expect(guess.locator(".outcome")).not_to_be_empty()
-    waiting.clear()
     visited.page.reload()
     guess.locator("input").first.focus()
     visited.page.keyboard.press("Space")
-    waiting[0].continue_()
+    waiting.take().continue_()
     expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
     expect(guess.locator("details")).not_to_have_attribute("open", "")
 
@@ -619,8 +617,7 @@ def test_a_choice_that_comes_before_its_module(visit: Start) -> None:
 def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> None:
     """Also in Safari, where a click gives no focus, and where the module comes between the press and the choice."""
     visited = visit()
-    waiting: list[Route] = []
-    visited.page.route("**/predict/element.js", lambda route: waiting.append(route))
+    waiting = Held(visited.page, "**/predict/element.js")
     with visited.page.expect_request("**/predict/element.js"):
         guess = visited.open("en/").locator("wiki-predict")
     guess.locator("label").first.hover()
@@ -629,7 +626,7 @@ def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> No
         visited.page.mouse.up()
     if click == "gives none":
         visited.page.evaluate("document.activeElement.blur()")
-    waiting[0].continue_()
+    waiting.take().continue_()
     expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
     visited.page.mouse.up()
     expect(guess.locator(".outcome")).not_to_be_empty()

@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from axe import violations
+from conftest import Held
 from wiki.model.text import LANGUAGES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -241,15 +242,14 @@ def test_a_slider_is_moved_for_as_long_as_one_likes(visit: Callable[..., Any]) -
 def test_a_model_on_a_slow_line_offers_nothing_it_cannot_do(visit: Callable[..., Any]) -> None:
     """Before its own file is there, no button pretends to work."""
     visited = visit()
-    waiting: list[Route] = []
-    visited.page.route("**/models/bought-reviews.js", lambda route: waiting.append(route))
+    waiting = Held(visited.page, "**/models/bought-reviews.js")
     page = visited.open("en/history/influencers/")
     model = page.locator("wiki-model[data-model=bought-reviews]")
     with page.expect_request("**/models/bought-reviews.js"):
         model.scroll_into_view_if_needed()
     skip = model.locator("[data-do=skip]")
     expect(skip).to_be_disabled()
-    waiting[0].continue_()
+    waiting.take().continue_()
     expect(skip).to_be_enabled()
     skip.click()
     expect(model).to_have_attribute("data-phase", "open")

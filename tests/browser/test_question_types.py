@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe import violations
-from conftest import serve
+from conftest import Held, serve
 from quizpage import (
     QUIZ,
     answer,
@@ -311,13 +311,12 @@ def test_a_draft_is_there_before_what_was_kept(context: BrowserContext) -> None:
     kept(page, item="plan")
     page.get_by_role("button", name="Change it").click()
     page.locator("#question-plan textarea").fill("A better plan")
-    late: list[Route] = []
-    page.route("**/check/draft.js", lambda route: late.append(route))
+    waiting = Held(page, "**/check/draft.js")
     with page.expect_request("**/check/draft.js"):
         page.reload()
     page.wait_for_timeout(500)
     expect(result(page, "plan")).to_have_text("")
-    late[0].continue_()
+    waiting.take().continue_()
     expect(page.locator("#question-plan textarea")).to_have_value("A better plan")
     expect(result(page, "plan")).to_have_text("")
 

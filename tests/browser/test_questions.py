@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from conftest import serve
+from conftest import Held, serve
 from quizpage import (
     FULL_ONCE,
     QUIZ,
@@ -322,13 +322,12 @@ def test_an_answer_that_is_open_asks_for_no_prediction_any_more(context: Browser
     page.locator(".predict label", has_text="some").click()
     kept(page, choice=["some"])
     page = context.new_page()
-    waiting: list[Route] = []
-    page.route("**/record/predictions.js", lambda route: waiting.append(route))
+    waiting = Held(page, "**/record/predictions.js")
     with page.expect_request("**/record/predictions.js"):
         page.goto("/en.html")
     page.locator(".predict summary").click()
     expect(page.locator(".predict input").first).to_be_disabled()
-    waiting[0].continue_()
+    waiting.take().continue_()
     page.evaluate("import('/assets/javascripts/record/predictions.js').then(({ recall }) => recall('guess'))")
     expect(page.locator(".predict :checked")).to_have_count(0)
 
