@@ -694,6 +694,16 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
                 "owner2010",
                 "`langid` is “ja”; write japanese, or leave it out",
             ),
+            ("doi = {10.1000/182}", "langid = {japanese}", 21, "owner2010", "`title_en` is missing"),
+            ("{What I think}", "{[What I think]}", 21, "owner2010", "`title_ja` is missing"),
+            (
+                "doi = {10.1000/182}",
+                "langid = {japanese}, title_en = {Said}, howpublished = {茶葉}",
+                21,
+                "owner2010",
+                "`venue_en` is missing",
+            ),
+            ("doi = {10.1000/182}", "title_en = {Said}", 25, "owner2010", "there is no field `title_en`"),
             (
                 "Tea, Ann and Leaf, Ben",
                 "Tea, Ann and others",

@@ -107,3 +107,16 @@ def test_a_japanese_author_is_found_in_any_script(site: Site, typed: str) -> Non
     """The filter looks in kanji, kana, and Latin letters with long vowels or without."""
     words = [part.partition('"')[0] for part in render_sources(site, "sources", "en").split('data-words="')[1:]]
     assert any(normalise(typed) in each for each in words)
+
+
+def test_a_title_says_what_it_means_in_the_other_language(site: Site) -> None:
+    """Behind a real title, in brackets; a title that is ours is said in the reader's language alone, and so is a place."""
+    english, japanese = (render_sources(site, "sources", language) for language in ("en", "ja"))
+    assert (
+        '<cite lang="ja">mixiのユーザー数、2000万人突破</cite> [mixi passes 20 million users]. life.oricon.co.jp'
+        in english
+    )
+    assert "<cite>mixiのユーザー数、2000万人突破</cite>。life.oricon.co.jp" in japanese
+    assert "<cite>[Market segmentation at Dell]</cite>" not in japanese
+    assert "<cite>[デルの市場細分化]</cite>。1000ventures.com" in japanese
+    assert "</cite>. tim.blogへの寄稿" in japanese

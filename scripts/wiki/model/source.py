@@ -32,17 +32,40 @@ class Source:
     line: int
     yomi: str = ""  # how a first name in kanji is read, in hiragana
     romanised: tuple[str, ...] = ()  # how English text names authors who sign in Japanese
+    title_other: str = ""  # what the title says, in the language that the source is not in
+    venue_other: str = ""
     letter: str = ""  # behind the year where the same people have several of it: 2009a, 2009b
 
     def remark(self, language: Language) -> str:
         """Return the remark on what was read, in one language."""
         return self.note if language == "en" else self.note_ja
 
+    def title_said(self, language: Language) -> str:
+        """Return what the title says, for readers of another language than the source's, or an empty string."""
+        return self.title_other if self.foreign(language) else ""
+
+    def venue_in(self, language: Language) -> str:
+        """Return where it appeared, in one language where that differs."""
+        return self.venue_other if self.foreign(language) and self.venue_other else self.venue
+
+    def foreign(self, language: Language) -> bool:
+        """Return whether the source is in the other language."""
+        return self.japanese is (language == "en")
+
+    def in_japanese(self, language: Language) -> bool:
+        """Return whether its line in a list of a language has the signs of Japanese."""
+        return language == "ja" and (self.japanese or self.named_by_us)
+
     @property
     def surnames(self) -> tuple[str, ...]:
         """Return the family names it is cited by: of one or two authors, the first of more; without any, who published it."""
         names = tuple(name.split(",")[0] for name in self.authors) or (self.venue or self.title,)
         return names if len(names) <= 2 else names[:1]
+
+    @property
+    def named_by_us(self) -> bool:
+        """Return whether its title is ours, which stands in brackets."""
+        return self.title.startswith("[")
 
     @property
     def link(self) -> str:

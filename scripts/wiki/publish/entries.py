@@ -44,7 +44,8 @@ def _claims(site: Site, language: Language) -> Iterator[Entry]:
 
 def _sources(site: Site, language: Language) -> Iterator[Entry]:
     for source in site.sources.values():
-        text = _paragraphs(escape(source.title), escape(source.remark(language)))
+        said = (source.title, source.title_said(language), source.remark(language))
+        text = _paragraphs(*(escape(each) for each in said if each))
         yield Entry(location=f"sources/#{source.key}", title=escape(cite(source, language)), text=text, tags=[])
 
 

@@ -17,25 +17,12 @@ from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, E
 
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.source import SEEN, STATUS, Seen, Source, Status
+from wiki.model.source import Seen, Source, Status
 from wiki.read.files import read_text, relative
 from wiki.read.knowledge import Place, Places
-from wiki.read.people import find_crowds, split_people
+from wiki.read.people import split_people
+from wiki.read.source_fields import find_slips, other_language, venue_of
 
-_VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
-_NEEDED = ("title", "seen", "status", "note", "note_ja")
-_OTHERS = "author shortauthor editor yomi translator langid year date month day volume number pages edition series address type doi url isbn"
-_FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
-_KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
-# What a field may hold, and what to say of anything else.
-_FORMS = {
-    "year": (r"[0-9]{4}", Said("a year has four digits")),
-    "doi": (r"10\.\d{4,9}/[!-~]+", Said("a DOI begins with 10., without an address before it")),
-    "url": (r"https?://[!-~]+", Said("an address begins with https:// and has no spaces")),
-    "yomi": (r"[ぁ-ゖー]+", Said("a reading is written in hiragana")),
-    "langid": (r"japanese|english", Said("write japanese, or leave it out")),
-}
-_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _RUNS_ON = re.compile(r"[}\"]\s*[，、]?\s*\w+\s*=\s*[{\"]")
 _WIDE = re.compile(r"^\s*\w+\s*(?:(＝)|=\s*([｛“”＂])|=.*(｝)\s*,?\s*$)|^\s*(＠)", re.MULTILINE)
 _LATEX = LatexDecodingMiddleware()
@@ -120,7 +107,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
     if run := next((field.key for field in entry.fields if _RUNS_ON.search(str(field.value))), None):
         found = [(run, Said("a comma is missing after `{key}`", key=run))]
     else:
-        found = [*_wrong(entry, fields)]
+        found = [*find_slips(entry, fields)]
     if found:
         lines = {field.key.lower(): int(field.start_line or 0) + 1 for field in entry.fields}
         for key, what in found:
@@ -133,7 +120,7 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         authors=_people(fields.get("author") or fields.get("editor", "")),
         title=_plain(fields["title"]),
         year=fields.get("year", ""),
-        venue=next((_plain(fields[key]) for key in _VENUES if fields.get(key)), ""),
+        venue=_plain(venue_of(fields)),
         detail=_detail(fields),
         url=fields.get("url", ""),
         doi=fields.get("doi", ""),
@@ -145,26 +132,9 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         line=line,
         yomi=fields.get("yomi", ""),
         romanised=_people(fields.get("shortauthor", "")),
+        title_other=_plain(fields.get(f"title_{other_language(fields)}", "")),
+        venue_other=_plain(fields.get(f"venue_{other_language(fields)}", "")),
     )
-
-
-def _wrong(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
-    """Yield what in an entry has not the form that it should have, behind the field in which it is."""
-    if entry.entry_type.lower() not in _KINDS:
-        yield "", Said("there is no kind @{kind}; use one of {names}", kind=entry.entry_type, names=_KINDS)
-    if not _KEY.fullmatch(entry.key):
-        yield "", Said("a key is made of letters and digits without spaces")
-    yield from (("", Said("`{key}` is missing", key=key)) for key in _NEEDED if not fields.get(key))
-    for key, allowed in (("seen", SEEN), ("status", STATUS)):
-        if (value := fields.get(key) or allowed[0]) not in allowed:
-            yield key, Said("`{key}` cannot be “{value}”; use one of {names}", key=key, value=value, names=allowed)
-    for key, value in fields.items():
-        form, said = _FORMS.get(key, ("", Said("")))
-        if key not in _FIELDS:
-            yield key, Said("there is no field `{key}`", key=key)
-        elif form and not re.fullmatch(form, value):
-            yield key, Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
-    yield from find_crowds(fields)
 
 
 def _people(text: str) -> tuple[str, ...]:

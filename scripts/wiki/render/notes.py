@@ -25,7 +25,8 @@ MARKS = {
 
 def cite(source: Source, language: Language) -> str:
     """Return the short form of a source: authors and year."""
-    people = ("・" if source.japanese else " & ").join(source.surnames)
+    names = source.surnames if source.authors or not source.venue else (source.venue_in(language),)
+    people = ("・" if source.japanese else " & ").join(names)
     if source.romanised and language == "en":
         people = f"{' & '.join(source.romanised)} ({people})"
     others = "ほか" if language == "ja" else " et al."

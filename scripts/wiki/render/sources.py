@@ -68,14 +68,16 @@ def _latin(source: Source) -> str:
 
 
 def _haystack(source: Source) -> str:
-    """Return what the filter box looks at: authors in both scripts, title, year, where it appeared."""
+    """Return what the filter box looks at: authors in both scripts, title, year, where it appeared, in both languages."""
     latin = kana2alphabet(reading_of(source))
     names = (
         *source.authors,
         *source.romanised,
         source.title,
+        source.title_other,
         source.year,
         source.venue,
+        source.venue_other,
         reading_of(source),
         latin,
         _LONG.sub("", latin),
