@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
 from itertools import product
+from math import isclose
 from pathlib import Path
 from typing import Any, cast
 
@@ -107,7 +108,7 @@ def assert_same(mine: Any, theirs: Any, where: str) -> None:
         for index, (one, other) in enumerate(zip(mine, theirs, strict=True)):
             assert_same(one, other, f"{where}[{index}]")
     elif isinstance(mine, float) and not isinstance(theirs, bool):
-        assert theirs == pytest.approx(mine, rel=TOLERANCE, abs=TOLERANCE), where
+        assert isclose(theirs, mine, rel_tol=TOLERANCE, abs_tol=TOLERANCE), where
     else:
         assert mine == theirs, where
 

@@ -155,7 +155,7 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     assert name not in parse_qs(urlsplit(page.url).query)
 
 
-@pytest.mark.parametrize(("language", "path", "asked"), placements())
+@pytest.mark.parametrize(("language", "path", "asked"), walks())
 def test_a_model_is_whole_on_paper_and_without_scripts(
     visit: Callable[..., Any], language: str, path: str, asked: str
 ) -> None:
