@@ -177,6 +177,15 @@ def wait_until(page: Page, condition: str) -> None:
     )
 
 
+# As Safari is: nothing is kept in place by itself, and so questions are not laid out later either.
+AS_SAFARI = """document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.style.overflowAnchor = "none";
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".question { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [sheet];
+})"""
+
+
 class Held:
     """Requests of a page for an address, kept waiting as on a slow line until the test takes them."""
 

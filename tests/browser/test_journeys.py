@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from conftest import Held, wait_until
+from conftest import AS_SAFARI, Held, wait_until
 from wiki.model.text import LANGUAGES
 from wiki.site import Site
 from wiki.words import words
@@ -102,13 +102,11 @@ def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) 
     assert page.evaluate("document.documentElement.lang") == "ja"
 
 
-@pytest.mark.parametrize("anchoring", ["auto", "none"])  # Safari has none
-def test_a_link_to_a_section_leads_to_it(visit: Callable[..., Any], anchoring: str) -> None:
+@pytest.mark.parametrize("init", ["", AS_SAFARI], ids=["anchored", "as in Safari"])
+def test_a_link_to_a_section_leads_to_it(visit: Callable[..., Any], init: str) -> None:
     """What begins to work above the section moves it out of sight in no browser."""
     visiting = visit()
-    visiting.page.add_init_script(
-        f"document.addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = '{anchoring}')"
-    )
+    visiting.page.add_init_script(init)
     page = visiting.open("en/practice/post/#one-page")
     expect(page.locator("wiki-check .score").first).to_be_attached()
     page.wait_for_load_state("networkidle")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from conftest import AS_SAFARI
 from wiki.model.text import LANGUAGES
 from wiki.words import words
 
@@ -253,36 +254,41 @@ def test_words_that_were_found_are_read_in_forced_colours(visit: Callable[..., A
     expect(mark).to_have_css("color", belongs)
 
 
+@pytest.mark.parametrize("by", ["reload", "back"])
 @pytest.mark.parametrize("path", ["en/history/mass-media/", "ja/start/evidence/"])
-def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], path: str) -> None:
+def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], path: str, by: str) -> None:
     """What is read stays where it is, on a screen with contents beside the text too."""
-    page = visit(width=1280).open(path)
+    visiting = visit(width=1280)
+    visiting.page.add_init_script("addEventListener('unload', () => {})")  # such a page is not put aside
+    page = visiting.open(path)
     page.wait_for_load_state("networkidle")
     page.mouse.move(400, 400)
     for _ in range(28):
         page.mouse.wheel(0, 400)
         page.wait_for_timeout(60)
     place = """() => {
-      const parts = [...document.querySelectorAll("article > :is(h2, p)")];
+      const parts = [...document.querySelectorAll("article > :is(h2, p), .question")];
       const tops = parts.map((each) => each.getBoundingClientRect().top);
       const nearest = tops.reduce((best, top, index) => Math.abs(top) < Math.abs(tops[best]) ? index : best, 0);
       return [nearest, tops[nearest]];
     }"""
     before = settled(page, place)
-    page.reload()
+    if by == "reload":
+        page.reload()
+    else:
+        visiting.open("en/about/")
+        page.go_back()
     page.wait_for_load_state("networkidle")
     after = settled(page, place)
     assert after[0] == before[0]
     assert abs(after[1] - before[1]) < 24
 
 
-@pytest.mark.parametrize("anchoring", ["auto", "none"])  # Safari has none
-def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], anchoring: str) -> None:
+@pytest.mark.parametrize("init", ["", AS_SAFARI], ids=["anchored", "as in Safari"])
+def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], init: str) -> None:
     """The answers above what is read are there again later than the place that the browser returns to."""
     visiting = visit()
-    visiting.page.add_init_script(
-        f"document.addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = '{anchoring}')"
-    )
+    visiting.page.add_init_script(init)
     page = visiting.open("en/mechanisms/networks/")
     page.locator("wiki-check").first.scroll_into_view_if_needed()
     for question in page.locator("wiki-check form[data-type=single]").all():
@@ -335,3 +341,29 @@ def test_the_ring_of_the_focus_is_whole(visit: Callable[..., Any], path: str) ->
         text.right > right + inside + 0.5 && inside < 0);
     }).map(({ textContent }) => textContent)""")
     assert covered == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_who_reads_upwards_sees_nothing_jump(visit: Callable[..., Any], width: int) -> None:
+    """A link leads to the last question; on the way up, questions become as tall as they are only where they come near."""
+    page = visit(width=width).open("en/practice/post/#question-page-of-your-own")
+    page.wait_for_load_state("networkidle")
+    question = page.locator("#question-page-of-your-own")
+    assert 0 < question.evaluate("form => form.getBoundingClientRect().top") < 100
+    tall = "document.documentElement.scrollHeight"
+    before = page.evaluate(tall)
+    moved = page.evaluate("""async () => {
+      const moved = [];
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let step = 0; step < 40; step += 1) {
+        const read = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        const top = read.getBoundingClientRect().top;
+        scrollBy(0, -200);
+        await frame().then(frame).then(frame);
+        if (read.matches("p, legend, label, li, h2, h3, td, span, b")) moved.push(Math.round(read.getBoundingClientRect().top - top));
+      }
+      return moved;
+    }""")
+    assert len(moved) > 20
+    assert {*moved} <= {199, 200, 201}
+    assert page.evaluate(tall) != before, "every question was laid out from the beginning"

@@ -120,7 +120,7 @@ def test_names_for_screen_readers(context: BrowserContext) -> None:
     expect(page.get_by_role("group", name="scene start").get_by_role("radio", name="do wait")).to_have_count(1)
     expect(page.get_by_role("group", name="scene worse")).to_have_count(0)
     sure = page.locator("#question-word").get_by_role("group", name="How sure are you? Check as:")
-    assert [button.inner_text() for button in sure.get_by_role("button").all()] == ["Sure", "Think so", "Guess"]
+    assert sure.get_by_role("button").all_text_contents() == ["Sure", "Think so", "Guess"]
     page.locator("#question-plan textarea").fill("A plan")
     page.get_by_role("button", name="Compare with a model answer").click()
     rubric = page.get_by_role("group", name="A good answer does this. Tick what yours does.")
@@ -494,7 +494,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     page.goto("/en.html")
     assert page.locator(".scene:visible").count() == 5
     links = page.locator("#question-story [data-scene=start] a")
-    assert {link.inner_text(): link.get_attribute("href") for link in links.all()} == {
+    assert {link.text_content(): link.get_attribute("href") for link in links.all()} == {
         "go to §3": "#question-story-calm",
         "go to §2": "#question-story-worse",
     }

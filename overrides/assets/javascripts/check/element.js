@@ -90,7 +90,6 @@ class WikiCheck extends HTMLElement {
     const { answers } = fold(await log.read(asked.map(({ item }) => item)));
     await this.#draft;
     if (signal.aborted) return;
-    if (answers.size) notePlace();
     inPlace(() => {
       for (const question of this.#place === "page" ? this.#questions : []) {
         const standing = answers.get(question.item);
@@ -152,7 +151,6 @@ class WikiCheck extends HTMLElement {
   #answered = async (given) => {
     this.#count();
     await record({ kind: "answer", place: this.#place, ...given });
-    notePlace();
   };
 
   /** Say how many were right once all are answered, and offer the others again. */
@@ -175,9 +173,6 @@ class WikiCheck extends HTMLElement {
   };
 }
 
-/** Answers move what stands below them: from now on the reader's place is more than a distance from the top. */
-const notePlace = () => import("../site/place.js").catch(() => {});
-
 /** A form as the page gave it, without what a browser or a reader filled in. @param {HTMLFormElement} form */
 function copyOf(form) {
   const copy = /** @type {HTMLFormElement} */ (form.cloneNode(true));
@@ -186,3 +181,5 @@ function copyOf(form) {
 }
 
 define("wiki-check", WikiCheck);
+// Questions, and answers to them, move what stands below: from now on the reader's place is more than a distance.
+import("../site/place.js").catch(() => {});

@@ -72,7 +72,7 @@ document.addEventListener("wiki:record", (event) => {
 });
 
 const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-if (visit?.type === "reload" && document.querySelector("wiki-check")) {
+if (visit?.type !== "navigate" && document.querySelector("wiki-check")) {
   import("./place.js").then(({ findPlace }) => findPlace()).catch(() => {});
 }
 
