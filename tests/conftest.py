@@ -177,13 +177,16 @@ def wait_until(page: Page, condition: str) -> None:
     )
 
 
-# As Safari is: nothing is kept in place by itself, and so questions are not laid out later either.
-AS_SAFARI = """document.addEventListener("DOMContentLoaded", () => {
-  document.documentElement.style.overflowAnchor = "none";
+LAY_ALL_OUT = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(".question { content-visibility: visible !important }");
-  document.adoptedStyleSheets = [sheet];
-})"""
+  document.adoptedStyleSheets.push(sheet);
+}"""
+# As Safari is: nothing is kept in place by itself, and so no question is laid out later either.
+AS_SAFARI = f"""document.addEventListener("DOMContentLoaded", () => {{
+  document.documentElement.style.overflowAnchor = "none";
+  ({LAY_ALL_OUT})();
+}})"""
 
 
 class Held:
@@ -195,7 +198,7 @@ class Held:
         page.route(address, lambda route: self._waiting.append(route))
 
     def take(self) -> Route:
-        """Return the oldest that waits, once there is one: only a page that is loaded is known to have asked."""
+        """Return the oldest that waits, as soon as there is one."""
         late = time.monotonic() + 30
         while not self._waiting:
             assert time.monotonic() < late, "nothing was asked for"

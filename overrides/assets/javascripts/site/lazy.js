@@ -72,7 +72,7 @@ document.addEventListener("wiki:record", (event) => {
 });
 
 const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-if (visit?.type !== "navigate" && document.querySelector("wiki-check")) {
+if (["reload", "back_forward"].includes(visit?.type) && document.querySelector("wiki-check")) {
   import("./place.js").then(({ findPlace }) => findPlace()).catch(() => {});
 }
 
