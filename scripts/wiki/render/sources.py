@@ -63,7 +63,8 @@ def render_sources(site: Site, from_path: str, language: Language) -> str:
 
 def _latin(source: Source) -> str:
     """Return the name that a source is sorted by among letters."""
-    name = next(iter(source.romanised), "") or kana2alphabet(reading_of(source)) or source.surnames[0]
+    named = source.romanised or (() if source.authors else (source.venue_in("en"),))
+    name = next(iter(named), "") or kana2alphabet(reading_of(source)) or source.surnames[0]
     return latin_key(_MARKS.sub("", name))
 
 
