@@ -140,6 +140,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+# A page asks for its modules when its words stand. Tests do not wait for that: here its `load` means that all is there.
+MODULES_AT_ONCE = """document.addEventListener("DOMContentLoaded", () => {
+  const { modules } = document.querySelector("[data-modules]")?.dataset ?? {};
+  if (modules) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: `${modules}main.js` }));
+})"""
+
+
 class Visit:
     """A page in a context of its own, and everything it did that it should not."""
 
@@ -147,6 +154,7 @@ class Visit:
         self.context, self.address = context, address
         self.complaints: list[str] = []
         context.on("request", self._watch)
+        context.add_init_script(MODULES_AT_ONCE)
         self.page = context.new_page()
         self.page.on("console", lambda said: self._note(said.type in ("error", "warning"), f"console: {said.text}"))
         self.page.on("pageerror", lambda error: self._note(True, f"error: {error}"))

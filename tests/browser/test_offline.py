@@ -193,12 +193,13 @@ def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Ho
         "The English edition is on this device. The site has changed since."
     )
     keep(page, "Bring it up to date")
-    press(page, "日本語版をこの端末に保存する", "ja")
+    said = press(page, "日本語版をこの端末に保存する", "ja").get_by_role("status")
+    expect(said).to_contain_text("日本語版を保存してあります")
     files, workers = page.evaluate(STATE)
     assert (len(files), workers) == (2, 1)
     expect(press(page, "Take it off").get_by_role("status")).to_contain_text("no longer on this device")
     assert len(page.evaluate(STATE)[0]) == 1
-    press(page, "この端末から消す", "ja")
+    expect(press(page, "この端末から消す", "ja").get_by_role("status")).to_contain_text("この端末から消しました")
     assert page.evaluate(STATE) == [[], 0]
 
 

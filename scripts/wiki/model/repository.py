@@ -32,4 +32,5 @@ class Repository:
         return self._form("question", title=title, **filled)
 
     def _form(self, name: str, **filled: str) -> str:
-        return self.url and f"{self.url}/issues/new?{urlencode({'template': f'{name}.yml', **filled}, quote_via=quote)}"
+        query = urlencode({"template": f"{name}.yml", **filled}, quote_via=quote, safe="/:")
+        return self.url and f"{self.url}/issues/new?{query}"

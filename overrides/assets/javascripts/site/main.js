@@ -122,12 +122,9 @@ function offerSearch() {
   if (asked.get("h")) import("./highlight.js").then(({ highlight }) => highlight(asked.get("h") ?? ""));
 }
 
-/** Marks of what was read and answered: only where there is a record, and when nothing else is waiting. */
-function offerMarks() {
-  const idle = window.requestIdleCallback ?? setTimeout;
-  idle(async () => {
-    if (await mayHoldRecord()) (await import("../progress/marks.js")).showMarks();
-  });
+/** Marks of what was read and answered: only where there is a record. */
+async function offerMarks() {
+  if (await mayHoldRecord()) (await import("../progress/marks.js")).showMarks();
 }
 
 byId("scheme")?.addEventListener("click", async () => (await import("./scheme.js")).switchScheme());

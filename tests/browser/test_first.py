@@ -1,0 +1,91 @@
+"""Words first: a page asks for its modules when it stands, and forgets nothing that was done before they came."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from conftest import Held
+
+PATH = "en/history/web-2-0/"
+MODULES = "**/assets/javascripts/site/*.js"
+# As browsers are that tell nobody how fast they draw, or how a page was come to.
+TELLS_NO_PAINT = "PerformanceObserver = class { observe() {} }"
+TELLS_NOTHING = f"{TELLS_NO_PAINT}; Performance.prototype.getEntriesByType = () => []"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A browser in which pages are loaded as readers load them: other tests have the modules at once."""
+    context = browser.new_context(base_url=address, reduced_motion="reduce", viewport={"width": 390, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def test_no_module_is_asked_for_before_the_first_paint(page: Page) -> None:
+    with page.expect_request(MODULES):
+        page.goto(PATH)
+    page.wait_for_load_state("networkidle")
+    painted, asked = page.evaluate("""() => [
+      performance.getEntriesByName("first-contentful-paint")[0].startTime,
+      performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).map(({ startTime }) => startTime),
+    ]""")
+    assert len(asked) >= 2
+    assert min(asked) >= painted
+
+
+def test_a_page_that_is_loaded_again_does_not_wait(page: Page) -> None:
+    """Its place has to be found before anything is seen."""
+    page.goto(PATH)
+    page.add_init_script(TELLS_NO_PAINT)
+    with page.expect_request(MODULES):
+        page.reload()
+
+
+def test_a_browser_that_tells_nothing_gets_its_modules(page: Page) -> None:
+    page.add_init_script(TELLS_NOTHING)
+    with page.expect_request(MODULES):
+        page.goto(PATH)
+
+
+@pytest.mark.parametrize("path", ["", "en/", "no-such-page/"])
+def test_modules_are_found_from_everywhere(page: Page, path: str) -> None:
+    with page.expect_response("**/site/main.js") as answer:
+        page.goto(path)
+    assert answer.value.ok
+
+
+def test_what_was_pressed_before_the_modules_came_is_done_once(page: Page) -> None:
+    """The scheme changes, and the search opens; what the browser does itself is not done again."""
+    held = Held(page, "**/site/main.js")
+    page.goto(PATH)
+    root, claim = page.locator("html"), page.locator(".claim button").first
+    page.locator("#scheme").click()
+    claim.click()
+    note = page.locator(f"#{claim.get_attribute('popovertarget')}")
+    expect(note).to_be_visible()
+    expect(root).not_to_have_attribute("data-scheme", "dark")
+    held.take().continue_()
+    expect(root).to_have_attribute("data-scheme", "dark")
+    expect(note).to_be_visible()
+    page.locator("#scheme").click()
+    expect(root).to_have_attribute("data-scheme", "light")
+
+
+def test_the_search_opens_although_its_module_came_later(page: Page) -> None:
+    held = Held(page, "**/site/main.js")
+    page.goto(PATH)
+    page.locator("#open-search").click()
+    expect(page.locator("#search")).to_be_hidden()
+    held.take().continue_()
+    expect(page.locator("#search")).to_be_visible()
+
+
+def test_a_press_is_let_go_where_no_module_comes(page: Page) -> None:
+    """The page reads as without scripts."""
+    held = Held(page, "**/site/main.js")
+    page.goto(PATH)
+    page.locator("#scheme").click()
+    held.take().abort()
+    expect(page.locator("#scheme")).to_be_hidden()
+    expect(page.locator("html")).not_to_have_class("js")
