@@ -8,6 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from playwright.sync_api import Browser
 
 from wiki.bench import PARTS, add_arguments
 from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
@@ -17,6 +18,7 @@ from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
 from wiki.bench.report import table, write_report
 from wiki.bench.server import SiteServer, prepare, started
 from wiki.bench.targets import KINDS, choose_targets
+from wiki.bench.waits import measure_models, measure_record
 
 PAGE = b"<p>" + b"tea " * 500
 
@@ -198,6 +200,14 @@ def test_pages_to_measure_are_there(built: Path) -> None:
     for target in choose_targets(set(KINDS) - {"floor"}):
         for page in (target.first, target.next):
             assert (built / page / "index.html").is_file(), page
+
+
+def test_waits_are_measured_on_the_site_as_it_is(browser: Browser, address: str) -> None:
+    """The progress page tells when its numbers stand, and a model of the gallery answers."""
+    record = measure_record(browser, address, events=30, runs=1)
+    model = next(measure_models(browser, address))
+    assert record.taken > 0
+    assert model.taken > 0
 
 
 def test_options_measure_everything_unless_told() -> None:

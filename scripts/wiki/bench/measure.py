@@ -86,7 +86,7 @@ class _Run:
                 self.measured.views = list(measure_views(self.browser, server, targets))
             if "waits" in parts:
                 _say("Waiting as readers wait")
-                self.measured.waits = list(measure_waits(self.browser, server))
+                self.measured.waits = list(measure_waits(self.browser, server.address))
             if "lighthouse" in parts:
                 self._lighthouse(server, targets, runs)
 

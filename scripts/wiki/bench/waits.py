@@ -3,15 +3,13 @@
 A phone is stood for by a processor slowed four times. The record is a long one: 10,000 answers over 300 days.
 """
 
-import json
 from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from wiki.bench.measured import Wait
-from wiki.bench.server import SiteServer
 from wiki.model.event import CONFIDENCES, EVENT_VERSION
 
 EVENTS = 10_000
@@ -38,14 +36,22 @@ _PRESS = """async (control) => {
 }"""
 
 
-def measure_waits(browser: Browser, server: SiteServer) -> Iterator[Wait]:
-    """Yield the wait for the progress page with a long record, and the longest wait of each model."""
-    yield _measure_record(browser, server)
-    yield from _measure_models(browser, server)
+# Milliseconds from the document's readiness to the page's numbers.
+_SHOWN = """() => new Promise((done) => {
+  const [{ domInteractive }] = performance.getEntriesByType("navigation");
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntriesByName("wiki-progress-shown")) done(startTime - domInteractive);
+  }).observe({ type: "mark", buffered: true });
+})"""
 
 
-def long_record(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return right and wrong answers to all questions of a catalogue, again and again."""
+def measure_waits(browser: Browser, address: str) -> Iterator[Wait]:
+    """Yield the wait for the progress page with a long record, and the longest wait of each model, of a site's address."""
+    yield measure_record(browser, address)
+    yield from measure_models(browser, address)
+
+
+def _long_record(catalogue: dict[str, Any], events: int) -> list[dict[str, Any]]:
     asked = [question for page in catalogue["pages"].values() for question in page["questions"]]
     first = 1_700_000_000_000
     return [
@@ -64,47 +70,38 @@ def long_record(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
             "content": "",
             "place": "page",
         }
-        for number in range(EVENTS)
+        for number in range(events)
     ]
 
 
-def _measure_record(browser: Browser, server: SiteServer) -> Wait:
+def measure_record(browser: Browser, address: str, *, events: int = EVENTS, runs: int = _RUNS) -> Wait:
+    """Return the median wait for the progress page with right and wrong answers to all questions, again and again."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(server.address + "en/about/")
-    catalogue = json.loads(
-        page.evaluate(f"fetch('{server.address}assets/course/en.json').then((found) => found.text())")
-    )
-    page.evaluate(_FILL, [long_record(catalogue), f"{server.address}assets/javascripts/record/log.js"])
-    taken = [_until_filled(page, server.address + "en/progress/") for _ in range(_RUNS)]
+    page.goto(address + "en/about/")
+    catalogue = page.evaluate(f"fetch('{address}assets/course/en.json').then((found) => found.json())")
+    page.evaluate(_FILL, [_long_record(catalogue, events), f"{address}assets/javascripts/record/log.js"])
+    taken = []
+    for _ in range(runs):
+        page.goto(address + "en/progress/")
+        taken.append(page.evaluate(_SHOWN))
     context.close()
     return Wait(
-        f"progress page with {EVENTS:,} answers, from the first script to its numbers", round(median(taken)), 300
+        f"progress page with {events:,} answers, from the first script to its numbers", round(median(taken)), 300
     )
 
 
-def _until_filled(page: Page, address: str) -> float:
-    """Return milliseconds from the document's readiness to the page's numbers."""
-    page.goto(address)
-    page.wait_for_function("performance.getEntriesByName('wiki-progress-shown').length")
-    return float(
-        page.evaluate("""() => {
-          const [shown] = performance.getEntriesByName("wiki-progress-shown");
-          return shown.startTime - performance.getEntriesByType("navigation")[0].domInteractive;
-        }""")
-    )
-
-
-def _measure_models(browser: Browser, server: SiteServer) -> Iterator[Wait]:
+def measure_models(browser: Browser, address: str) -> Iterator[Wait]:
+    """Yield the longest wait of each model of the gallery, where it stands in a chapter."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(server.address + "en/explore/")
+    page.goto(address + "en/explore/")
     links = page.locator(".gallery .where a:first-of-type").evaluate_all(
         "links => links.map(({ href }) => href.split('#')[0])"
     )
     slow = context.new_cdp_session(page)
-    for address in dict.fromkeys(links):
-        page.goto(address)
+    for chapter in dict.fromkeys(links):
+        page.goto(chapter)
         for model in page.locator("wiki-model").all():
             model.scroll_into_view_if_needed()
             model.locator("[data-do=skip]").click()
