@@ -23,6 +23,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_no_module_is_asked_for_before_the_first_paint(page: Page) -> None:
+    """On a slow line nothing competes with the words."""
     with page.expect_request(MODULES):
         page.goto(PATH)
     page.wait_for_load_state("networkidle")
@@ -37,12 +38,14 @@ def test_no_module_is_asked_for_before_the_first_paint(page: Page) -> None:
 def test_a_page_that_is_loaded_again_does_not_wait(page: Page) -> None:
     """Its place has to be found before anything is seen."""
     page.goto(PATH)
+    page.wait_for_load_state("networkidle")  # or a module of the first visit would be taken for one of the second
     page.add_init_script(TELLS_NO_PAINT)
     with page.expect_request(MODULES):
         page.reload()
 
 
 def test_a_browser_that_tells_nothing_gets_its_modules(page: Page) -> None:
+    """Some hide all times from pages, for their readers' privacy."""
     page.add_init_script(TELLS_NOTHING)
     with page.expect_request(MODULES):
         page.goto(PATH)
@@ -50,13 +53,14 @@ def test_a_browser_that_tells_nothing_gets_its_modules(page: Page) -> None:
 
 @pytest.mark.parametrize("path", ["", "en/", "no-such-page/"])
 def test_modules_are_found_from_everywhere(page: Page, path: str) -> None:
+    """Their address is right at the root, below it, and where no page is."""
     with page.expect_response("**/site/main.js") as answer:
         page.goto(path)
     assert answer.value.ok
 
 
 def test_what_was_pressed_before_the_modules_came_is_done_once(page: Page) -> None:
-    """The scheme changes, and the search opens; what the browser does itself is not done again."""
+    """The scheme changes; what the browser does itself is not done again."""
     held = Held(page, "**/site/main.js")
     page.goto(PATH)
     root, claim = page.locator("html"), page.locator(".claim button").first
@@ -73,6 +77,7 @@ def test_what_was_pressed_before_the_modules_came_is_done_once(page: Page) -> No
 
 
 def test_the_search_opens_although_its_module_came_later(page: Page) -> None:
+    """A tap on the button is not lost."""
     held = Held(page, "**/site/main.js")
     page.goto(PATH)
     page.locator("#open-search").click()
