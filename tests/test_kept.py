@@ -172,6 +172,19 @@ def test_a_template_that_fails_takes_nothing_from_search(preview: Preview) -> No
     assert preview.save() == preview.begin()
 
 
+def test_a_changed_template_is_shown(preview: Preview) -> None:
+    """On every page, whether its words are rendered anew or not; what it includes counts as well."""
+    preview.save()
+    template = preview.root / "overrides" / "partials" / "mark.html"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(f"{text}<b>Another mark</b>", encoding="utf-8")
+    again = preview.save()
+    assert preview.rendered == []
+    assert "<b>Another mark</b>" in again["en/history/letters/index.html"].decode()
+    template.write_text(text, encoding="utf-8")
+    assert preview.save() == preview.begin()
+
+
 def test_a_page_shows_what_was_read_of_it(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that is saved while a build runs, and taken back before the next one."""
     page = preview.root / "docs" / "en" / "start" / "evidence.md"

@@ -169,6 +169,7 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let the sitemap ask for the alternates of any page, headings for places to break; send no blank lines."""
         del files
+        env = self.kept.environment(env) if self.serving else env
         env.trim_blocks = env.lstrip_blocks = True
         env.filters.update(search_config=search_config, phrases=break_text, heading_phrases=break_headings)
         env.globals["alternates_of"] = partial(alternates, site_url=config.site_url or "")

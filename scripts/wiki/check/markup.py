@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import get_args
 
 from wiki.check.findings import error, on, place_of_text
@@ -88,13 +89,9 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
 )
 _ANY = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (pattern, _, _) in enumerate(_LEFT)), re.MULTILINE)
 _FRAMES = get_args(FrameKind)
-
-
 # All that means something in a short text, and what is shown there as it was typed.
 _SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
 _TYPED = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
-
-
 _CELLS = re.compile(r"^[^\s•●▪§\uf000-\uf0ffo–—\d].*?\S\t+\S|^\d[^.)\t]*\t+\S")
 
 
@@ -138,7 +135,7 @@ def _typed(place: Place, text: str) -> Iterator[Problem]:
 def _leftovers(page: Page) -> Iterator[Problem]:
     reached, body = 0, page.body.expandtabs(4)  # as Markdown reads it
     for text in page.prose:
-        if not (found := _ANY.search(text)):
+        if not (found := _first_left(text)):
             continue
         _, what, cure = _LEFT[int(str(found.lastgroup)[1:])]
         shown = text[found.start() :].lstrip()
@@ -148,6 +145,11 @@ def _leftovers(page: Page) -> Iterator[Problem]:
         reached = len("\n".join(body.split("\n")[: line - 1]))
         quoted = Said("{what}: “{words}”", what=what, words=needles[0].strip())
         yield error(on(page, line + page.body_line - 1), quoted, cure)
+
+
+@lru_cache(maxsize=1 << 14)  # the live preview reads every page at each save
+def _first_left(text: str) -> re.Match[str] | None:
+    return _ANY.search(text)
 
 
 def _pasted(page: Page) -> Iterator[Problem]:

@@ -7,9 +7,12 @@ assets/questions/<language>/<part>.<page>.html  the page's questions and answers
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
+from wiki.model.page import FrontMatter
+from wiki.model.quiz import QuizFile
 from wiki.model.text import LANGUAGES, Language
 from wiki.render.html import href
 from wiki.render.quiz import in_page_order, render_items
@@ -62,9 +65,8 @@ def page_version(site: Site, path: str) -> str:
 
     The order of the fields in the records of a question counts as well: let it be, or learners see new versions.
     """
-    texts = [f"{page.front!r}\n{page.body}" for language in LANGUAGES if (page := site.page(language, path))]
-    quiz = site.quizzes.get(path)
-    return _digest(*texts, quiz.model_dump_json() if quiz else "")
+    pages = tuple((page.front, page.body) for page in site.pages_at(path))
+    return _version(pages, site.quizzes.get(path))
 
 
 def make_catalogue(site: Site, language: Language) -> Catalogue:
@@ -110,6 +112,12 @@ def _page(site: Site, path: str, language: Language) -> PageEntry:
             for question in quiz.questions
         ],
     )
+
+
+@lru_cache(maxsize=1024)  # each page of a build shows it, and so do both catalogues
+def _version(pages: tuple[tuple[FrontMatter, str], ...], quiz: QuizFile | None) -> str:
+    texts = [f"{front!r}\n{body}" for front, body in pages]
+    return _digest(*texts, quiz.model_dump_json() if quiz else "")
 
 
 def _digest(*texts: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MethodType
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -47,6 +48,13 @@ class KeptPages:
         self._rendered: dict[str, _Rendered] = {}
         self._reused: set[str] = set()
         self._indexed = 0
+        self._environment: Environment | None = None
+
+    def environment(self, env: Environment) -> Environment:
+        """Return the environment of the first build, with the templates it has compiled; what is changed is read anew."""
+        self._environment = self._environment or env
+        self._environment.auto_reload = True
+        return self._environment
 
     def forget_changed(self, site: Site, config: MkDocsConfig) -> None:
         """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale, and what search never read."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from wiki.explorables.kit.figures import Axis, Lines
 from wiki.explorables.kit.numbers import say
 from wiki.explorables.kit.pen import WIDTH, marker, path, scale, text, trail, width_of
-from wiki.explorables.kit.places import Box, box_of, place_names
+from wiki.explorables.kit.places import Box, Way, box_of, place_names
 from wiki.explorables.kit.shapes import Shape
 
 _LEFT, _RIGHT, _TOP, _PLOT, _FOOT = 40.0, WIDTH - 12, 26, 190, 36
@@ -25,16 +25,17 @@ def draw_lines(figure: Lines, names: Mapping[str, str]) -> tuple[list[Shape], fl
     named = [text(2, _NAME_FOOT, names[y.name], "axis-name")]
     taken = [box_of(2, _NAME_FOOT, names[y.name]), Box(0, 0, left - _ASIDE, foot)]
     taken += [Box(0, -_PLOT, WIDTH, 0), Box(0, foot + 1, WIDTH, foot + _PLOT)]
-    uprights = []
+    uprights: list[Way] = []
     for row, (name, number) in enumerate(figure.rules, 1):
         upright, height, half = across(number), _NAME_FOOT + row * _RULE_ROW, width_of(names[name]) / 2
         middle = min(max(upright, half), WIDTH - half)
         taken.append(box_of(middle - half, height, names[name]))
-        uprights.append([(upright, height + 5), (upright, foot)])
+        uprights.append(((upright, height + 5), (upright, foot)))
         named.append(text(middle, height, names[name], "rule-name middle"))
-    ways = [[(across(px), up(py)) for px, py in series.points] for series in figure.series]
-    called = [names[series.name] for series in figure.series]
-    for index, (name, place) in enumerate(zip(called, place_names(called, ways, uprights, taken), strict=True)):
+    ways = tuple(tuple((across(px), up(py)) for px, py in series.points) for series in figure.series)
+    called = tuple(names[series.name] for series in figure.series)
+    places = place_names(called, ways, tuple(uprights), tuple(taken))
+    for index, (name, place) in enumerate(zip(called, places, strict=True)):
         where = (place.box.right, f"name end s{index}") if place.end else (place.box.left, f"name s{index}")
         named.append(text(where[0], place.foot, name, where[1]))
     rules = [path(trail([(px, py, "") for px, py in way], "l"), "rule") for way in uprights]

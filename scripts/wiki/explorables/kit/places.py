@@ -5,13 +5,14 @@ The twin is `models/kit/places.js`: both try the same places in the same order.
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wiki.explorables.kit.pen import WIDTH, width_of
 from wiki.explorables.kit.refusal import ModelError
 from wiki.model.said import Said
 
-Way = Sequence[tuple[float, float]]
+Way = tuple[tuple[float, float], ...]
 
 _ASCENT, _DESCENT = 11.0, 3.0
 _CLEAR = 6.0  # from the middle of a line, whose markers reach 5.5 out
@@ -48,12 +49,16 @@ def box_of(left: float, foot: float, words: str) -> Box:
     return Box(left, foot - _ASCENT, left + width_of(words), foot + _DESCENT)
 
 
-def place_names(names: Sequence[str], ways: Sequence[Way], rules: Sequence[Way], taken: list[Box]) -> list[Place]:
+@lru_cache(maxsize=256)  # the check of a model, its pages and the gallery ask for the same
+def place_names(
+    names: tuple[str, ...], ways: tuple[Way, ...], rules: tuple[Way, ...], taken: tuple[Box, ...]
+) -> tuple[Place, ...]:
     """Return a place for the name of each way; what is `taken` is kept clear as well, and `rules` if they can be.
 
     Raises ModelError where a name is wider than any place.
     """
-    places = []
+    places: list[Place] = []
+    covered = [*taken]
     for index, (name, own) in enumerate(zip(names, ways, strict=True)):
         others = [*ways[:index], *ways[index + 1 :]]
         tried = sorted(_places(name, own), key=lambda each: each[0])
@@ -66,12 +71,12 @@ def place_names(names: Sequence[str], ways: Sequence[Way], rules: Sequence[Way],
         for cost, place in tried:
             if cost >= least:
                 break
-            in_all = cost + _trouble(place.box, own, others, rules, taken)
+            in_all = cost + _trouble(place.box, own, others, rules, covered)
             if in_all < least:
                 least, best = in_all, place
-        taken.append(best.box)
+        covered.append(best.box)
         places.append(best)
-    return places
+    return tuple(places)
 
 
 def _places(name: str, own: Way) -> Iterator[tuple[float, Place]]:
