@@ -23,7 +23,7 @@ _BULLET = (
     r"^ *[-+*] |^\s*[-－･・•●◆◇■□▲△▼▽○◎①-⑳▪§\uf000-\uf0ff]\s*\S|^[–—o]\s+\S"
     r"|^[0-9０-９]{1,2}[.)．）](?=[^\d\n])|^[(（]\d{1,2}[)）]"
 )
-# What is left of markup in a text that readers see; the first that fits is told.
+# What is left of markup in a text that readers see. What stands first is told; of two in one place, the upper.
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
     (r"\A {4}\S", Said("lines that begin with four spaces or a tab are shown as code"), Said("Remove them")),
     (
@@ -87,7 +87,7 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
         Said("See the table of marks in STYLE.md"),
     ),
 )
-_ANY = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (pattern, _, _) in enumerate(_LEFT)), re.MULTILINE)
+_PATTERNS = tuple(re.compile(pattern, re.MULTILINE) for pattern, _, _ in _LEFT)
 _FRAMES = get_args(FrameKind)
 # All that means something in a short text, and what is shown there as it was typed.
 _SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
@@ -135,9 +135,9 @@ def _typed(place: Place, text: str) -> Iterator[Problem]:
 def _leftovers(page: Page) -> Iterator[Problem]:
     reached, body = 0, page.body.expandtabs(4)  # as Markdown reads it
     for text in page.prose:
-        if not (found := _first_left(text)):
+        if not (left := _first_left(text)):
             continue
-        _, what, cure = _LEFT[int(str(found.lastgroup)[1:])]
+        found, (_, what, cure) = left
         shown = text[found.start() :].lstrip()
         # As much of it as stands in the file in the same way: links and emphasis are gone from the text.
         needles = [re.split("[\x02\n]", shown[:length])[0] for length in (30, 15, 8)]
@@ -148,8 +148,9 @@ def _leftovers(page: Page) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=1 << 14)  # the live preview reads every page at each save
-def _first_left(text: str) -> re.Match[str] | None:
-    return _ANY.search(text)
+def _first_left(text: str) -> tuple[re.Match[str], tuple[str, Said, Said]] | None:
+    found = [(match, told) for pattern, told in zip(_PATTERNS, _LEFT, strict=True) if (match := pattern.search(text))]
+    return min(found, key=lambda each: each[0].start(), default=None)
 
 
 def _pasted(page: Page) -> Iterator[Problem]:

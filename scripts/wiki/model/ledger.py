@@ -8,6 +8,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from wiki.model.item import Match, Multiple, Order, Single, TrueFalse, keys_of
 from wiki.model.quiz import AnyQuestion, Categorise, Numeric, Scenario
@@ -38,6 +39,7 @@ class Ledger(Record):
     items: Mapping[Slug, Reviewed]
 
 
+@lru_cache(maxsize=1 << 12)  # pages of both editions, the check and the ledger ask for the same
 def section_hash(text: str) -> str:
     """Return 8 hex digits for the plain text of a section; spaces, line ends and width make no difference."""
     return _hash("".join(unicodedata.normalize("NFKC", text).split()))

@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from wiki.model.problem import Problem
@@ -70,6 +71,7 @@ def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = 
     return text
 
 
+@lru_cache(maxsize=1024)  # the live preview reads everything at each save
 def _flaw(text: str, *, sheet: bool) -> tuple[int, Said, Said] | None:
     """Return where a text cannot be used as it is, why, and what to do."""
     for mark, what, cure in _UNWANTED:

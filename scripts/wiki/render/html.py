@@ -7,7 +7,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import Pattern
@@ -77,6 +78,26 @@ def _inline_reader() -> Markdown:
     return reader
 
 
+class _Compiled(BytecodeCache):
+    """Templates as compiled for one language, which serve the other as well."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket; it stays empty where the text of its template is another now."""
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a bucket."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @lru_cache(maxsize=2)
 def environment(language: Language) -> Environment:
     """Return the templates of one language, without its words: the live preview reads them again."""
@@ -86,6 +107,7 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
     )
     env.filters["inline"] = lambda text: mark_names(inline(text), language)
     env.filters["marked"] = partial(mark_names, language=language)
