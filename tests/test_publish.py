@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.base import load_config
+from mkdocs.exceptions import Abort
 from PIL import Image, ImageChops
 
 from tiny import make_site
@@ -21,7 +22,7 @@ from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
 from wiki.publish.modules import shrink_modules
 from wiki.publish.repository import repository_url
-from wiki.publish.search import SEPARATORS, search_config, search_words, searched, split_index
+from wiki.publish.search import SEPARATORS, mend_search, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
 from wiki.read.notebook import split_notebook
 from wiki.render.html import href
@@ -262,8 +263,26 @@ def test_the_theme_is_configured_for_its_search_only() -> None:
             "search.result.other": "# hits",
         },
     }
-    with pytest.raises(ValueError, match=r"templates/base\.html"):
+    with pytest.raises(Abort, match=r"^requirements\.lock: .*templates/base\.html has no configuration"):
         search_config("<p>elsewhere</p>", "", words("en"))
+
+
+def test_another_search_of_the_theme_is_noticed(tmp_path: Path) -> None:
+    """With one line that names the file, not with a traceback; the one that is known is mended once and stays so."""
+    worker = tmp_path / "assets" / "javascripts" / "workers" / "search.1234.min.js"
+    worker.parent.mkdir(parents=True)
+    theirs = "for(let o=s+1;o<t.length;o++)t.slice(s,o)in e;n[a]&&a<t.length-1&&b"
+    worker.write_text(theirs, encoding="utf-8")
+    for _ in range(2):
+        mend_search(tmp_path)
+        assert (
+            worker.read_text(encoding="utf-8") == "for(let o=s+1;o<=t.length;o++)t.slice(s,o)in e;n[a]&&a<t.length&&b"
+        )
+    worker.write_text(theirs.replace("slice", "substring"), encoding="utf-8")
+    with pytest.raises(
+        Abort, match=r"^requirements\.lock: .*segment\(\) in its search\.1234\.min\.js is not what we mend\."
+    ):
+        mend_search(tmp_path)
 
 
 def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ Options that are numbers stand by size, so that nobody draws their places: the c
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import sqrt
 from statistics import fmean
 
@@ -19,7 +19,7 @@ from wiki.check.wording import negation_in
 from wiki.model.item import Choice, choices, distractors_of, keys_of
 from wiki.model.problem import Problem
 from wiki.model.quiz import Question
-from wiki.model.said import Said
+from wiki.model.said import Form, Said
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.knowledge import Place
 from wiki.render.quiz import options_by_size, shown_order
@@ -31,6 +31,44 @@ _Z = 2.0
 CRITICAL = {1: 6.63, 2: 9.21, 3: 11.34}
 MOST_NEGATED = 0.05
 _BANK = Place("quizzes", 1)
+_REASONS = Form("reasons, such as “since” or “ので”, tell right options from wrong ones ({language}, z = {z})")
+_CAREFUL = Form(
+    "careful words, such as “may” or “かもしれない”, tell true statements from false ones ({language}, z = {z})"
+)
+_WAYS = Form("the length of decisions shows which one to take ({language}, z = {z})")
+# What may give answers away: its statistic, what is said of one far above chance and of one far below, and the cure.
+_CUES: tuple[tuple[Callable[[Site, Language], float], Form, Form | None, Said], ...] = (
+    (
+        lambda site, language: longest_key_z(sound_choices(site), language),
+        Form("the right answer is the longest option more often than chance would suggest ({language}, z = {z})"),
+        Form("the right answer is the longest option less often than chance would suggest ({language}, z = {z})"),
+        Said("Shorten right answers or lengthen wrong ones until length gives nothing away"),
+    ),
+    (
+        lambda site, language: stem_words_z(sound_choices(site), language),
+        Form("right answers share more words with their question than chance would suggest ({language}, z = {z})"),
+        None,
+        Said("Reword right answers, or use the question's words in wrong ones"),
+    ),
+    (
+        lambda site, language: hedge_z(statements(site), language),
+        _CAREFUL,
+        _CAREFUL,
+        Said("Word true statements more plainly, or false ones with more care"),
+    ),
+    (
+        lambda site, language: reason_z(sound_choices(site), language),
+        _REASONS,
+        _REASONS,
+        Said("Give reasons in right and wrong options alike, or in neither"),
+    ),
+    (
+        lambda site, language: longest_way_z(site.questions, language),
+        _WAYS,
+        _WAYS,
+        Said("Let good and bad decisions of scenarios be the longest in turn"),
+    ),
+)
 
 
 def check_bank(site: Site) -> Iterable[Problem]:
@@ -39,59 +77,10 @@ def check_bank(site: Site) -> Iterable[Problem]:
     for language in LANGUAGES:
         for question in bank:
             yield from _long_key(site, question, language)
-        z = longest_key_z(bank, language)
-        if abs(z) >= _Z:
-            shown = {"language": NAMES[language], "z": f"{z:.1f}"}
-            what = (
-                Said(
-                    "the right answer is the longest option more often than chance would suggest ({language}, z = {z})",
-                    **shown,
-                )
-                if z > 0
-                else Said(
-                    "the right answer is the longest option less often than chance would suggest ({language}, z = {z})",
-                    **shown,
-                )
-            )
-            yield warning(
-                _BANK, what, Said("Shorten right answers or lengthen wrong ones until length gives nothing away")
-            )
-        z = stem_words_z(bank, language)
-        if z >= _Z:
-            what = Said(
-                "right answers share more words with their question than chance would suggest ({language}, z = {z})",
-                language=NAMES[language],
-                z=f"{z:.1f}",
-            )
-            cure = Said("Reword right answers, or use the question's words in wrong ones")
-            yield warning(_BANK, what, cure)
-        z = hedge_z(statements(site), language)
-        if abs(z) > _Z:
-            what = Said(
-                "careful words, such as “may” or “かもしれない”, tell true statements from false ones ({language}, z = {z})",
-                language=NAMES[language],
-                z=f"{z:.1f}",
-            )
-            cure = Said("Word true statements more plainly, or false ones with more care")
-            yield warning(_BANK, what, cure)
-        z = reason_z(bank, language)
-        if abs(z) >= _Z:
-            what = Said(
-                "reasons, such as “since” or “ので”, tell right options from wrong ones ({language}, z = {z})",
-                language=NAMES[language],
-                z=f"{z:.1f}",
-            )
-            cure = Said("Give reasons in right and wrong options alike, or in neither")
-            yield warning(_BANK, what, cure)
-        z = longest_way_z(site.questions, language)
-        if abs(z) >= _Z:
-            what = Said(
-                "the length of decisions shows which one to take ({language}, z = {z})",
-                language=NAMES[language],
-                z=f"{z:.1f}",
-            )
-            cure = Said("Let good and bad decisions of scenarios be the longest in turn")
-            yield warning(_BANK, what, cure)
+        for measure, above, below, cure in _CUES:
+            z = measure(site, language)
+            if told := above if z >= _Z else below if z <= -_Z else None:
+                yield warning(_BANK, told(language=NAMES[language], z=f"{z:.1f}"), cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):
         what = Said(

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
+from mkdocs.exceptions import Abort
 
 from wiki.model.page import Page
 from wiki.model.text import LANGUAGES, Language
@@ -42,10 +43,13 @@ _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTA
 
 
 def search_config(html: str, base: str, w: Words) -> Markup:
-    """Return the theme's configuration with what its search reads, our words, and the index of the edition below `base`."""
+    """Return the theme's configuration with what its search reads, our words, and the index of the edition below `base`.
+
+    Raises Abort where it is not where we look for it.
+    """
     found = _CONFIG.search(html)
     if not found:
-        raise ValueError("the theme's configuration is not where it was: see its templates/base.html")
+        raise _changed("its templates/base.html has no configuration where we look for it")
     config = {**json.loads(found[2]), "base": base}
     said = {key: text for key, text in config["translations"].items() if key.startswith("search.")}
     ours = {"none": w("search.none"), "one": w("search.one"), "other": w("search.other", count="#")}
@@ -75,14 +79,19 @@ def search_words(site: Site, page: Page) -> list[str]:
 
 
 def mend_search(site_dir: Path) -> None:
-    """Let the theme's search read a query in kanji to its end."""
+    """Let the theme's search read a query in kanji to its end. Raises Abort where it is another search."""
     for path in (site_dir / "assets" / "javascripts" / "workers").glob("search.*.js"):
         text = path.read_text(encoding="utf-8")
         for theirs, mended in _LAST_LETTERS.items():
             text = text.replace(theirs, mended)
             if mended not in text:
-                raise ValueError(f"the theme's search is not what it was: see segment() in {path.name}")
+                raise _changed(f"segment() in its {path.name} is not what we mend")
         path.write_text(text, encoding="utf-8")
+
+
+def _changed(what: str) -> Abort:
+    cure = "Install what requirements.lock names, or adapt scripts/wiki/publish/search.py"
+    return Abort(f"requirements.lock: another mkdocs-material is installed: {what}. {cure}.")
 
 
 def split_index(site_dir: Path, entries: Callable[[Language], Sequence[Mapping[str, object]]]) -> None:
