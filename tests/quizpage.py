@@ -247,6 +247,19 @@ def answer(page: Page, question: str, *choice: str, confidence: str = "think", f
     check_as(found, confidence)
 
 
+def group(page: Page, **places: str) -> None:
+    """Sort things into groups."""
+    for thing, place in places.items():
+        page.locator(f"#question-group [data-option={thing}] input[value={place}]").check()
+    check_as(page.locator("#question-group"), "sure")
+
+
+def typed(page: Page, question: str, words: str, confidence: str = "think") -> None:
+    """Type an answer and submit it."""
+    page.locator(f"#question-{question} input").fill(words)
+    check_as(page.locator(f"#question-{question}"), confidence)
+
+
 def decide(page: Page, *decisions: str, question: str = "story") -> None:
     """Take decisions of a scenario, one after another."""
     form = page.locator(f"#question-{question}")

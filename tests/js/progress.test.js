@@ -110,7 +110,7 @@ test("the verdict stands on ten answers and says over, under or fair", () => {
   assert.equal(verdict(said("sure", 10, 7), said("guess", 10, 10)), "over");
 });
 
-// Held to the manager's side as well, in tests/test_cohort.py: a question `q` in its second revision.
+// Held to the manager's side as well, in tests/test_cohort_progress.py: a question `q` in its second revision.
 for (const { when, answers, expected } of JSON.parse(readFileSync(new URL("fixtures/progress.json", import.meta.url), "utf-8"))) {
   test(`as the manager counts: ${when}`, () => {
     const events = answers.map((answer) => {

@@ -1,0 +1,102 @@
+"""Something is missing: storage, a record of this version, a module in time, all scripts. It is said, or done without."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import Held
+from learner import PATH, Start
+
+NEWER = """() => new Promise((resolve) => {
+  const opening = indexedDB.open("engagement-wiki-record", 99);
+  opening.onsuccess = () => { opening.result.close(); resolve(); };
+})"""
+BLOCKED = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_a_newer_record_is_said_and_never_saved_as_an_empty_file(visit: Start, path: str) -> None:
+    """What cannot be read here is not offered as a backup, nor as a file for anybody."""
+    visited = visit()
+    visited.open("en/about/").evaluate(NEWER)
+    page = visited.open(f"en/{path}/")
+    expect(page.locator(".doubt").first).to_contain_text("newer version")
+    expect(page.get_by_role("button", name=re.compile("Save"))).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_blocked_storage_is_said(visit: Start, path: str) -> None:
+    """Where nothing may be stored, each page of the learner says that the record is gone afterwards."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    expect(visited.open(f"en/{path}/").locator(".doubt").first).to_contain_text("gone when you leave")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [(f"en/{PATH}", "gone when you leave"), ("ja/lab/cev", "ページを離れると消えます")]
+)
+def test_a_mark_that_will_not_last_is_said(visit: Start, path: str, said: str) -> None:
+    """Marked as read with storage blocked: the page says that it is not kept."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    page = visited.open(f"{path}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    expect(page.locator("wiki-read .doubt")).to_have_count(0)
+    page.locator("wiki-read button").click()
+    expect(page.locator("wiki-read .doubt")).to_contain_text(said)
+
+
+def test_a_prediction_on_the_front_page_needs_no_record(visit: Start) -> None:
+    """With storage blocked it is answered all the same: the front page has no words for a doubt about the record."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    guess = visited.open("en/").locator("wiki-predict")
+    with visited.page.expect_response("**/record/predictions.js"):
+        guess.locator("label").first.click()
+    visited.page.wait_for_load_state("networkidle")
+    expect(guess.locator(".outcome")).not_to_be_empty()
+    expect(guess.locator(".doubt")).to_have_count(0)
+
+
+def test_a_choice_that_comes_before_its_module(visit: Start) -> None:
+    """Chosen by pointer on a slow line, the answer opens as soon as it can; by keyboard it waits for its button."""
+    visited = visit()
+    waiting = Held(visited.page, "**/predict/element.js")
+    guess = visited.open("en/").locator("wiki-predict")
+    guess.locator("label").first.click()
+    expect(guess.locator("details")).not_to_have_attribute("open", "")
+    waiting.take().continue_()
+    expect(guess.locator(".outcome")).not_to_be_empty()
+    visited.page.reload()
+    guess.locator("input").first.focus()
+    visited.page.keyboard.press("Space")
+    waiting.take().continue_()
+    expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
+    expect(guess.locator("details")).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("click", ["gives the focus", "gives none", "is pressed still"])
+def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> None:
+    """Also in Safari, where a click gives no focus, and where the module comes between the press and the choice."""
+    visited = visit()
+    waiting = Held(visited.page, "**/predict/element.js")
+    with visited.page.expect_request("**/predict/element.js"):
+        guess = visited.open("en/").locator("wiki-predict")
+    guess.locator("label").first.hover()
+    visited.page.mouse.down()
+    if click != "is pressed still":
+        visited.page.mouse.up()
+    if click == "gives none":
+        visited.page.evaluate("document.activeElement.blur()")
+    waiting.take().continue_()
+    expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
+    visited.page.mouse.up()
+    expect(guess.locator(".outcome")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record", "team"])
+def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
+    """Without a script each page says what can be done on paper."""
+    page = visit(java_script_enabled=False).open(f"en/{path}/")
+    expect(page.locator(".without-script").first).to_contain_text("On paper")

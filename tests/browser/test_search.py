@@ -1,0 +1,128 @@
+"""Search: what it finds and says of it, what is typed into it, and what stays where it does not come."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import wait_until
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("en", "segmentation"), ("ja", "セグメンテーション"), ("ja", "さくら")]
+)
+def test_search_finds_pages_of_its_own_edition(visit: Callable[..., Any], language: str, typed: str) -> None:
+    """The index comes only when the reader reaches for search; results lead to this edition."""
+    visited = visit(width=390)
+    asked: list[str] = []
+    visited.context.on("request", lambda request: asked.append(request.url))
+    page = visited.open(f"{language}/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search_index" in url]
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    first = page.locator("#search a").first
+    expect(first).to_be_visible()
+    expect(page.locator("#search ol").get_by_role("link", name=re.compile(r"\w")).first).to_be_visible()
+    expect(page.locator("#search ol [tabindex]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(first).to_be_hidden()
+    page.locator("#open-search").click()
+    page.keyboard.type(typed)
+    hits = page.locator("#search ol a").evaluate_all("links => links.map(({ pathname }) => pathname)")
+    assert all(hit.startswith(f"/{language}/") for hit in hits)
+    first.click()
+    expect(page).to_have_url(re.compile(rf"/{language}/."))
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "influencer"), ("ja", "インフルエンサー")])
+def test_what_search_finds_says_what_it_is(visit: Callable[..., Any], language: str, typed: str) -> None:
+    """Each of the best hits has a line of text, and the glossary's own entry is one of the first five."""
+    page = visit(width=390).open(f"{language}/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    entry = page.locator(
+        "[data-md-component=search-result] > ol > li:nth-child(-n+5) > a[href*='glossary/'][href$='#influencer']"
+    )
+    expect(entry.locator("h2")).to_have_text(typed)
+    hits = page.locator("[data-md-component=search-result] > ol > li:nth-child(-n+5)").evaluate_all(
+        "hits => hits.map((hit) => [...hit.querySelectorAll(':scope > a article')].map(({ innerText }) => innerText))"
+    )
+    assert len(hits) == 5
+    for said in hits:
+        assert any(len(each.partition("\n")[2].strip()) > 20 for each in said), said
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("返信", "practice/public-service/"),  # 返 is a word of the index, too
+        ("一方通行", "history/mass-media/"),
+        ("炎上対応", "responsibility/organisation/"),
+    ],
+)
+def test_words_in_kanji_are_searched_whole(visit: Callable[..., Any], typed: str, found: str) -> None:
+    """Neither by their first letter alone nor, where they have parts, by what stands on every page."""
+    page = visit(width=390).open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text(typed)
+    expect(page.locator("#search ol a").first).to_have_attribute("href", re.compile(f"/{found}"))
+    expect(page.locator("[data-md-component=search-result] > [role=status]")).to_have_text(re.compile("^[12]?[0-9]件"))
+
+
+@pytest.mark.parametrize("typed", ["ＣＲＭ", "ｴﾝｹﾞｰｼﾞﾒﾝﾄ"])
+def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typed: str) -> None:
+    """Wide letters and narrow kana are the same words."""
+    page = visit(width=390).open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text(typed)
+    expect(page.locator("#search a").first).to_be_visible()
+
+
+def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) -> None:
+    """Enter and Escape go to the IME first: Safari reports them when the conversion has ended already."""
+    page = visit().open("ja/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("エンゲージメント")
+    expect(page.locator("#search a").first).to_be_visible()
+    for key in ("Enter", "Escape"):
+        page.locator("#search input").evaluate(
+            """(input, key) => {
+                for (const type of ["compositionstart", "compositionend"]) input.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+                input.dispatchEvent(new KeyboardEvent("keydown", { key, keyCode: 229, bubbles: true, cancelable: true }));
+            }""",
+            key,
+        )
+        expect(page.locator("#search a").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?h="))
+
+
+def test_a_link_that_repeats_a_word_marks_it_once(visit: Callable[..., Any]) -> None:
+    """Somebody else's link with a word written a thousand times does not stop the page."""
+    marked = []
+    for wanted in ("track", "track+track"):
+        page = visit().open(f"en/start/tracks/?h={wanted}")
+        wait_until(page, "CSS.highlights.has('found')")
+        marked.append(page.evaluate("CSS.highlights.get('found').size"))
+    assert marked[0] == marked[1] > 0
+
+
+@pytest.mark.parametrize("lost", ["**/site/search.js", "**/assets/javascripts/bundle*.js"])
+def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
+    """The dialog says so and closes, Enter reloads nothing, and / is a letter like any other."""
+    visited = visit()
+    visited.page.route(lost, lambda route: route.abort())
+    page = visited.open("en/")
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_hidden()
+    page.locator("#open-search").click()
+    page.keyboard.type("fans")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search [role=status]")).to_have_text("The search did not load. Reload the page.")
+    assert "?" not in page.url
+    page.locator("#close-search").click()
+    expect(page.locator("#search")).to_be_hidden()
+    visited.complaints.clear()
