@@ -258,9 +258,9 @@ def test_the_theme_is_configured_for_its_search_only() -> None:
         "base": "../en/",
         "translations": {
             "search.result.placeholder": "<無>",
-            "search.result.none": "Nothing found. Try a shorter word.",
-            "search.result.one": "1 hit",
-            "search.result.other": "# hits",
+            "search.result.none": words("en")("search.none"),
+            "search.result.one": words("en")("search.one"),
+            "search.result.other": words("en")("search.other", count="#"),
         },
     }
     with pytest.raises(Abort, match=r"^requirements\.lock: .*templates/base\.html has no configuration"):
