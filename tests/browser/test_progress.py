@@ -82,10 +82,10 @@ def test_progress_review_and_tracks_agree(visit: Start, site: Site, done: str, l
     expect(visited.open("en/review/").locator(".frame p").first).to_contain_text(line)
     page = visited.open("en/start/tracks/")
     for track, said in so_far.items():
-        whole = re.search("About [0-9]+ hours", page.locator(f"section:has(#{track})").inner_text())
+        whole = re.search("[0-9]+ (?:hours|minutes)(?= in all)", page.locator(f"section:has(#{track})").inner_text())
         assert whole
         if done == "nothing":
-            assert whole[0].lower() in said
+            assert whole[0] in said
         assert ("All " in said) == (done == "right")
 
 
@@ -112,8 +112,8 @@ def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> Non
     expect(page.get_by_role("button", name="Mark this page as read")).to_be_visible()
 
 
-def test_ten_thousand_events_are_quick(visit: Start, site: Site) -> None:
-    """A long record does not keep the reader waiting; the page says its numbers. The time is measured by `wiki bench`."""
+def test_a_long_record_is_counted_whole(visit: Start, site: Site) -> None:
+    """Ten thousand answers; how long they take is measured by `wiki bench`."""
     asked = [each for path in site.asked("en") for each in questions(site, path)]
     events = [
         event(

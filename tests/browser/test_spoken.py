@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import wait_until
+from wiki.site import Site
 
 # Every text that a live region gets, one after the other.
 LISTEN = """() => {
@@ -43,18 +44,19 @@ def test_a_filter_does_not_tell_its_result_at_every_key(visit: Callable[..., Any
     assert len(heard) < len(words) / 2, "once, but for a machine that takes longer from key to key than a reader"
 
 
-def test_another_track_leaves_the_focus_where_it_is(visit: Callable[..., Any]) -> None:
+def test_another_track_leaves_the_focus_where_it_is(visit: Callable[..., Any], site: Site) -> None:
     """Who walks through the tracks by arrow stays on one set of choices, and reads below what awaits them."""
+    assert site.course
+    first, second, *_ = (track.name.en for track in site.course.tracks)
     page = visit().open("en/final/")
-    first = page.get_by_label("Beginner")
-    first.focus()
+    page.get_by_label(first).focus()
     page.evaluate("""() => {
       window.lost = 0;
       addEventListener("focusout", ({ relatedTarget }) => { window.lost += !relatedTarget });
     }""")
     pages = page.locator(".choose-track + div .how").inner_text()
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_label("Practitioner")).to_be_focused()
+    expect(page.get_by_label(second)).to_be_focused()
     expect(page.locator(".choose-track + div .how")).not_to_have_text(pages)
     assert page.evaluate("window.lost") == 0
     expect(page.get_by_role("button", name="Start the final check")).to_have_count(1)
@@ -98,10 +100,11 @@ def test_a_term_is_described_by_its_definition_alone(visit: Callable[..., Any]) 
     )
 
 
-def test_a_share_is_said_once(visit: Callable[..., Any]) -> None:
+def test_a_share_is_said_once(visit: Callable[..., Any], site: Site) -> None:
     """The bar of a track has no words of its own beside those that follow it."""
+    assert site.course
     page = visit().open("en/progress/")
-    expect(page.locator(".so-far progress")).to_have_count(3)
+    expect(page.locator(".so-far progress")).to_have_count(len(site.course.tracks))
     expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
