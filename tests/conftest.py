@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, Route, expect, sync_playwright
 
+from quizpage import new_reader, write_pages
 from wiki.browser import LAUNCH_FLAGS, NoProgramError, find_chromium
 from wiki.site import Site
 
@@ -119,6 +120,18 @@ def serve(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def question_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page with a question of every type."""
+    yield from serve(write_pages(tmp_path_factory.mktemp("questions")))
+
+
+@pytest.fixture
+def context(browser: Browser, question_page: str) -> Iterator[BrowserContext]:
+    """A browser without a record, for the page of questions."""
+    yield from new_reader(browser, question_page)
 
 
 @pytest.fixture(scope="session")

@@ -1,36 +1,19 @@
 """What was begun or answered comes back, what was missed is asked again; what is left without scripts and on paper."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from conftest import Held, serve
+from conftest import Held
 from quizpage import (
     QUIZ,
     answer,
     decide,
     group,
     kept,
-    new_reader,
     opened,
     result,
     typed,
     write,
-    write_pages,
 )
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the page of questions."""
-    yield from serve(write_pages(tmp_path_factory.mktemp("site")))
-
-
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Give each test a browser without a record."""
-    yield from new_reader(browser, address)
 
 
 def test_a_draft_outlives_a_reload(context: BrowserContext) -> None:
@@ -236,9 +219,9 @@ def test_every_item_stands_beside_its_answer(context: BrowserContext) -> None:
     assert found == [[each.id, each.id, f"answer-{each.id}"] for each in QUIZ.questions]
 
 
-def test_without_scripts(browser: Browser, address: str) -> None:
+def test_without_scripts(browser: Browser, question_page: str) -> None:
     """Every scene, line, group, criterion and answer can be read, and each decision says where to go on."""
-    context = browser.new_context(java_script_enabled=False, base_url=address)
+    context = browser.new_context(java_script_enabled=False, base_url=question_page)
     page = context.new_page()
     page.goto("/en.html")
     assert page.locator(".scene:visible").count() == 5

@@ -1,12 +1,9 @@
 """Each way to answer works by keyboard and by name, in both languages, and says what was right and why."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 
 from axe import violations
-from conftest import serve
 from quizpage import (
     answer,
     check_as,
@@ -14,29 +11,15 @@ from quizpage import (
     events,
     group,
     kept,
-    new_reader,
     opened,
     result,
     tab_to,
     typed,
     write,
-    write_pages,
 )
 from wiki.model.text import LANGUAGES, Language
 
 SORTED = {"q": "x", "r": "y", "s": "x"}
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the page of questions."""
-    yield from serve(write_pages(tmp_path_factory.mktemp("site")))
-
-
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Give each test a browser without a record."""
-    yield from new_reader(browser, address)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,12 +1,11 @@
 """Questions and predictions answer back: by keyboard alone, in both languages, and never lose an answer."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from conftest import Held, serve
+from conftest import Held
 from quizpage import (
     FULL_ONCE,
     QUIZ,
@@ -14,29 +13,15 @@ from quizpage import (
     check_as,
     events,
     kept,
-    new_reader,
     opened,
     result,
     steps,
     tab_to,
-    write_pages,
 )
 from wiki.model.text import LANGUAGES, Language
 
 RIGHT = {"pick": ["a"], "all": ["d", "e"], "judge": ["false", "g"]}
 CHOSEN = ("pick", "all", "judge", "sort", "pair")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the page of questions."""
-    yield from serve(write_pages(tmp_path_factory.mktemp("site")))
-
-
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Give each test a browser without a record."""
-    yield from new_reader(browser, address)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -413,9 +398,9 @@ def test_moving_an_element_leaves_no_trace(context: BrowserContext) -> None:
     assert len(events(page)) == 1
 
 
-def test_without_scripts(browser: Browser, address: str) -> None:
+def test_without_scripts(browser: Browser, question_page: str) -> None:
     """Without scripts every question, answer and explanation can be read, and nothing pretends to work."""
-    context = browser.new_context(java_script_enabled=False, base_url=address)
+    context = browser.new_context(java_script_enabled=False, base_url=question_page)
     page = context.new_page()
     page.goto("/en.html")
     assert page.locator("wiki-check button").count() == 0
