@@ -1,4 +1,4 @@
-"""Progress: pages marked as read, tracks and what is left say the same everywhere, and a long record is quick."""
+"""Progress: pages marked as read, tracks and what is left say the same everywhere, and a long record is counted whole."""
 
 import re
 
