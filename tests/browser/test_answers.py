@@ -3,6 +3,7 @@
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from conftest import Held
+from learner import BLOCKED
 from quizpage import (
     QUIZ,
     answer,
@@ -38,7 +39,7 @@ def test_a_draft_outlives_a_reload(context: BrowserContext) -> None:
 
 def test_what_no_record_takes_stays_a_draft(context: BrowserContext) -> None:
     """With storage blocked the answer is kept for as long as the page; its text is there after a reload."""
-    context.add_init_script("Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no') } })")
+    context.add_init_script(BLOCKED)
     page = opened(context)
     write(page, "My plan", "when")
     expect(page.locator("#question-plan .result")).to_have_attribute("data-state", "kept")

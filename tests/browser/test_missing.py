@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import Held
-from learner import PATH, Start
+from learner import BLOCKED, PATH, Start
 
-NEWER = """() => new Promise((resolve) => {
+NEWER = """() => new Promise((resolve, reject) => {
   const opening = indexedDB.open("engagement-wiki-record", 99);
+  opening.onerror = opening.onblocked = reject;
   opening.onsuccess = () => { opening.result.close(); resolve(); };
 })"""
-BLOCKED = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
 
 
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record"])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from conftest import Held
+from learner import BLOCKED
 from quizpage import (
     FULL_ONCE,
     QUIZ,
@@ -289,9 +290,7 @@ def test_newer_tab_takes_over(context: BrowserContext) -> None:
 
 def test_blocked_storage(context: BrowserContext) -> None:
     """Where nothing may be stored, questions work and the page says that answers are not kept."""
-    context.add_init_script(
-        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
-    )
+    context.add_init_script(BLOCKED)
     page = opened(context)
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .result")).to_have_text("Right.")

@@ -4,12 +4,13 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from conftest import serve
+from learner import read_record
 from quizpage import FULL_ONCE
 
 ROOT = Path(__file__).parents[2]
@@ -23,15 +24,6 @@ MAKE_OLD = """(events) => new Promise((resolve, reject) => {
     const change = opening.result.transaction("events", "readwrite");
     for (const event of events) change.objectStore("events").add(event);
     change.oncomplete = () => { opening.result.close(); resolve(); };
-  };
-})"""
-# What lies in the store, past all code of ours.
-ROWS = """() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open("engagement-wiki-record");
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction("events").objectStore("events").getAll();
-    reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
   };
 })"""
 
@@ -84,7 +76,7 @@ def event(digit: str, item: str = "why") -> dict[str, Any]:
 
 
 def rows(page: Page) -> list[dict[str, Any]]:
-    return sorted(cast("list[dict[str, Any]]", page.evaluate(ROWS)), key=lambda row: row["at"])
+    return sorted(read_record(page), key=lambda row: row["at"])
 
 
 def test_a_database_of_version_1_loses_nothing(context: BrowserContext) -> None:

@@ -34,8 +34,6 @@ _PRESS = """async (control) => {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - begin;
 }"""
-
-
 # Milliseconds from the document's readiness to the page's numbers.
 _SHOWN = """() => new Promise((done) => {
   const [{ domInteractive }] = performance.getEntriesByType("navigation");
