@@ -334,7 +334,7 @@ show(
 # - Not to judge a person's work, and not to find what is rare: the posts for owners, which [the chapter](../practice/purchase-stages.md#after-purchase) finds missing, were the ones it missed.
 #
 # A count by stage is still no measure of success.
-# Posts with nothing but prices and deals went with fewer likes and comments, and deals also brought clicks [@lee2018]; which stage pays best, [no study that we found has measured](../practice/purchase-stages.md#unknown).
+# Posts with nothing but prices and deals went with fewer likes and comments, and deals also went with more clicks [@lee2018]; which stage pays best, [no study that we found has measured](../practice/purchase-stages.md#unknown).
 # Nor does the stage say whether a post is any good: that is a matter for [content](../practice/content.md#non-buyer).
 
 # %% [markdown]

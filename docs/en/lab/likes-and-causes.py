@@ -238,7 +238,7 @@ show(
 # > [!solution]- One solution
 # > 1. Company 1: 0.20 ÷ 40% = 0.50, margin 0.15 ÷ 40% = ±0.38. Company 2: 0.05 ÷ 10% = 0.50, margin 0.09 ÷ 10% = ±0.90.
 # > 2. Company 1: its range, 0.12 to 0.88, leaves out zero. Company 2 reaches from −0.40 to 1.40 and may say only that it does not know.
-# > 3. The margin has to fall from 0.09 to below 0.05, by a factor of 1.8; 1.8 × 1.8 is about 3.2. So more than three times as many. Even then chance hides such a difference half the time; to find it four times in five takes about twice as many again.
+# > 3. The margin has to fall from 0.09 to below 0.05, by a factor of 1.8; 1.8 × 1.8 is about 3.2. So more than three times as many. Even then chance hides such a difference half the time; to find it four times in five takes about double that number.
 # >
 # > The two estimates per like are the same.
 # > Few clicks blur the answer: where only one in ten reacts to an invitation, the groups must be large.

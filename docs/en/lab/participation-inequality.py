@@ -231,7 +231,7 @@ for name, now, later in communities:
 # Who writes is one thing; who comes at all is another.
 # The chapter on communities has a stylised model of an invented market of 10,000 people.
 # Each week 20 join by themselves, and members bring others, the more so the less the talk sells.
-# Each week 1% leave, and up to 10% more where all talk sells.
+# Each week 1% of the members leave, plus up to another 10% of them, the more of the talk sells.
 # Selling brings a revenue of 10 a week per member at once; trust can bring 12, but takes 26 weeks to grow.
 #
 # Here is its equation, for you to change.

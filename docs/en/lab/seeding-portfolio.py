@@ -111,7 +111,7 @@ show(
 )
 
 # %% [markdown]
-# The averages are not far apart, and the plans are not alike at all.
+# The averages differ by half at most, and the plans are not alike at all.
 # With the star you buy a ticket: nine times in ten you get 1,000 people, so that "80 of 100" lie between 1,000 and 1,000.
 # With the customers you buy a result: it hardly varies, and it is never large.
 # The clubs lie between, and with these numbers they are better than either for any goal between 3,000 and about 8,000.
