@@ -160,6 +160,29 @@ def test_a_picture_that_comes_later_is_shown(preview: Preview) -> None:
     assert preview.save()["ja/start/evidence/index.html"] != again["ja/start/evidence/index.html"]
 
 
+def test_links_to_the_repository_follow_it(preview: Preview) -> None:
+    """To its address and main branch, and to the edition of a file in the page's own language once that stands."""
+    for language, words in (("en", "Everything here"), ("ja", "ここにあること")):
+        change(preview.root, f"docs/{language}/start/evidence.md", words, f"[{words}](repository:README.md)")
+    (preview.root / "README.md").write_text("Tea.\n", encoding="utf-8")
+    preview.save()
+    change(
+        preview.root,
+        "mkdocs.yml",
+        "extra:\n  branch: main",
+        "repo_url: https://example.org/tea\nextra:\n  branch: leaf",
+    )
+    again = preview.save()
+    assert 'href="https://example.org/tea/blob/leaf/README.md"' in again["en/start/evidence/index.html"].decode()
+    own = preview.root / "README.ja.md"
+    own.write_text("茶。\n", encoding="utf-8")
+    again = preview.save()
+    assert 'href="https://example.org/tea/blob/leaf/README.ja.md"' in again["ja/start/evidence/index.html"].decode()
+    preview.save()
+    assert preview.rendered == []
+    assert preview.begin() == again
+
+
 def test_a_template_that_fails_takes_nothing_from_search(preview: Preview) -> None:
     """A page that was saved beside it is found as before, once the template is mended."""
     template = preview.root / "overrides" / "main.html"

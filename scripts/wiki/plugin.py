@@ -78,9 +78,9 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
         root = Path(config.config_file_path).parent
         self.site = Site.read(root)
         self.order = take_order(config, self.site)
-        self.kept.forget_changed(self.site, config)
         config.repo_url = config.repo_url or repository_url(root)
         self.repository = Repository(config.repo_url.rstrip("/"), config.extra.get("branch", "main"))
+        self.kept.forget_changed(self.site, self.repository, config)
         self.extension = WikiExtension(self.site, self.repository)
         self.styles = gather_styles(root / "overrides" / "assets" / "stylesheets")
         self.contents = {}

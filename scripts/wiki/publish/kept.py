@@ -1,8 +1,8 @@
 """Pages as they were rendered last: in the live preview a save renders what it changes, and nothing else.
 
 A page is rendered anew when its own file or questions change, and every page when what they share does: terms, claims,
-sources, models, labels, the plan of the course, how Markdown is read, which pictures there are, and of other pages what
-may be seen from outside (titles, headings, links, whether they ask).
+sources, models, labels, the plan of the course, how Markdown is read, which pictures there are, where the repository is,
+and of other pages what may be seen from outside (titles, headings, links, whether they ask).
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from wiki.model.page import Page as WikiPage
+from wiki.model.repository import Repository
 from wiki.model.text import LANGUAGES
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import FAILED
@@ -56,10 +57,10 @@ class KeptPages:
         self._environment.auto_reload = True
         return self._environment
 
-    def forget_changed(self, site: Site, config: MkDocsConfig) -> None:
+    def forget_changed(self, site: Site, repository: Repository, config: MkDocsConfig) -> None:
         """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale, and what search never read."""
         markdown = [*config.markdown_extensions], config.mdx_configs
-        shared = (markdown, *_shared_by_all(site))
+        shared = (markdown, repository, *_shared_by_all(site))
         own = {page.file: _own(site, page) for page in site.pages.values()}
         same = shared == self._shared
         self._rendered = {
@@ -119,6 +120,8 @@ def _shared_by_all(site: Site) -> Iterator[Any]:
     yield [site.asked(language) for language in LANGUAGES]
     yield cache_folder(site.root)
     yield [*files_below(site.root / "docs")]
+    # To these the links to files of the repository lead.
+    yield [sorted(site.root.glob(f"*.{language}.*")) for language in LANGUAGES]
     yield [words(language).below("") for language in LANGUAGES]
     yield {path.name: path.stat().st_mtime_ns for path in files_below(_TEMPLATES)}
 
