@@ -441,6 +441,17 @@ def test_a_lab_is_executed_anew_when_what_it_imports_changes(code: str, tmp_path
     assert cache_folder(tmp_path) != alone
 
 
+def test_a_module_that_comes_later_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lab may name it before it is written; from then on it is read with the lab."""
+    monkeypatch.setattr("wiki.publish.lab_cache._PACKAGE", tmp_path / "wiki")
+    lab, module = tmp_path / "one.py", tmp_path / "wiki" / "tea.py"
+    lab.write_text("from wiki.tea import pour\n", encoding="utf-8")
+    assert imported_modules([lab]) == set()
+    module.parent.mkdir()
+    module.write_text("def pour(): ...\n", encoding="utf-8")
+    assert imported_modules([lab]) == {module}
+
+
 def test_a_lab_is_executed_anew_by_another_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cells print may differ from one version to the next; code that cannot be read imports nothing."""
     lab = tmp_path / "docs" / "en" / "lab" / "one.py"

@@ -30,15 +30,20 @@ def imported_modules(files: Iterable[Path]) -> set[Path]:
     return found
 
 
+def _imports(code: bytes) -> Iterator[Path]:
+    """Return the wiki's modules that some code names, of those that stand now."""
+    return (path for name in _named(code) for path in _files(name) if path.is_file())
+
+
 # The live preview asks at each save, and most files are as they were.
 @lru_cache(maxsize=256)
-def _imports(code: bytes) -> tuple[Path, ...]:
-    """Return the wiki's modules that some code names; none where it cannot be read: `check_labs` says so."""
+def _named(code: bytes) -> tuple[str, ...]:
+    """Return what some code imports; nothing where it cannot be read: `check_labs` says so."""
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
-    return tuple(path for name in _names(tree) for path in _files(name) if path.is_file())
+    return tuple(_names(tree))
 
 
 def _names(tree: ast.Module) -> Iterator[str]:
