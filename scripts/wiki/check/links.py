@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from posixpath import relpath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, namesake, stands_or_planned, unread
@@ -106,7 +106,7 @@ def say_wide(link: str, sign: str) -> tuple[Said, Said]:
 
 def _inside(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
     place, (file, _, anchor) = on(page, mention.line), mention.target.partition("#")
-    if len(file.encode()) > _LONGEST:
+    if len(unquote(file).encode()) > _LONGEST:
         what = Said("the link {start}… is too long for a file name", start=file[:40])
         yield error(place, what, Said("Correct it"))
         return

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
+from urllib.parse import unquote
 
 from wiki.model.item import Bloom
 from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug, Word
@@ -143,9 +144,9 @@ class Page:
 
 
 def resolve(folder: str, target: str) -> str:
-    """Return the path of the page that a relative link such as `../start/evidence.md#x` leads to."""
+    """Return the path of the page that a relative link such as `../start/evidence.md#x` leads to; `%20` is a space."""
     parts = [part for part in folder.split("/") if part]
-    for step in target.partition("#")[0].split("/"):
+    for step in unquote(target.partition("#")[0]).split("/"):
         if step == "..":
             parts = parts[:-1]
         elif step not in ("", "."):
