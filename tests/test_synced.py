@@ -82,10 +82,15 @@ def test_a_page_that_is_gone_leads_on(root: Path) -> None:
 
 
 def test_nothing_is_forgotten_by_a_slip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """While a page cannot be read, or a path names no page, the record is left alone."""
+    """While a page cannot be read, or a path names nothing that can be compared, the record is left alone."""
     written = lines(root)
     assert compare(root, "docs/en", "quizzes") == 1
-    assert capsys.readouterr().err == "there are no pages in quizzes. Give files or folders in docs\n"
+    nothing = "no page in {} stands in both editions. Give other files or folders in docs\n"
+    assert capsys.readouterr().err == nothing.format("quizzes")
+    alone = "docs/en/start/alone.md"
+    (root / alone).write_text("---\ntitle: Alone\ndescription: Alone.\n---\n\nAlone.\n", encoding="utf-8")
+    assert compare(root, alone) == 1
+    assert capsys.readouterr().err == nothing.format(alone)
     change(root, ENGLISH, "title: ", "titel: ")
     assert compare(root, "docs") == 1
     said = capsys.readouterr()
