@@ -120,6 +120,8 @@ def _refusal(root: Path, chosen: argparse.Namespace) -> Said | None:
         return Said("{path} does not exist. Give files or folders by their path in {root}", path=lost, root=str(root))
     if chosen.command != "check":
         return None
+    if chosen.bank and (chosen.paths or chosen.site or chosen.format != "text"):
+        return Said("--bank takes no files, no --site and no --format. Run: wiki check --bank")
     if chosen.site and not (chosen.site / "index.html").is_file():
         return Said("there is no built site in {folder}. Run: python3 scripts build", folder=str(chosen.site))
     if chosen.out and not chosen.bank:
