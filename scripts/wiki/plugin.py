@@ -20,7 +20,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from wiki.check import check_site
-from wiki.check.links import anchors
 from wiki.markdown import WikiExtension
 from wiki.model.page import Page as WikiPage
 from wiki.model.problem import Problem
@@ -40,6 +39,7 @@ from wiki.publish.told import explain, tell_problems
 from wiki.publish.view import View, make_view, show_view
 from wiki.read.order import FRONT_DOOR
 from wiki.read.page import PAGE_SUFFIXES
+from wiki.sections import anchors
 from wiki.site import Site
 from wiki.words import LabelsError
 

@@ -10,7 +10,7 @@ from wiki.export.ledger import render_ledger, renew_ledger
 from wiki.export.new import Kind, new_files, order_with, refusal
 from wiki.export.synced import render_synced, renew_synced
 from wiki.model.said import Form, Said
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import Language
 from wiki.read.knowledge import LEDGER
 from wiki.read.order import CONFIGURATION
 from wiki.read.synced import SYNCED
@@ -50,7 +50,7 @@ def run_reviewed(root: Path, *, paths: Sequence[str]) -> int:
 def run_synced(root: Path, *, paths: Sequence[str]) -> int:
     """Write down that both editions of pages were compared as they stand."""
     site = Site.read(root)
-    both = [page for page in site.pages.values() if len(site.pages_at(page.path)) == len(LANGUAGES)]
+    both = [*chain(*site.both_editions())]
     compared = {path: [page.path for page in both if is_named(root, page.file, [path])] for path in paths}
     empty = Form("no page in {path} stands in both editions. Give other files or folders in docs")
     if not _may_record(site, compared, empty):

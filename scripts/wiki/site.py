@@ -1,7 +1,7 @@
 """Everything the wiki holds, read once and indexed: the one model behind pages, checks, exports and commands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -104,6 +104,18 @@ class Site:
     def pages_at(self, path: str) -> list[Page]:
         """Return the page that each edition has at a path, English first; none where neither has one."""
         return [page for language in LANGUAGES if (page := self.page(language, path))]
+
+    def both_editions(self) -> Iterator[tuple[Page, Page]]:
+        """Yield each page that stands in both languages, English first."""
+        for path in self.paths():
+            if len(pages := self.pages_at(path)) == len(LANGUAGES):
+                yield pages[0], pages[1]
+
+    def stands(self, path: str) -> bool:
+        """Say whether an edition has a page's file, readable or not; it is taken to be in a folder that is missing."""
+        folders = [self.root / "docs" / edition for edition in LANGUAGES]
+        files = [folder / f"{path}{suffix}" for folder in folders for suffix in PAGE_SUFFIXES]
+        return any(file.is_file() for file in files) or not all(folder.is_dir() for folder in folders)
 
     def edition(self, language: Language) -> list[Page]:
         """Return the pages of one edition, by path."""

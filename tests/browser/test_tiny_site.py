@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, expect
 from conftest import build_once, serve
 from tiny import change, make_site
 from wiki.check import check_built
-from wiki.check.links import anchors
 from wiki.check.taken import is_taken
 from wiki.cli import main
 from wiki.model.text import LANGUAGES
+from wiki.sections import anchors
 from wiki.site import Site
 from wiki.words import words
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, front, place_of, warning
 from wiki.check.known import stands_or_planned
-from wiki.check.links import anchors
-from wiki.check.lost import lost_headings
 from wiki.model.course import Course, Day
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
+from wiki.sections import anchors, lost_headings
 from wiki.site import Site
 
 # A day of the onboarding week is said to take about 100 minutes.

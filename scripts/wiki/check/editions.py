@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import both_editions, counterpart, error, front, on
+from wiki.check.findings import counterpart, error, front, on
 from wiki.check.known import unread
 from wiki.check.things import Thing, place_for, things_of
 from wiki.model.page import Page
@@ -15,7 +15,7 @@ from wiki.site import Site
 def check_editions(site: Site) -> Iterable[Problem]:
     """Each page stands in both editions with the same structure; the first difference of each kind is told."""
     yield from _missing(site)
-    for english, japanese in both_editions(site):
+    for english, japanese in site.both_editions():
         yield from _front_matter(english, japanese)
         # Where the headings differ, sections cannot be compared: what stands in them still can.
         alike = _ids(english) == _ids(japanese)

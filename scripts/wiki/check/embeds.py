@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl
 from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import lacks_source, unknown_source, unread
 from wiki.check.links import WIDE, say_wide
-from wiki.check.lost import lost_headings
 from wiki.explorables import EXPLORABLES, render_explorable, told_of
 from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import WordsError
@@ -20,6 +19,7 @@ from wiki.prose import BLOCK_SCHEMES
 from wiki.read.knowledge import Place
 from wiki.render.learner import DESKS, PARTS
 from wiki.render.lists import LISTS
+from wiki.sections import lost_headings
 from wiki.site import Site
 
 # What is filled in on a page of its own; links from everywhere lead there.

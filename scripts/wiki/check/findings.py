@@ -1,11 +1,9 @@
-"""What every rule needs: to say a problem at its place, and to look at both editions of a page together."""
-
-from collections.abc import Iterator
+"""What every rule needs: to say a problem at its place, and to know its counterpart in the other edition."""
 
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES, Language
+from wiki.model.text import Language
 from wiki.read.knowledge import Place
 from wiki.read.names import EDITIONS
 from wiki.site import Site
@@ -48,14 +46,6 @@ def place_of(site: Site, key: str) -> Place:
 def place_of_text(site: Site, key: str, language: Language) -> Place:
     """Return where one side of a bilingual text stands; a * in the key says where the language goes, else it is last."""
     return place_of(site, key.replace("*", language) if "*" in key else f"{key}/{language}")
-
-
-def both_editions(site: Site) -> Iterator[tuple[Page, Page]]:
-    """Yield each page that stands in both languages, English first."""
-    for path in site.paths():
-        english, japanese = (site.page(language, path) for language in LANGUAGES)
-        if english and japanese:
-            yield english, japanese
 
 
 def counterpart(file: str) -> str:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from wiki.check.findings import error, on
-from wiki.check.links import listed
-from wiki.check.lost import lost_headings
 from wiki.check.taken import is_taken
 from wiki.model.page import Heading, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import SLUG
+from wiki.sections import listed, lost_headings
 from wiki.site import Site
 
 _ENDING = ("unknown", "do-it", "source-notes", "summary")

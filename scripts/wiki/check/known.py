@@ -1,8 +1,6 @@
 """What a name leads to. A name is not called unknown while the file that would hold it cannot be read."""
 
 from wiki.model.said import Said
-from wiki.model.text import LANGUAGES
-from wiki.read.page import PAGE_SUFFIXES
 from wiki.site import Site
 
 BIBLIOGRAPHY = "knowledge/references.bib"
@@ -35,19 +33,9 @@ def lacks_term(site: Site, term: str) -> bool:
     return term not in site.terms and not unread(site, f"knowledge/terms/{term}.yml")
 
 
-def stands(site: Site, path: str) -> bool:
-    """Say whether a page's file stands in one of the editions, readable or not.
-
-    Where the folder of an edition is missing, whatever was asked for is taken to have stood there.
-    """
-    folders = [site.root / "docs" / edition for edition in LANGUAGES]
-    files = [folder / f"{path}{suffix}" for folder in folders for suffix in PAGE_SUFFIXES]
-    return any(file.is_file() for file in files) or not all(folder.is_dir() for folder in folders)
-
-
 def stands_or_planned(site: Site, path: str) -> bool:
     """Say whether a page stands in one of the editions or is planned in the course."""
-    return path in site.planned or unread(site, "knowledge/course.yml") or stands(site, path)
+    return path in site.planned or unread(site, "knowledge/course.yml") or site.stands(path)
 
 
 def namesake(site: Site, path: str) -> str:

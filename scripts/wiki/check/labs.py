@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from wiki.check.findings import both_editions, error, on
+from wiki.check.findings import error, on
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
@@ -26,7 +26,7 @@ def check_labs(site: Site) -> Iterable[Problem]:
         if page.is_lab:
             yield from _marks(site, page)
             yield from _code(site, page)
-    for english, japanese in both_editions(site):
+    for english, japanese in site.both_editions():
         if english.is_lab and japanese.is_lab:
             yield from _twins((english, cells_of(site, english)), (japanese, cells_of(site, japanese)))
 

@@ -8,13 +8,12 @@ from urllib.parse import unquote, urlsplit
 
 from wiki.check.findings import error, on, warning
 from wiki.check.known import BIBLIOGRAPHY, namesake, stands_or_planned, unread
-from wiki.check.lost import lost_headings
-from wiki.model.explorable import placed_as
 from wiki.model.page import Mention, Page, resolve
 from wiki.model.problem import Problem
 from wiki.model.repository import VIEWS
 from wiki.model.said import Said
 from wiki.prose import SCHEMES
+from wiki.sections import anchors, lost_headings
 from wiki.site import Site
 
 WIDE = re.compile("[：＃？；．／＆＝]")
@@ -144,28 +143,3 @@ def _hides(site: Site, page: Page, anchor: str) -> bool:
         return True
     files = {"glossary": "knowledge/terms", "claims": "knowledge/claims", "sources": BIBLIOGRAPHY}
     return any(unread(site, files[name]) for name in page.targets("list") if name in files)
-
-
-def anchors(site: Site, page: Page) -> set[str]:
-    """Return what can stand after # in a link to a page."""
-    models = {placed_as(mention) for mention in page.mentions if mention.kind == "model"}
-    return {heading.id for heading in page.headings} | models | listed(site, page)
-
-
-def listed(site: Site, page: Page) -> set[str]:
-    """Return the ids of what the generated lists of a page hold."""
-    found: set[str] = set()
-    lists = page.targets("list")
-    if "glossary" in lists:
-        found |= site.terms.keys()
-    if "claims" in lists:
-        found |= site.claims.keys() | {claim.article for claim in site.claims.values()}
-    if "sources" in lists:
-        found |= site.sources.keys()
-    if "models" in lists:
-        found |= {name for name in site.models if site.users(page.language, "model", name)}
-    if "tracks" in lists and site.course:
-        found |= {track.id for track in site.course.tracks}
-    if "week" in lists and site.course:
-        found |= {f"day-{number + 1}" for number in range(len(site.course.week.days))}
-    return found

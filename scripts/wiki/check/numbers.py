@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wiki.check.figures import figures, say_figure, spelled
-from wiki.check.findings import NAMES, both_editions, error, on, place_of_text
+from wiki.check.findings import NAMES, error, on, place_of_text
 from wiki.check.texts import texts_of
 from wiki.check.translated import untranslated
 from wiki.model.page import Page
@@ -17,7 +17,7 @@ from wiki.site import Site
 
 def check_numbers(site: Site) -> Iterable[Problem]:
     """A number that matters in one language stands in the other as well."""
-    for english, japanese in both_editions(site):
+    for english, japanese in site.both_editions():
         after, then = _following(english), _following(japanese)
         for section in english.sections.keys() & japanese.sections.keys():
             if after.get(section) != then.get(section):

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wiki.check.findings import both_editions, error, on
-from wiki.check.lost import lost_headings, renamed_headings
+from wiki.check.findings import error, on
 from wiki.check.things import place_for
 from wiki.model.page import Heading, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import SLUG
+from wiki.sections import lost_headings, renamed_headings
 from wiki.site import Site
 
 
@@ -19,7 +19,7 @@ def check_outlines(site: Site) -> Iterable[Problem]:
         for old, heading in renamed_headings(site, page).items():
             what = Said("the id #{id} was #{old}, which questions and links still use", id=heading.id, old=old)
             yield error(on(page, heading.line), what, Said("Put {{#{id}}} back, in both editions", id=old))
-    for english, japanese in both_editions(site):
+    for english, japanese in site.both_editions():
         yield from _levels(english, japanese)
         for page, twin in ((english, japanese), (japanese, english)):
             yield from _lost(site, page, twin)

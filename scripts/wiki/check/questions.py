@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import NAMES, error, place_of
-from wiki.check.known import lacks_claim, stands
-from wiki.check.lost import lost_headings
+from wiki.check.known import lacks_claim
 from wiki.check.texts import shown_parts, texts_of_item
 from wiki.model.item import Choice, Multiple, TrueFalse, keys_of
 from wiki.model.page import Page
@@ -14,6 +13,7 @@ from wiki.model.quiz import Prediction, Question, parts_of
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
+from wiki.sections import lost_headings
 from wiki.site import Site
 
 
@@ -22,7 +22,7 @@ def check_questions(site: Site) -> Iterable[Problem]:
     seen: dict[str, str] = {}
     for quiz in site.quizzes.values():
         pages = site.pages_at(quiz.page)
-        if not stands(site, quiz.page):
+        if not site.stands(quiz.page):
             where = Place(f"quizzes/{quiz.page}.yml", 1)
             what = Said("there is no page {page}", page=quiz.page)
             yield error(where, what, Said("Write the page, or rename the file"))

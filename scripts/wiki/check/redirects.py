@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wiki.check.findings import both_editions, error, place_of
-from wiki.check.known import namesake, stands, unread
-from wiki.check.links import anchors
-from wiki.check.lost import lost_headings
+from wiki.check.findings import error, place_of
+from wiki.check.known import namesake, unread
 from wiki.model.course import Moved
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.synced import hash_sections
 from wiki.model.text import Text
 from wiki.read.knowledge import Place
+from wiki.sections import anchors, lost_headings
 from wiki.site import Site
 
 _COURSE = "knowledge/course.yml"
@@ -25,7 +24,7 @@ def check_redirects(site: Site) -> Iterable[Problem]:
         return
     place = site.places.get("course:/moved", Place(_COURSE, 1))
     for path, sections in (site.synced or {}).items():
-        if path not in site.moved and not stands(site, path):
+        if path not in site.moved and not site.stands(path):
             what = Said("the page {page} is gone, but readers still have links to it", page=path)
             line = f"- {{old: {path}, new: {_heir(site, sections) or namesake(site, path) or '…'}}}"
             cure = Said("Write under `moved` here where its words stand now, as in {line}", line=line)
@@ -33,10 +32,10 @@ def check_redirects(site: Site) -> Iterable[Problem]:
 
 
 def _moved(site: Site, moved: Moved, place: str) -> Iterator[Problem]:
-    if stands(site, moved.old):
+    if site.stands(moved.old):
         what = Said("{page} is in `moved`, but it still stands", page=moved.old)
         yield error(place_of(site, f"{place}/old"), what, Said("Remove it there"))
-    if not stands(site, moved.new):
+    if not site.stands(moved.new):
         what = Said("there is no page {page}", page=moved.new)
         near = namesake(site, moved.new)
         cure = Said("Write {name}", name=near) if near else Said("Correct the path")
@@ -53,7 +52,7 @@ def _heir(site: Site, sections: Mapping[str, Text]) -> str:
     known = site.synced or {}
     shared = {
         english.path: len(hash_sections(english, japanese).items() & sections.items())
-        for english, japanese in both_editions(site)
+        for english, japanese in site.both_editions()
         if english.path not in known
     }
     return max(shared, key=shared.__getitem__) if any(shared.values()) else ""

@@ -5,7 +5,6 @@ from difflib import get_close_matches
 
 from wiki.check.findings import error, place_of, warning
 from wiki.check.known import unread
-from wiki.check.lost import lost_headings
 from wiki.model.ledger import right_hash, section_hash
 from wiki.model.page import Page
 from wiki.model.problem import Problem
@@ -13,6 +12,7 @@ from wiki.model.quiz import Question
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
 from wiki.read.knowledge import Place
+from wiki.sections import lost_headings
 from wiki.site import Site
 
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from wiki.check.known import stands
 from wiki.model.text import LANGUAGES
 from wiki.render.html import href, render
 from wiki.site import Site
@@ -13,7 +12,7 @@ def write_redirects(site: Site, site_dir: Path) -> None:
     for moved in site.moved.values():
         for language in LANGUAGES:
             page = site.page(language, moved.new)
-            if page and not stands(site, moved.old):
+            if page and not site.stands(moved.old):
                 folder = site_dir / language / href("index", moved.old)
                 folder.mkdir(parents=True, exist_ok=True)
                 address = href(moved.old, moved.new, moved.anchor or "")

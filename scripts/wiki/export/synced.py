@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-from wiki.check.findings import both_editions
 from wiki.model.synced import hash_sections
 from wiki.model.text import Text
 from wiki.site import Site
@@ -18,7 +17,7 @@ def renew_synced(site: Site, *, compared: Collection[str]) -> dict[str, Mapping[
     known = {path: sections for path, sections in (site.synced or {}).items() if path not in site.moved}
     fresh = {
         english.path: hash_sections(english, japanese)
-        for english, japanese in both_editions(site)
+        for english, japanese in site.both_editions()
         if english.path in compared
     }
     return dict(sorted({**known, **fresh}.items()))

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from mkdocs.utils.templates import TemplateContext
 
-from wiki.check.synced import changed_sections
 from wiki.export.catalogue import page_version
 from wiki.model.page import Page
 from wiki.model.repository import Repository
@@ -15,6 +14,7 @@ from wiki.model.text import Language, other
 from wiki.publish.editions import alternates, place_of_page, twin
 from wiki.publish.styles import StyleSheets, choose_styles
 from wiki.render.html import SIGNS, href
+from wiki.sections import changed_sections
 from wiki.site import Site
 from wiki.words import Words, words
 
