@@ -618,6 +618,19 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":4: `minuts` is not a valid key here. Correct its spelling, or remove it.",
     ),
     ("no title", PAGE, swap("title: Letters to a tea shop\n", ""), ":2: `title` is missing. Add it."),
+    *(
+        (
+            f"a {where} of two lines",
+            file,
+            swap(old, new),
+            f":{line}: `{key}`: the text must be on one line. Correct it.",
+        )
+        for where, file, line, key, old, new in (
+            ("title", PAGE, 2, "title", "title: Letters", "title: |\n  Letters\n  "),
+            ("description", PAGE, 3, "description", "description: ", "description: |\n  Two lines.\n  "),
+            ("term", TERM, 2, "en > name", "name: customer", 'name: "cust\\nomer"'),
+        )
+    ),
     (
         "minutes are words",
         PAGE,

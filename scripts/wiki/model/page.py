@@ -16,7 +16,7 @@ from typing import Literal
 from urllib.parse import unquote
 
 from wiki.model.item import Bloom
-from wiki.model.text import Filled, Language, Minutes, PagePath, Record, Slug, Word
+from wiki.model.text import Filled, Language, Line, Minutes, PagePath, Record, Slug, Word
 
 MentionKind = Literal[
     "term",
@@ -48,8 +48,8 @@ class Objective(Record):
 class FrontMatter(Record):
     """The block at the top of a page."""
 
-    title: Filled
-    description: Filled
+    title: Line
+    description: Line
     minutes: Minutes | None = None
     objectives: tuple[Objective, ...] = ()
     prerequisites: tuple[PagePath, ...] = ()
@@ -60,8 +60,8 @@ class FrontMatter(Record):
 class FrontDoor(Record):
     """The block at the top of the page at `/`, whose words stand in its template."""
 
-    title: Filled
-    description: Filled
+    title: Line
+    description: Line
     template: Literal["front.html"]
 
 

@@ -2,13 +2,13 @@
 
 from pydantic import Field
 
-from wiki.model.text import Filled, Language, PagePath, Record, Slug, Word
+from wiki.model.text import Filled, Language, Line, PagePath, Record, Slug, Word
 
 
 class English(Record):
     """The English side of a term."""
 
-    name: Filled
+    name: Line
     aliases: tuple[Word, ...] = ()
     definition: Filled
 
@@ -16,8 +16,8 @@ class English(Record):
 class Japanese(Record):
     """The Japanese side of a term; `reading` is in hiragana and puts it in 五十音 order."""
 
-    name: Filled
-    reading: Filled
+    name: Line
+    reading: Line
     aliases: tuple[Word, ...] = ()
     definition: Filled
 

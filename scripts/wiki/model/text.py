@@ -29,7 +29,15 @@ def _one(entry: str) -> str:
     return entry
 
 
+def _on_one_line(text: str) -> str:
+    if len(text.splitlines()) > 1:
+        raise ValueError(Said("the text must be on one line"))
+    return text
+
+
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# What tabs, search results, pictures and lists show on one line.
+Line = Annotated[Filled, AfterValidator(_on_one_line)]
 # One of several words in a list, where YAML reads 、 as a part of a word.
 Word = Annotated[Filled, AfterValidator(_one)]
 Minutes = Annotated[int, Field(gt=0, le=300)]
