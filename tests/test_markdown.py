@@ -118,6 +118,7 @@ def test_a_page_of_the_other_edition_is_coming(tmp_path: Path) -> None:
         ("ja", "README.md", "https://example.org/w/blob/main/README.ja.md"),
         ("ja", "CHANGELOG.md", "https://example.org/w/blob/main/CHANGELOG.md"),
         ("ja", "issues/new/choose", "https://example.org/w/issues/new/choose"),
+        ("ja", f"{'a' * 300}.md", f"https://example.org/w/blob/main/{'a' * 300}.md"),  # longer than any file's name
     ],
 )
 def test_the_repository_is_linked_where_it_is_known(

@@ -896,6 +896,30 @@ def test_every_mistake_at_once(tmp_path: Path) -> None:
     assert found.count("knowledge/terms/word-of-mouth.yml") == 4
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        pytest.param(PAGE, "prerequisites: [start/evidence]", "prerequisites: [LONG]", id="a page to read before"),
+        pytest.param(PAGE, "The shop", "[The shop](repository:LONG)", id="a file of the repository"),
+        pytest.param(TERM, "home: history/letters", "home: LONG", id="a term's home"),
+        pytest.param(CLAIMS, "home: history/letters", "home: LONG", id="a claim's home"),
+        pytest.param(QUIZ, "page: history/letters", "page: LONG", id="a page with questions"),
+        pytest.param(COURSE, "[start/evidence,", "[LONG,", id="a chapter of a track"),
+        pytest.param(COURSE, "{page: history/letters,", "{page: LONG,", id="a page of the week"),
+        pytest.param(COURSE, "tracks:", "moved: [{old: history/post, new: LONG}]\ntracks:", id="a page that moved"),
+    ],
+)
+def test_a_name_longer_than_that_of_any_file(file: str, old: str, new: str, tmp_path: Path) -> None:
+    """Nothing stands under it, which is said where it is written, beside all other findings."""
+    root = make_site(tmp_path / "tiny")
+    path = root / file
+    path.write_bytes(swap(old, new.replace("LONG", "a" * 300))(path.read_bytes()))
+    (root / WORDS).parent.mkdir(parents=True, exist_ok=True)
+    (root / WORDS).write_bytes(b"")
+    found = {problem.file: str(problem) for problem in check_site(Site.read(root))}
+    assert found.keys() >= {file, WORDS} and "a" * 300 in found[file]
+
+
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(
     file=st.sampled_from([*EVERY, LAB, WORDS, LEDGER]),

@@ -13,6 +13,7 @@ from wiki.linking import link_first_uses
 from wiki.model.page import Page, resolve
 from wiki.model.repository import Repository
 from wiki.prose import Citation, CitationExtension, citations, lone_link, split_scheme
+from wiki.read.files import stands
 from wiki.render.blocks import render_block
 from wiki.render.html import href
 from wiki.render.learner import PARTS
@@ -160,7 +161,7 @@ class _Rendering:
         """Return the file's Japanese edition on a Japanese page, where there is one."""
         name, dot, ending = file.rpartition(".")
         own = f"{name}.{self.language}{dot}{ending}"
-        return own if dot and (self.site.root / own).is_file() else file
+        return own if dot and stands(self.site.root / own) else file
 
     def _number(self, cite: Element) -> None:
         found = [citation for citation in citations(cite) if citation.key in self.site.sources]

@@ -18,7 +18,7 @@ from wiki.model.source import Source
 from wiki.model.term import Term
 from wiki.model.text import LANGUAGES, PATH, Language, Text
 from wiki.read.bibliography import read_sources
-from wiki.read.files import files_below
+from wiki.read.files import files_below, stands
 from wiki.read.knowledge import (
     Place,
     Places,
@@ -115,7 +115,7 @@ class Site:
         """Say whether an edition has a page's file, readable or not; it is taken to be in a folder that is missing."""
         folders = [self.root / "docs" / edition for edition in LANGUAGES]
         files = [folder / f"{path}{suffix}" for folder in folders for suffix in PAGE_SUFFIXES]
-        return any(file.is_file() for file in files) or not all(folder.is_dir() for folder in folders)
+        return any(map(stands, files)) or not all(folder.is_dir() for folder in folders)
 
     def edition(self, language: Language) -> list[Page]:
         """Return the pages of one edition, by path."""

@@ -13,6 +13,7 @@ from wiki.model.problem import Problem
 from wiki.model.repository import VIEWS
 from wiki.model.said import Said
 from wiki.prose import SCHEMES
+from wiki.read.files import stands
 from wiki.sections import anchors, lost_headings
 from wiki.site import Site
 
@@ -38,7 +39,7 @@ def check_links(site: Site) -> Iterable[Problem]:
 
 
 def _in_repository(site: Site, target: str) -> bool:
-    return target in VIEWS or bool(_TOP_FILE.fullmatch(target) and (site.root / target).is_file())
+    return target in VIEWS or bool(_TOP_FILE.fullmatch(target) and stands(site.root / target))
 
 
 def _empty(page: Page) -> Iterator[Problem]:

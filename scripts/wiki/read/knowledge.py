@@ -14,7 +14,7 @@ from wiki.model.quiz import QuizFile
 from wiki.model.said import Said
 from wiki.model.term import Entry, Term
 from wiki.model.text import SLUG
-from wiki.read.files import files_below, relative
+from wiki.read.files import files_below, relative, stands
 from wiki.read.records import read_record
 from wiki.read.yaml import Document, Location, Value
 
@@ -87,7 +87,7 @@ def read_quizzes(
         if quiz.page != expected:
             what = Said("`page` is “{page}”, but the file is named {name}.yml", page=quiz.page, name=expected)
             cure = Said("Write page: {name}", name=expected)
-            if not (folder / f"{quiz.page}.yml").exists():
+            if not stands(folder / f"{quiz.page}.yml"):
                 meant.add(right := f"{relative(folder, root)}/{quiz.page}.yml")
                 if not (root / "docs" / "en" / f"{expected}.md").exists():
                     cure = Said("Move the file to {right}", right=right)
