@@ -680,6 +680,20 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":1: source `article0`: `note` is missing. Correct the entry.",
     ),
     *(
+        (
+            f"a {name} of a source without a letter in its braces: {{{braces}}}",
+            SOURCES,
+            swap(f"{name} = {{{words}}}", f"{name} = {{{braces}}}"),
+            f":{line}: source `{key}`: `{name}` is missing. Correct the entry.",
+        )
+        for name, words, line, key in (
+            ("note", "Made up for tests.", 1, "article0"),
+            ("note_ja", "テストのための作り話です。", 1, "article0"),
+            ("title", "What I think", 21, "owner2010"),
+        )
+        for braces in ("", "{}", "{ }", "\\ ")
+    ),
+    *(
         (f"a source with {new}", SOURCES, swap(old, new), f":{line}: source `{key}`: {said}. Correct the entry.")
         for old, new, line, key, said in (
             ("@book{owner2010", "@bok{owner2010", 21, "owner2010", f"there is no kind @bok; use one of {KINDS}"),

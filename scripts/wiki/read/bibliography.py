@@ -99,7 +99,7 @@ def _between(library: Library, file: str) -> Iterator[Problem]:
 
 
 def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | None:
-    fields = {field.key.lower(): " ".join(str(field.value).split()) for field in entry.fields}
+    fields = {field.key.lower(): _filled(str(field.value)) for field in entry.fields}
     line = int(entry.start_line or 0) + 1
     if wide := _wide(entry.raw or "", file, line):
         problems.append(wide)
@@ -135,6 +135,11 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         title_other=_plain(fields.get(f"title_{other_language(fields)}", "")),
         venue_other=_plain(fields.get(f"venue_{other_language(fields)}", "")),
     )
+
+
+def _filled(value: str) -> str:
+    """Return a field on one line; nothing where LaTeX leaves nothing to read."""
+    return " ".join(value.split()) if _plain(value).strip() else ""
 
 
 def _people(text: str) -> tuple[str, ...]:
