@@ -141,6 +141,28 @@ def test_a_lost_label_is_told(old: str, new: str, near: str, said: str, tmp_path
     assert (root / LABELS).read_text(encoding="utf-8").splitlines()[found.line - 1].startswith(near)
 
 
+def test_a_picture_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    """A link to a file that is gone is one line, and hides nothing else."""
+    root = make_site(tmp_path / "tiny")
+    (root / "docs/en/start/cup.svg").symlink_to("nowhere.svg")
+    (root / "docs/ja/start/cup.svg").write_text("<svg>", encoding="utf-8")
+    assert [str(problem) for problem in check_site(Site.read(root))] == [
+        "docs/en/start/cup.svg:1: the file is missing. Add it, or restore it from the last version.",
+        "docs/ja/start/cup.svg:1: browsers cannot show the picture cup.svg. Save it as plain SVG, or as .png.",
+    ]
+
+
+@pytest.mark.parametrize("file", ["home.html", "assets/javascripts/check/tea.js"])
+def test_a_script_or_template_in_another_encoding_is_told(file: str, tmp_path: Path) -> None:
+    """It is named with its line, and no label that stands is blamed."""
+    root = make_site(tmp_path / "tiny")
+    break_site(root, {"copy": [LABELS]})
+    (root / "overrides" / file).parent.mkdir(parents=True)
+    (root / "overrides" / file).write_bytes("a cup\n茶".encode("shift_jis"))
+    found = [str(problem) for problem in check_site(Site.read(root))]
+    assert found == [f"overrides/{file}:2: the text is not UTF-8. Save the file as UTF-8."]
+
+
 def given_ids() -> Iterator[tuple[str, str]]:
     """Yield the ids in templates and scripts, an `x` where something is filled in, with the file of each."""
     templates = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "scripts/wiki/render/templates").glob("*.html")]

@@ -460,5 +460,8 @@ def test_a_lab_is_executed_anew_by_another_python(tmp_path: Path, monkeypatch: p
     before = cache_folder(tmp_path)
     lab.write_text("import (\n", encoding="utf-8")
     assert cache_folder(tmp_path) == before
+    lab.unlink()
+    lab.symlink_to("nowhere.py")
+    assert cache_folder(tmp_path) == before
     monkeypatch.setattr("wiki.publish.lab_cache.sys.version", "4.0")
     assert cache_folder(tmp_path) != before

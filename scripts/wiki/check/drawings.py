@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from wiki.check.findings import error
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.read.files import files_below, find_line, relative
+from wiki.read.files import files_below, find_line, read_bytes, relative
 from wiki.read.knowledge import Place
 from wiki.site import Site
 
@@ -25,7 +25,12 @@ def check_drawings(site: Site) -> Iterable[Problem]:
     for path in files_below(site.root / "docs"):
         if path.suffix.lower() != ".svg":
             continue
-        text, file = path.read_text(encoding="utf-8-sig", errors="replace"), relative(path, site.root)
+        problems: list[Problem] = []
+        data, file = read_bytes(path, root=site.root, problems=problems), relative(path, site.root)
+        if data is None:
+            yield from problems
+            continue
+        text = data.decode("utf-8-sig", errors="replace")
         try:
             root = None if _HEAD.search(text) else ElementTree.fromstring(text)  # noqa: S314  # no entities are left
         except ElementTree.ParseError as reason:

@@ -19,7 +19,7 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.source import SEEN
 from wiki.model.text import LANGUAGES, NAME
-from wiki.read.files import files_below
+from wiki.read.files import files_below, read_text
 from wiki.read.knowledge import Place
 from wiki.read.records import read_record
 from wiki.read.yaml import Document
@@ -43,14 +43,14 @@ def check_labels(site: Site) -> Iterable[Problem]:
     problems: list[Problem] = []
     file = site.root / LABELS
     found = read_record(file, Labels, root=site.root, problems=problems) if file.is_file() else None
-    yield from problems
     if found is None:
+        yield from problems
         return
     labels, document = found[0].root, found[1]
     yield from _signs(labels, document)
     yield from _typed_quotes(labels, document)
     groups = {key.rpartition(".")[0] for key in labels}
-    asked = {key: names for key, names in _asked(site.root).items() if key.rpartition(".")[0] in groups}
+    asked = {key: names for key, names in _asked(site.root, problems).items() if key.rpartition(".")[0] in groups}
     for key, names in asked.items():
         if key not in labels:
             yield _missing(key, labels, asked.keys(), document)
@@ -60,9 +60,10 @@ def check_labels(site: Site) -> Iterable[Problem]:
             cure = Said("Write one of {known}", known=known) if known else Said("Remove it")
             yield error(Place(LABELS, document.line((key,))), what, cure)
     endings = {key.partition(".")[2] for key in labels}
-    for name in sorted(_asked_by_scripts(site.root)):
+    for name in sorted(_asked_by_scripts(site.root, problems)):
         if name not in endings:
             yield _missing(name, labels, asked.keys(), document)
+    yield from problems
 
 
 def _signs(labels: Mapping[str, Label], document: Document) -> Iterator[Problem]:
@@ -92,17 +93,24 @@ def _missing(key: str, labels: Mapping[str, Label], asked: Iterable[str], docume
     return error(Place(LABELS, document.line((nearest,))), what, cure)
 
 
-def _asked(root: Path) -> dict[str, frozenset[str] | None]:
+def _asked(root: Path, problems: list[Problem]) -> dict[str, frozenset[str] | None]:
     """Return the keys that stand in quotes, with the names that are given to all calls of each; None where that is open."""
     asked: dict[str, frozenset[str] | None] = {
         f"{group}.{name}": None for group, names in _COMPOSED.items() for name in names
     }
-    for files in (files_below(root / "overrides", ".html"), *(_PACKAGE.glob(pattern) for pattern in _ASKING)):
-        for file in files:
-            for key, names in _keys(file.read_text(encoding="utf-8")):
-                before = asked.get(key, names)
-                asked[key] = None if before is None or names is None else before & names
+    own = (path.read_text(encoding="utf-8") for pattern in _ASKING for path in _PACKAGE.glob(pattern))
+    for text in (*own, *_texts(root, root / "overrides", ".html", problems)):
+        for key, names in _keys(text):
+            before = asked.get(key, names)
+            asked[key] = None if before is None or names is None else before & names
     return asked
+
+
+def _texts(root: Path, folder: Path, ending: str, problems: list[Problem]) -> Iterator[str]:
+    """Yield the text of each file below a folder; add a problem for each that cannot be used."""
+    for path in files_below(folder, ending):
+        if text := read_text(path, root=root, problems=problems):
+            yield text
 
 
 @lru_cache(maxsize=512)
@@ -118,8 +126,8 @@ def _given(call: str | None) -> frozenset[str] | None:
     return None if any(star for _, star in given) else frozenset(name for name, _ in given)
 
 
-def _asked_by_scripts(root: Path) -> Iterator[str]:
+def _asked_by_scripts(root: Path, problems: list[Problem]) -> Iterator[str]:
     for folder in _SCRIPTS:
-        for path in files_below(root / "overrides" / "assets" / "javascripts" / folder, ".js"):
-            for plain, quoted in _IN_SCRIPT.findall(path.read_text(encoding="utf-8")):
+        for text in _texts(root, root / "overrides" / "assets" / "javascripts" / folder, ".js", problems):
+            for plain, quoted in _IN_SCRIPT.findall(text):
                 yield plain or quoted

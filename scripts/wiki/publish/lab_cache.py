@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).parents[1]
 def cache_folder(root: Path) -> Path:
     """Return where executed notebooks are kept: a new place whenever what they import changes, or what runs them."""
     used = [*sorted(imported_modules(files_below(root / "docs", ".py"))), root / "requirements.lock"]
-    read = [path.read_bytes() for path in used if path.is_file()]
+    read = [_read(path) for path in used]
     return root / ".cache" / "labs" / hashlib.sha256(b"".join((sys.version.encode(), *read))).hexdigest()[:12]
 
 
@@ -24,10 +24,18 @@ def imported_modules(files: Iterable[Path]) -> set[Path]:
     found: set[Path] = set()
     waiting = list(files)
     while waiting:
-        fresh = set(_imports(waiting.pop().read_bytes())) - found
+        fresh = set(_imports(_read(waiting.pop()))) - found
         found |= fresh
         waiting += fresh
     return found
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file holds, nothing where it cannot be opened: `read_text` says so."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _imports(code: bytes) -> Iterator[Path]:

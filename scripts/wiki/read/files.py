@@ -35,21 +35,28 @@ def relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = False) -> str | None:
-    """Return the text of a file, or None and one problem that says why it cannot be used.
-
-    A sheet may have the mark and the line ends that spreadsheets write.
-    """
+def read_bytes(path: Path, *, root: Path, problems: list[Problem]) -> bytes | None:
+    """Return what a file holds, or None and one problem that says why it cannot be opened."""
     file = relative(path, root)
     if not path.is_file():
         what, cure = Said("the file is missing"), Said("Add it, or restore it from the last version")
         problems.append(Problem(file, 1, what, cure))
         return None
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         what = Said("the file cannot be read ({reason})", reason=error.strerror or "")
         problems.append(Problem(file, 1, what, Said("Give everybody who builds the site permission to read it")))
+        return None
+
+
+def read_text(path: Path, *, root: Path, problems: list[Problem], sheet: bool = False) -> str | None:
+    """Return the text of a file, or None and one problem that says why it cannot be used.
+
+    A sheet may have the mark and the line ends that spreadsheets write.
+    """
+    file, data = relative(path, root), read_bytes(path, root=root, problems=problems)
+    if data is None:
         return None
     if (size := len(data)) > LARGEST:
         what = Said(
