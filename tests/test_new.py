@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tiny import make_site
+from tiny import change, make_site
 from wiki.check import check_site
 from wiki.cli import main
 from wiki.model.text import LANGUAGES
@@ -58,6 +58,18 @@ def test_a_chapter_stands_in_both_editions_in_the_order_with_questions(root: Pat
     assert all("is empty. Fill it in." in line for line in findings)
 
 
+@pytest.mark.parametrize(
+    "line", ["- history/letters.md", '- "history/letters.md" # the last', "- history/letters.md\n"]
+)
+def test_a_chapter_is_named_below_the_last_of_its_part(root: Path, line: str) -> None:
+    """However that line is written, and where it ends the file without an end of its own."""
+    order = f"site_name: Tea\nnav:\n  - index.md\n  - history:\n      {line}"
+    (root / "mkdocs.yml").write_text(order, encoding="utf-8")
+    assert new(root, "chapter", "history/cups") == 0
+    named = f"{order.rstrip()}\n      - history/cups.md\n"
+    assert (root / "mkdocs.yml").read_text(encoding="utf-8") == named
+
+
 def test_a_chapter_with_its_first_words_is_equal_in_both_editions(root: Path) -> None:
     """Once its head is filled in, what is left to say is that its questions and sections are empty."""
     assert new(root, "chapter", "history/cups") == 0
@@ -109,6 +121,20 @@ def test_what_cannot_be_written_is_told(
     """One line says why, and nothing is changed."""
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     assert new(root, *words) == 1
+    assert capsys.readouterr().err.splitlines() == [said]
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "pages", [" [start/evidence.md, start/week.md]", "\n      [\n        start/evidence.md,\n        start/week.md]"]
+)
+def test_an_order_on_one_line_is_not_written_into(root: Path, pages: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The new page would stand outside its part."""
+    change(root, "mkdocs.yml", "\n      - start/evidence.md\n      - start/week.md", pages)
+    assert told(root) == []
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert new(root, "chapter", "start/cups") == 1
+    said = "start/week.md has no line of its own in mkdocs.yml. Write each page of its part on one, after `- `"
     assert capsys.readouterr().err.splitlines() == [said]
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 

@@ -15,11 +15,13 @@ from typing import Literal, get_args
 
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES, PATH, SLUG
-from wiki.read.order import CONFIGURATION
+from wiki.read.order import CONFIGURATION, Listed
 from wiki.site import Site
 
 Kind = Literal["term", "quiz", "chapter"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+# A page on a line of its own, behind which another can be written.
+_ALONE = re.compile(r"\s*- \S+\s*(#.*)?")
 _HERE = Path(__file__).parent
 
 
@@ -32,9 +34,18 @@ def refusal(site: Site, kind: Kind, name: str) -> Said | None:
         return Said("{file} already exists. Change it there, or choose another name", file=standing)
     if kind == "quiz" and site.either(name) is None:
         return Said("there is no page {page}. Write it first: wiki new chapter {page}", page=name)
-    if kind == "chapter" and _last_line(site, name) is None:
+    if kind != "chapter":
+        return None
+    last = _last(site, name)
+    if last is None:
         parts = sorted({listed.path.partition("/")[0] for listed in site.order if "/" in listed.path})
         return Said("{name} is in no part of the course. Begin it with one of {parts}, and a /", name=name, parts=parts)
+    if not _ALONE.fullmatch(_lines(site)[last.line - 1]):
+        return Said(
+            "{page} has no line of its own in {file}. Write each page of its part on one, after `- `",
+            page=last.file,
+            file=CONFIGURATION,
+        )
     return None
 
 
@@ -50,18 +61,22 @@ def new_files(kind: Kind, name: str, today: date) -> Mapping[str, str]:
 
 def order_with(site: Site, name: str) -> str:
     """Return mkdocs.yml with a new page behind the last of its part."""
-    last = _last_line(site, name)
-    lines = (site.root / CONFIGURATION).read_text(encoding="utf-8").splitlines(keepends=True)
-    if last is not None:
-        before, dash, _ = lines[last - 1].partition("- ")
-        lines.insert(last, f"{before}{dash}{name}.md\n")
-    return "".join(lines)
+    lines = _lines(site)
+    if last := _last(site, name):
+        before, dash, _ = lines[last.line - 1].partition("- ")
+        lines.insert(last.line, f"{before}{dash}{name}.md")
+    return "\n".join(lines) + "\n"
 
 
-def _last_line(site: Site, name: str) -> int | None:
-    """Return the line of mkdocs.yml, from 1, that names the last page of the part that a new page belongs to."""
+def _lines(site: Site) -> list[str]:
+    return (site.root / CONFIGURATION).read_text(encoding="utf-8").splitlines()
+
+
+def _last(site: Site, name: str) -> Listed | None:
+    """Return the last page of the part that a new page belongs to."""
     part, slash, _ = name.partition("/")
-    return max((listed.line for listed in site.order if slash and listed.file.startswith(f"{part}/")), default=None)
+    found = [listed for listed in site.order if slash and listed.file.startswith(f"{part}/")]
+    return found[-1] if found else None
 
 
 def _fill(template: str, name: str, today: date) -> str:
