@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tiny import make_site
 from wiki.check import check_site
 from wiki.linking import make_matcher
+from wiki.model.text import LANGUAGES
 from wiki.read.outline import read_outline
 from wiki.site import Site
 
@@ -337,6 +338,15 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         PAGE,
         lambda data: data.replace(b"## ", b"```text\n\n## ", 1),
         ":20: a block of code is never closed. End it with a line of ```.",
+    ),
+    *(
+        (
+            f"a block of code that begins with {fence} and ends with {end}",
+            PAGE,
+            swap("## Why", f"{fence}\nLetter from:\n{end}\n\n## Why"),
+            f":20: a block of code is never closed. End it with a line of {fence.strip('> tex')}.",
+        )
+        for fence, end in (("```", "~~~"), ("````text", "```"), ("```text", "````"), ("~~~", "~~~text"), ("> ```", ">"))
     ),
     (
         "nothing but the line that begins a document",
@@ -897,6 +907,27 @@ def test_a_page_without_text_holds_nothing(tmp_path: Path) -> None:
     (root / "docs/en/history/m.md").write_text("---\ntitle: M\ndescription: Nothing yet.\n---\n", encoding="utf-8")
     page = Site.read(root).pages["en", "history/m"]
     assert (page.headings, page.mentions, page.tables) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "~~~text\n```\n~~~",
+        "````text\n```\n````",
+        "```text\n````\n```",
+        "> ~~~\n> ```\n> ~~~",
+        "```text\nTea\n```  ",
+        "```text``` begins a block.",
+    ],
+)
+def test_a_block_of_code_shows_how_one_is_written(written: str, tmp_path: Path) -> None:
+    """Another fence in it, or one that has something behind it, neither ends nor begins a block."""
+    root = make_site(tmp_path / "tiny")
+    for language in LANGUAGES:
+        path = root / f"docs/{language}/history/letters.md"
+        text = path.read_text(encoding="utf-8").replace("```text\n", f"{written}\n\n```text\n")
+        path.write_text(text, encoding="utf-8")
+    assert [str(problem) for problem in check_site(Site.read(root)) if "block" in problem.what] == []
 
 
 def test_every_mistake_at_once(tmp_path: Path) -> None:

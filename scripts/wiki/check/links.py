@@ -19,7 +19,7 @@ from wiki.site import Site
 
 WIDE = re.compile("[：＃？；．／＆＝]")
 _EMPTY = re.compile(r"(?<!!)\[\]\(([^)\s]*)\)")
-_CODE = re.compile(r"^[> ]*(`{3}|~{3}).*?^[> ]*\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^[> ]*(`{3,}|~{3,})[^`\n]*$.*?^[> ]*\1[ \t]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _TOP_FILE = re.compile(r"[\w.-]+")
 _LONGEST = 250  # bytes; a file's name has 255 at most on the systems that editors use
 

@@ -14,7 +14,7 @@ from wiki.model.text import LANGUAGES, Language, Text
 from wiki.prose import SCHEMES
 from wiki.read.files import find_line
 from wiki.read.knowledge import Place
-from wiki.read.page import FENCE
+from wiki.read.page import fence_after
 from wiki.site import Site
 
 _SCHEMES = "|".join(SCHEMES)
@@ -155,10 +155,10 @@ def _first_left(text: str) -> tuple[re.Match[str], tuple[str, Said, Said]] | Non
 
 def _pasted(page: Page) -> Iterator[Problem]:
     """Say where lines of a sheet begin, whose cells are still divided by tabs."""
-    fenced, before = False, False
+    fence, before = "", False
     for number, line in enumerate(page.body.split("\n"), page.body_line):
-        fenced ^= bool(FENCE.match(line))
-        here = not fenced and bool(_CELLS.search(line))
+        fence = fence_after(line, fence)
+        here = not fence and bool(_CELLS.search(line))
         if here and not before:
             what = Said("{what}: “{words}”", what=Said("a table is not recognised"), words=" ".join(line.split())[:30])
             yield error(

@@ -7,7 +7,7 @@ from wiki.check.findings import error, on
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.read.page import FENCE
+from wiki.read.page import fence_after
 from wiki.site import Site
 
 _LINE = re.compile(r"[> ]*\|(.*?)\|? *$")
@@ -22,10 +22,10 @@ def check_tables(site: Site) -> Iterable[Problem]:
 
 
 def _rows(page: Page) -> Iterator[Problem]:
-    head, before, fenced = 0, 0, False
+    head, before, fence = 0, 0, ""
     for number, line in enumerate(page.body.split("\n"), page.body_line):
-        fenced ^= bool(FENCE.match(line))
-        cells = _cells(line) if "|" in line and not fenced else 0
+        fence = fence_after(line, fence)
+        cells = _cells(line) if "|" in line and not fence else 0
         if not cells or _RULE.match(line):
             head = before if cells else 0  # what stands above the rule is the head of a table
         elif head and cells != head:

@@ -14,7 +14,7 @@ from wiki.read.outline import read_outline
 from wiki.read.records import R, make_record
 from wiki.read.yaml import Document, parse_yaml
 
-FENCE = re.compile(r"[> ]*(?:`{3}|~{3})")
+_FENCE = re.compile(r"[> ]*(`{3,}|~{3,})([^`]*)$")
 PAGE_SUFFIXES = (".md", ".py")
 
 
@@ -32,8 +32,9 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     front, document, body = opened
     body_line = text[: len(text) - len(body)].count("\n") + 1
     if opened_at := _open_fence(body):
-        what = Said("a block of code is never closed")
-        problems.append(Problem(file, body_line + opened_at - 1, what, Said("End it with a line of ```")))
+        at, fence = opened_at
+        what, cure = Said("a block of code is never closed"), Said("End it with a line of {fence}", fence=fence)
+        problems.append(Problem(file, body_line + at - 1, what, cure))
         return None
     try:
         outline = read_outline(body, body_line, matcher)
@@ -72,18 +73,33 @@ def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) 
     return (front, document, split[1]) if document and front else None
 
 
-def _open_fence(body: str) -> int:
-    """Return the line of a body (from 1) that opens a block of code without an end, 0 if there is none.
+def fence_after(line: str, fence: str) -> str:
+    """Return the fence of the block of code that is open after a line, from the one open before it; nothing outside."""
+    found = _FENCE.match(line)
+    if not fence:
+        return found[1] if found else ""
+    return "" if found and found[1] == fence and not found[2].strip() else fence
 
-    Blocks are closed by whatever fence comes next: the first that swallows a heading is the one.
+
+def _open_fence(body: str) -> tuple[int, str] | None:
+    """Return the line of a body (from 1) that opens a block of code without an end, and its fence.
+
+    A block is closed by the next bare fence like its own, meant as that or not: the first that swallows a heading is the
+    one. Where it swallows the beginning of another such block, it has no end either.
     """
-    opened = first = 0
+    opened: tuple[int, str] | None = None
+    first, fence = None, ""
     for number, line in enumerate(body.split("\n"), 1):
-        if FENCE.match(line):
-            opened = 0 if opened else number
-        elif opened and re.match(r"#{2,} .*\{#|\[.*\]\(check:", line):
+        before, fence = fence, fence_after(line, fence)
+        if not fence:
+            opened = None
+        elif not before:
+            opened = number, fence
+        elif fence_after(line, "") == fence:
+            return first or opened
+        elif re.match(r"#{2,} .*\{#|\[.*\]\(check:", line):
             first = first or opened
-    return (first or opened) if opened else 0
+    return (first or opened) if opened else None
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:
