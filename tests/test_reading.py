@@ -439,23 +439,48 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         swap("reviewed: 2026-11-22", "reviewed: yesterday"),
         ":20: `questions > 1. > reviewed` is not a date: “yesterday”. Write it as 2026-11-22.",
     ),
+    *(
+        (
+            f"a date in other signs: {day}",
+            QUIZ,
+            swap("reviewed: 2026-11-22", f"reviewed: {day}"),
+            f":20: `questions > 1. > reviewed` is not a date: “{day.strip(chr(34))}”. Write it as 2026-11-22.",
+        )
+        for day in ("20261122", "0", '"0"', "1.5", "true", "2026-13-22", "2026-11-22T00:00:00")
+    ),
     (
-        "a date without its hyphens",
+        "a page reviewed on no day",
+        PAGE,
+        swap("reviewed: 2026-11-22", "reviewed: 0"),
+        ":13: `reviewed` is not a date: “0”. Write it as 2026-11-22.",
+    ),
+    (
+        "no date at all",
         QUIZ,
-        swap("reviewed: 2026-11-22", "reviewed: 20261122"),
-        ":20: `questions > 1. > reviewed` is not a date: “20261122”. Write it as 2026-11-22.",
+        swap("reviewed: 2026-11-22", "reviewed:"),
+        ":20: `questions > 1. > reviewed` is empty. Fill it in.",
+    ),
+    *(
+        (
+            f"a whole number in other signs: {number}",
+            file,
+            swap(f"{key}: {old}", f"{key}: {number}"),
+            f"` must be a whole number, not “{number.strip(chr(34))}”. Write digits without quotes.",
+        )
+        for file, key, old in ((PAGE, "minutes", 20), (QUIZ, "revision", 1))
+        for number in ("true", '"1"', "1.0")
     ),
     (
         "half a revision",
         QUIZ,
         swap("revision: 1", "revision: 1.5"),
-        ":21: `questions > 1. > revision` must be a whole number, not “1.5”. Write a number.",
+        ":21: `questions > 1. > revision` must be a whole number, not “1.5”. Write digits without quotes.",
     ),
     (
         "not a number",
         QUIZ,
         swap("revision: 1", "revision: one"),
-        ":21: `questions > 1. > revision` must be a whole number, not “one”. Write a number.",
+        ":21: `questions > 1. > revision` must be a whole number, not “one”. Write digits without quotes.",
     ),
     (
         "not yes or no",
@@ -645,7 +670,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "minutes are words",
         PAGE,
         swap("minutes: 20", "minutes: twenty"),
-        ":4: `minutes` must be a whole number, not “twenty”. Write a number.",
+        ":4: `minutes` must be a whole number, not “twenty”. Write digits without quotes.",
     ),
     (
         "an unknown level",
@@ -874,7 +899,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         "a number of thousands of digits",
         QUIZ,
         swap("revision: 1", "revision: " + "1" * 5000),
-        f":21: `questions > 1. > revision` must be a whole number, not “{'1' * 56}…”. Write a number.",
+        f":21: `questions > 1. > revision` must be a whole number, not “{'1' * 56}…”. Write digits without quotes.",
     ),
 ]
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
-from wiki.model.text import Language
+from wiki.model.text import Language, Whole
 
 EVENT_VERSION = 2
 
@@ -21,7 +21,6 @@ Kind = Literal["answer", "prediction", "page", "draw"]
 Confidence = Literal["sure", "think", "guess"]
 CONFIDENCES: tuple[Confidence, ...] = ("sure", "think", "guess")
 
-_Whole = Annotated[int, Field(strict=True)]
 _String = Annotated[str, Field(strict=True)]
 _EventId = Annotated[_String, StringConstraints(pattern=r"\A[0-9a-f]{32}\z")]
 _Chosen = Annotated[_String, StringConstraints(max_length=10_000)]
@@ -34,12 +33,12 @@ class Event:
 
     id: _EventId
     v: Literal[2]
-    at: Annotated[_Whole, Field(ge=0, le=8_640_000_000_000_000)]
-    offset: Annotated[_Whole, Field(ge=-900, le=900)]
+    at: Annotated[Whole, Field(ge=0, le=8_640_000_000_000_000)]
+    offset: Annotated[Whole, Field(ge=-900, le=900)]
     language: Language
     kind: Kind
     item: Annotated[_String, StringConstraints(min_length=1, max_length=200)]
-    revision: Annotated[_Whole, Field(ge=1, le=1_000_000)]
+    revision: Annotated[Whole, Field(ge=1, le=1_000_000)]
     grade: Annotated[float, Field(strict=True, ge=0, le=1)] | None
     choice: Annotated[tuple[_Chosen, ...], Field(max_length=60)]
     confidence: Confidence | None

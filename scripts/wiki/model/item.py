@@ -6,13 +6,12 @@ Item
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wiki.model.claim import ClaimId
-from wiki.model.text import Record, Slug, Text
+from wiki.model.text import Day, Record, Slug, Text, Whole
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
 AT_APPLY_OR_ABOVE: frozenset[Bloom] = frozenset({"apply", "analyze", "evaluate", "create"})
@@ -61,8 +60,8 @@ class Item(Record):
     bloom: Bloom
     claims: tuple[ClaimId, ...] = ()
     sources: tuple[str, ...] = ()
-    reviewed: date
-    revision: Annotated[int, Field(ge=1)]
+    reviewed: Day
+    revision: Annotated[Whole, Field(ge=1)]
     ask: Text
 
 

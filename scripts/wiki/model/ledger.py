@@ -7,12 +7,11 @@ Ledger
 import hashlib
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 
 from wiki.model.item import Match, Multiple, Order, Single, TrueFalse, keys_of
 from wiki.model.quiz import AnyQuestion, Categorise, Numeric, Scenario
-from wiki.model.text import Language, PagePath, Record, Slug
+from wiki.model.text import Day, Language, PagePath, Record, Slug, Whole
 
 _DIGITS = 8
 
@@ -21,10 +20,10 @@ class Reviewed(Record):
     """What is kept of an item. A prediction has no section, so that its page is all that is kept."""
 
     page: PagePath
-    reviewed: date | None = None
+    reviewed: Day | None = None
     en: str = ""
     ja: str = ""
-    revision: int | None = None
+    revision: Whole | None = None
     right: str = ""
     retired: bool = False
 

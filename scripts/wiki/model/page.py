@@ -10,13 +10,12 @@ Page
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Literal
 from urllib.parse import unquote
 
 from wiki.model.item import Bloom
-from wiki.model.text import Filled, Language, Line, Minutes, PagePath, Record, Slug, Word
+from wiki.model.text import Day, Filled, Language, Line, Minutes, PagePath, Record, Slug, Word
 
 MentionKind = Literal[
     "term",
@@ -53,7 +52,7 @@ class FrontMatter(Record):
     minutes: Minutes | None = None
     objectives: tuple[Objective, ...] = ()
     prerequisites: tuple[PagePath, ...] = ()
-    reviewed: date | None = None
+    reviewed: Day | None = None
     keywords: tuple[Word, ...] = ()
 
 

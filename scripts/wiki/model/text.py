@@ -1,9 +1,11 @@
 """Words in both languages, side by side."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticKnownError
 
 from wiki.model.said import Said
 
@@ -35,12 +37,21 @@ def _on_one_line(text: str) -> str:
     return text
 
 
+def _written_out(day: object) -> object:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(day)):
+        return day
+    raise PydanticKnownError("date_type")
+
+
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # What tabs, search results, pictures and lists show on one line.
 Line = Annotated[Filled, AfterValidator(_on_one_line)]
 # One of several words in a list, where YAML reads 、 as a part of a word.
 Word = Annotated[Filled, AfterValidator(_one)]
-Minutes = Annotated[int, Field(gt=0, le=300)]
+# Strict, since `true` is no number, and 0 no day.
+Whole = Annotated[int, Field(strict=True)]
+Day = Annotated[date, BeforeValidator(_written_out)]
+Minutes = Annotated[Whole, Field(gt=0, le=300)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 PagePath = Annotated[str, StringConstraints(pattern=PATH)]
 

@@ -20,7 +20,7 @@ from wiki.read.yaml import Document, Location, read_yaml
 R = TypeVar("R", bound=BaseModel)
 
 _TRUTH = Form("`{key}` must be true or false, not {value}"), Form("Write true or false")
-_WHOLE = Form("`{key}` must be a whole number, not {value}"), Form("Write a number")
+_WHOLE = Form("`{key}` must be a whole number, not {value}"), Form("Write digits without quotes")
 _BLOCK = Form("`{key}` must have `key: value` lines below it, not {value}"), Form("Compare it with a file that works")
 _EMPTY = Form("`{key}` is empty"), Form("Fill it in")
 _DATE = Form("`{key}` is not a date: {value}"), Form("Write it as 2026-11-22")
@@ -33,9 +33,6 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "bool_type": _TRUTH,
     "bool_parsing": _TRUTH,
     "int_type": _WHOLE,
-    "int_parsing": _WHOLE,
-    "int_from_float": _WHOLE,
-    "int_parsing_size": _WHOLE,
     "float_type": (
         Form("`{key}` must be a number, not {value}"),
         Form("Write digits without quotes or commas, with a point for decimals"),
@@ -52,7 +49,6 @@ _SAID: Mapping[str, tuple[Form, Form]] = {
     "union_tag_invalid": (Form("there is no type {tag}"), Form("Write one of {expected_tags}")),
     "union_tag_not_found": (Form("`type` is missing"), Form("Add it")),
     "date_from_datetime_parsing": _DATE,
-    "date_from_datetime_inexact": _DATE,
     "date_type": _DATE,
 }
 
@@ -158,5 +154,5 @@ def _shorten(value: Any) -> Said:  # whatever the editor wrote
         return Said("a list")
     if isinstance(value, dict):
         return Said("a block of keys")
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     return Said("“{text}”", text=text if len(text) < 58 else text[:56] + "…")
