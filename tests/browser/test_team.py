@@ -96,6 +96,17 @@ def test_a_team_is_seen_side_by_side(visit: Start, site: Site, tmp_path: Path) -
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
 
 
+def test_a_share_is_rounded_as_everywhere(visit: Start, tmp_path: Path) -> None:
+    """29 of 50 are 58%, as on the learner's own page and in `wiki cohort`: not 57 after a fraction got lost."""
+    deed = {"kind": "answer", "revision": 1, "choice": ["a"], "confidence": "sure", "v": 2, "offset": 0, "language": "en", "content": "", "place": "page"}  # fmt: skip
+    events = [
+        {"id": f"{number:032x}", "at": NOW + number, "item": f"item-{number}", "grade": int(number < 29), **deed}
+        for number in range(50)
+    ]
+    page = opened(visit, [written(tmp_path / "aiko.json", "Aiko", events)])
+    expect(page.locator("wiki-team tbody td").nth(3)).to_have_text("29 of 50 right (58%)")
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Site, tmp_path: Path) -> None:
     """A file that is no record says why; a backup that was sent by mistake counts, and its texts are shown nowhere."""
     plan = next(

@@ -100,7 +100,7 @@ class WikiTeam extends HTMLElement {
       const { total, read, passed } = standingOfTrack(track, standings, catalogue);
       const best = bestFinal(track.id, standings, events);
       const { sure } = calibrate(standings);
-      const percent = Math.floor((sure.right / sure.count) * 100);
+      const percent = Math.round((100 * sure.right) / sure.count);
       const last = inOrder(events).at(-1);
       const cells = [
         fill(words["team-of"], { count: read, total }),
