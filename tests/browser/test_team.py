@@ -125,15 +125,19 @@ def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Si
     }
     (tmp_path / "cut.json").write_text('{"format": "engagement-wiki-rec', encoding="utf-8")
     (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    with (tmp_path / "large.json").open("wb") as large:
+        large.truncate(64 * 2**20 + 1)
     damaged = written(tmp_path / "damaged.json", "Ben", [{**secret, "at": "noon"}])
     newer = tmp_path / "newer.json"
     newer.write_text(damaged.read_text(encoding="utf-8").replace('"version": 2', '"version": 9'), encoding="utf-8")
     backup = written(tmp_path / "backup.json", "Aiko", [*answers(site, 1), secret])
-    page = opened(visit, [tmp_path / "cut.json", tmp_path / "other.json", damaged, newer, backup])
+    page = opened(
+        visit, [tmp_path / "cut.json", tmp_path / "other.json", tmp_path / "large.json", damaged, newer, backup]
+    )
     team = page.locator("wiki-team")
     expect(team.get_by_role("status")).to_have_text("People: 1. Files: 1.")
     notes = team.locator("ul li")
-    begins = ["cut.json: left out.", "other.json: left out.", "damaged.json: left out. Entry 1", "newer.json: left out.", "backup.json: this is a backup"]  # fmt: skip
+    begins = ["cut.json: left out.", "other.json: left out.", "large.json: left out. It is not a record of this site. Ask", "damaged.json: left out. Entry 1", "newer.json: left out.", "backup.json: this is a backup"]  # fmt: skip
     expect(notes).to_have_count(len(begins))
     for note, begin in zip(notes.all(), begins, strict=True):
         expect(note).to_contain_text(begin)
@@ -141,6 +145,42 @@ def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Si
     page.locator("#team-files").set_input_files([tmp_path / "other.json"])
     expect(team.get_by_role("status")).to_have_text("People: 0. Files: 0.")
     expect(team.locator("table")).to_have_count(0)
+
+
+def test_the_same_files_can_be_chosen_again(visit: Start, site: Site, tmp_path: Path) -> None:
+    """After a failure: a browser says nothing of a choice that is the same as before."""
+    aiko = written(tmp_path / "aiko.json", "Aiko", answers(site, 1))
+    page: Page = visit().open("en/team/")
+    page.route("**/assets/course/en.json", lambda route: route.fulfill(body=""), times=1)
+    page.locator("wiki-team").scroll_into_view_if_needed()
+    chosen, said = page.locator("#team-files"), page.locator("wiki-team").get_by_role("status")
+    chosen.set_input_files([aiko])
+    expect(said).to_contain_text("could not be loaded")
+    expect(chosen).to_have_value("")
+    chosen.set_input_files([aiko])
+    expect(said).to_have_text("People: 1. Files: 1.")
+
+
+def test_of_two_choices_the_later_is_shown(visit: Start, site: Site, tmp_path: Path) -> None:
+    """However long the files of the earlier one took, as those in a cloud do."""
+    page: Page = visit().open("en/team/")
+    page.evaluate("""() => {
+      const { text } = Blob.prototype;
+      const late = new Promise((resolve) => (window.come = resolve));
+      Blob.prototype.text = async function () {
+        const said = await text.call(this);
+        if (this.name === "late.json") await late;
+        return said;
+      };
+    }""")
+    page.locator("wiki-team").scroll_into_view_if_needed()
+    chosen, said = page.locator("#team-files"), page.locator("wiki-team").get_by_role("status")
+    chosen.set_input_files([written(tmp_path / name, "", answers(site, 1)) for name in ("early.json", "late.json")])
+    chosen.set_input_files([written(tmp_path / "aiko.json", "Aiko", answers(site, 2))])
+    expect(said).to_have_text("People: 1. Files: 1.")
+    page.evaluate("async () => { window.come(); await new Promise(requestAnimationFrame) }")
+    expect(said).to_have_text("People: 1. Files: 1.")
+    expect(page.locator("wiki-team tbody th").first).to_have_text("Aiko")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,6 +16,9 @@ import { fill, joined, sayDate } from "../shared/words.js";
 export const reflections = (catalogue) =>
   new Set([...questionsOf(catalogue).values()].filter(({ type }) => type === "reflect").map(({ id }) => id));
 
+/** Read a file: one that is too large is not read at all, one that is only in a cloud, or gone, cannot be. @param {File} chosen */
+export const readChosen = async (chosen) => readFile(chosen.size > MOST_BYTES ? "{}" : await chosen.text().catch(() => ""));
+
 /** Everything in the record, and what can be read of it where that is not possible. @param {RecordLog} log */
 export const rowsOf = (log) => log.read(undefined, { whole: true }).catch(() => log.read());
 
@@ -99,9 +102,7 @@ export class DataDesk {
   /** Say what is in a file before anything changes. @param {File} chosen */
   async #preview(chosen) {
     const { words, log } = this;
-    // One that is too large is not read at all; one that is only in a cloud, or gone, cannot be.
-    const text = chosen.size > MOST_BYTES ? "{}" : await chosen.text().catch(() => "");
-    const file = readFile(text);
+    const file = await readChosen(chosen);
     this.#found.replaceChildren();
     this.#said.textContent = "";
     if ("problem" in file) {

@@ -2,11 +2,10 @@
 
 import { addressOf, loadCatalogue, loadQuestion } from "../course/catalogue.js";
 import { calibrate } from "../progress/calibration.js";
-import { reflections } from "../progress/data.js";
+import { readChosen, reflections } from "../progress/data.js";
 import { pagesTable } from "../progress/pages-table.js";
 import { bestFinal, standingOfTrack } from "../progress/standing.js";
 import { edition } from "../record/events.js";
-import { MOST_BYTES, readFile } from "../record/file.js";
 import { fold, inOrder } from "../record/fold.js";
 import { build, headRow } from "../shared/build.js";
 import { fill, readWords, sayDate } from "../shared/words.js";
@@ -28,10 +27,16 @@ class WikiTeam extends HTMLElement {
   #said = build("p", { role: "status" });
   #notes = build("ul", { class: "how" });
   #stage = build("div", {});
+  /** What was chosen last. @type {File[]} */
+  #chosen = [];
 
   connectedCallback() {
     const words = this.#words;
-    this.#input.onchange = () => this.#read([...(this.#input.files ?? [])]);
+    this.#input.onchange = () => {
+      const files = [...(this.#input.files ?? [])];
+      this.#input.value = ""; // the same files may be chosen again
+      if (files.length) this.#read(files);
+    };
     const form = build("div", { class: "frame data" },
       build("label", { for: "team-files" }, words["team-files"]),
       build("p", { class: "how", id: "team-hint" }, words["team-hint"]),
@@ -44,7 +49,7 @@ class WikiTeam extends HTMLElement {
   /** @param {File[]} files */
   async #read(files) {
     const words = this.#words;
-    if (!files.length) return;
+    this.#chosen = files;
     this.#said.textContent = words.loading;
     this.#stage.replaceChildren();
     this.#notes.replaceChildren();
@@ -58,7 +63,8 @@ class WikiTeam extends HTMLElement {
     /** @type {Handed[]} */
     const handed = [];
     for (const file of files) {
-      const read = readFile(file.size > MOST_BYTES ? "" : await file.text().catch(() => ""));
+      const read = await readChosen(file);
+      if (this.#chosen !== files) return;
       if ("problem" in read) {
         notes.push(fill(words[`team-${read.problem}`], { file: file.name, at: read.at ?? "" }));
         continue;
