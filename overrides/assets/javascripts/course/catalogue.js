@@ -6,9 +6,18 @@ import { edition } from "../record/events.js";
 
 const ASSETS = new URL("../../", import.meta.url);
 
+let catalogue = /** @type {Promise<Catalogue> | undefined} */ (undefined);
+
+export const loadCatalogue = () => (catalogue ??= readCatalogue());
+
 /** @returns {Promise<Catalogue>} */
-export async function loadCatalogue() {
-  return (await fetched(`course/${edition()}.json`)).json();
+async function readCatalogue() {
+  try {
+    return await (await fetched(`course/${edition()}.json`)).json();
+  } catch (failure) {
+    catalogue = undefined; // the next try asks again
+    throw failure;
+  }
 }
 
 /** @type {Map<string, Promise<Document>>} by page */
