@@ -9,11 +9,11 @@
 
 import { adds, upgrade } from "./events.js";
 
-/** @import {LearnerEvent, Migrate, Read, State} from "./types.d.ts" */
+/** @import {LearnerEvent, Read, State} from "./types.d.ts" */
 
 const NAME = "engagement-wiki-record";
 
-/** Each takes the database from the version of its place (0: nothing) to the next. Append only. @type {Migrate[]} */
+/** Each takes the database from the version of its place (0: nothing) to the next. Append only. @type {((database: IDBDatabase) => void)[]} */
 const MIGRATIONS = [
   (database) => database.createObjectStore("events", { keyPath: "id" }).createIndex("item", "item"),
   (database) => database.createObjectStore("meta"),
@@ -38,8 +38,7 @@ export class RecordLog {
   async #open(factory) {
     try {
       const opening = (factory ?? indexedDB).open(NAME, MIGRATIONS.length);
-      opening.onupgradeneeded = ({ oldVersion }) =>
-        MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(opening.result, opening.transaction));
+      opening.onupgradeneeded = ({ oldVersion }) => MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(opening.result));
       const blocked = new Promise((resolve) => (opening.onblocked = resolve)); // by a tab that sleeps: in memory until it wakes
       await Promise.race([finished(opening).then(this.#keep), blocked]);
     } catch (error) {

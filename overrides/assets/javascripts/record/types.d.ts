@@ -80,9 +80,6 @@ export interface Standings {
   draws: Draw[];
 }
 
-/** Takes a database to the next version; null where nothing is changed. */
-export type Migrate = (database: IDBDatabase, change: IDBTransaction | null) => void;
-
 /** Read the events of some items, or all; `whole`: every row as it lies there, whether this version can read it or not, or throw. */
 export type Read = (items?: string[], how?: { whole?: boolean }) => Promise<LearnerEvent[]>;
 
