@@ -9,7 +9,7 @@ import { fill, joined, sayDate } from "../shared/words.js";
 
 /** @import {RecordLog} from "../record/log.js" */
 /** @import {Catalogue} from "../course/types.d.ts" */
-/** @import {LearnerEvent} from "../record/types.d.ts" */
+/** @import {Row} from "../record/types.d.ts" */
 /** @import {Words} from "../shared/words.js" */
 
 /** @type {(catalogue: Catalogue) => Set<string>} ids of the questions that are answered in one's own words */
@@ -129,11 +129,11 @@ export class DataDesk {
     /** @type {HTMLElement | null} */ (this.#found.querySelector("[tabindex]"))?.focus();
   }
 
-  /** @type {(events: LearnerEvent[], fresh: number, name: string) => Promise<void>} */
-  async #add(events, fresh, name) {
+  /** @type {(rows: Row[], fresh: number, name: string) => Promise<void>} */
+  async #add(rows, fresh, name) {
     const { words, log } = this;
     this.#leaveFile();
-    const added = await log.merge(events).then(() => true, () => false);
+    const added = await log.merge(rows).then(() => true, () => false);
     if (added && !(await log.recall("name"))) await log.remember("name", name);
     this.#said.textContent = added ? fill(words["import-done"], { fresh }) : words["import-failed"];
   }

@@ -14,7 +14,7 @@ import { DataDesk, rowsOf } from "./data.js";
 import { bestFinal, standingOfPage, standingOfTrack } from "./standing.js";
 
 /** @import {Catalogue} from "../course/types.d.ts" */
-/** @import {LearnerEvent} from "../record/types.d.ts" */
+/** @import {Row} from "../record/types.d.ts" */
 
 /** From here on minutes are said in hours. */
 const LONG_MINUTES = 120;
@@ -46,11 +46,11 @@ class WikiProgress extends Desk {
     this.#foot.remove();
   }
 
-  /** @type {(catalogue: Catalogue, events: LearnerEvent[]) => void} */
-  #show(catalogue, events) {
+  /** @type {(catalogue: Catalogue, rows: Row[]) => void} */
+  #show(catalogue, rows) {
     const words = this.words;
-    const standings = fold(events, catalogue.renamed);
-    const plan = planReview(events, catalogue, new Date());
+    const standings = fold(rows, catalogue.renamed);
+    const plan = planReview(rows, catalogue, new Date());
     const [first] = Object.values(catalogue.pages);
     const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);
     const review = build("a", { class: "tool primary", href: addressOf("review/") }, words["to-review"]);
@@ -60,7 +60,7 @@ class WikiProgress extends Desk {
     for (const track of catalogue.tracks) {
       const place = this.querySelector(`[data-track="${CSS.escape(track.id)}"] .so-far`);
       const { passed, read, total, minutes } = standingOfTrack(track, standings, catalogue);
-      const best = bestFinal(track.id, standings, events);
+      const best = bestFinal(track.id, standings, rows);
       const final = best
         ? fill(words["final-best"], { right: best.right, count: best.count, date: sayDate(best.at), verdict: words[best.passed ? "passed" : "not-passed"] })
         : words["final-none"];

@@ -1,6 +1,6 @@
 /** Events of a learner: made, and told from what is damaged, foreign or newer. No storage. */
 
-/** @import {Deed, LearnerEvent} from "./types.d.ts" */
+/** @import {Deed, LearnerEvent, Row} from "./types.d.ts" */
 
 export const EVENT_VERSION = 2;
 
@@ -63,7 +63,7 @@ export function upgrade(value) {
 /** Whether a wrong clock dated an event: by more than two days. @type {(event: {at: number}, now: number) => boolean} */
 export const isAhead = ({ at }, now) => at > now + 2 * 86_400_000;
 
-/** Whether an event is new, or has a text that its copy lacks. @type {(event: LearnerEvent, copy?: LearnerEvent) => boolean} */
+/** Whether a row is new, or has a text that its copy lacks. @type {(row: Row, copy?: Row) => boolean} */
 export const adds = ({ choice }, copy) => !copy || (copy.choice?.[0] === "" && choice?.[0] > "");
 
 /** @type {(event: LearnerEvent) => boolean} whether grade, confidence, revision and choice are those of its kind */

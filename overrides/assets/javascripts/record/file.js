@@ -3,7 +3,7 @@
 import { EVENT_VERSION, adds, upgrade } from "./events.js";
 import { inOrder } from "./fold.js";
 
-/** @import {LearnerEvent} from "./types.d.ts" */
+/** @import {LearnerEvent, Row} from "./types.d.ts" */
 
 const FORMAT = "engagement-wiki-record";
 
@@ -56,7 +56,7 @@ const withoutText = (event) => ({ ...event, choice: ["", ...event.choice.slice(1
  * that wrote it, nor is for this one; it goes back into a record as it is.
  *
  * @param {string} text
- * @returns {{name: string, events: LearnerEvent[], unread: LearnerEvent[]} | Refusal}
+ * @returns {{name: string, events: LearnerEvent[], unread: Row[]} | Refusal}
  */
 export function readFile(text) {
   if (text.length > MOST_BYTES) return { problem: "foreign" };
@@ -85,17 +85,17 @@ export function readFile(text) {
 }
 
 /**
- * What reading a file would add: events not there yet or there without their text, events there already, and the time from first to last
+ * What reading a file would add: rows not there yet or there without their text, rows there already, and the time from first to last
  * (UTC milliseconds; 0 for a file without events).
  *
- * @param {LearnerEvent[]} events of the file
- * @param {Iterable<LearnerEvent>} present
+ * @param {Row[]} rows of the file
+ * @param {Row[]} present
  */
-export function preview(events, present) {
-  const there = new Map(Array.from(present, (event) => [event.id, event]));
-  const count = new Set(events.map(({ id }) => id)).size;
-  const added = events.filter((event) => adds(event, there.get(event.id)));
+export function preview(rows, present) {
+  const there = new Map(present.map((row) => [row.id, row]));
+  const count = new Set(rows.map(({ id }) => id)).size;
+  const added = rows.filter((row) => adds(row, there.get(row.id)));
   const fresh = new Set(added.map(({ id }) => id)).size;
-  const dated = inOrder(events);
+  const dated = inOrder(rows);
   return { fresh, known: count - fresh, from: dated[0]?.at ?? 0, to: dated.at(-1)?.at ?? 0 };
 }

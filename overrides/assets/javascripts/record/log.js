@@ -9,7 +9,7 @@
 
 import { adds, upgrade } from "./events.js";
 
-/** @import {LearnerEvent, Read, State} from "./types.d.ts" */
+/** @import {LearnerEvent, Read, Row, State} from "./types.d.ts" */
 
 const NAME = "engagement-wiki-record";
 
@@ -26,7 +26,7 @@ export class RecordLog {
   #database = /** @type {IDBDatabase | undefined} */ (undefined);
   #opening = /** @type {Promise<RecordLog> | undefined} */ (undefined);
   #channel = /** @type {BroadcastChannel | undefined} */ (undefined);
-  #memory = /** @type {Map<string, LearnerEvent>} */ (new Map());
+  #memory = /** @type {Map<Row["id"], Row>} */ (new Map());
   #notes = /** @type {Map<string, unknown>} */ (new Map());
   #changes = new EventTarget();
   state = /** @type {State} */ ("memory");
@@ -85,10 +85,10 @@ export class RecordLog {
     import("./persist.js").then(({ askToPersist }) => askToPersist(this)).catch(() => {}); // it can be asked again
   }
 
-  /** Add the events of a file: all, or none where it throws; those that are there already stay. @param {LearnerEvent[]} events */
-  async merge(events) {
+  /** Add the rows of a file: all, or none where it throws; those that are there already stay. @param {Row[]} rows */
+  async merge(rows) {
     await this.open();
-    await (this.#database ? this.#store(events) : this.#hold(events));
+    await (this.#database ? this.#store(rows) : this.#hold(rows));
     this.#tell("added");
   }
 
@@ -152,18 +152,18 @@ export class RecordLog {
     if (state === "memory") this.#opening = undefined;
   }
 
-  /** @param {LearnerEvent[]} events */
-  async #store(events) {
+  /** @param {Row[]} rows */
+  async #store(rows) {
     if (!this.#database) throw this.state;
     const change = this.#database.transaction("events", "readwrite");
     const finishing = done(change);
     try {
       const store = change.objectStore("events");
-      for (const event of events) {
-        const asking = store.get(event.id);
+      for (const row of rows) {
+        const asking = store.get(row.id);
         asking.onsuccess = () => {
-          if (adds(event, asking.result)) store.put(event);
-          if (event === events.at(-1)) change.commit();
+          if (adds(row, asking.result)) store.put(row);
+          if (row === rows.at(-1)) change.commit();
         };
       }
     } catch {
@@ -172,9 +172,9 @@ export class RecordLog {
     await finishing;
   }
 
-  /** @param {LearnerEvent[]} events */
-  #hold(events) {
-    for (const event of events) if (adds(event, this.#memory.get(event.id))) this.#memory.set(event.id, event);
+  /** @param {Row[]} rows */
+  #hold(rows) {
+    for (const row of rows) if (adds(row, this.#memory.get(row.id))) this.#memory.set(row.id, row);
   }
 
   /** @param {string} [what] to be told to other tabs as well */

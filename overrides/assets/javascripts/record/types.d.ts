@@ -80,8 +80,11 @@ export interface Standings {
   draws: Draw[];
 }
 
+/** A row of the store, as it lies there: an event, of this version or an older one, or what this one cannot read. `choice`: anything, or nothing. */
+export type Row = LearnerEvent | { id: string | number; choice?: any };
+
 /** Read the events of some items, or all; `whole`: every row as it lies there, whether this version can read it or not, or throw. */
-export type Read = (items?: string[], how?: { whole?: boolean }) => Promise<LearnerEvent[]>;
+export type Read = <Whole = false>(items?: string[], how?: { whole?: Whole }) => Promise<(Whole extends true ? Row : LearnerEvent)[]>;
 
 /** Where events go: stored; only in memory; only in memory, since a newer version of the site holds the store. */
 export type State = "kept" | "memory" | "newer";
