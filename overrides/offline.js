@@ -2,12 +2,17 @@
  * The service worker of readers who keep an edition on their device: what the network does not give, or not in time, comes
  * from there. It stands at the root of the site, since it reaches no further up.
  *
- * @typedef {Event & { request: Request, clientId: string, respondWith(answer: Promise<Response>): void }} FetchEvent
+ * The site may have changed since: whatever belongs to a page that came from the device comes from there too, and is not
+ * waited for; whatever belongs to one that came from the network is waited for, as a kept module may lack what it needs.
+ *
+ * @typedef {Event & { request: Request, clientId: string, resultingClientId: string, respondWith(answer: Promise<Response>): void }} FetchEvent
  */
 
 /** Milliseconds. */
 const PATIENCE = 4000;
 const ROOT = new URL("./", location.href);
+/** Whether a page came from the device, by its id; nobody knows once the browser has stopped the worker. @type {Map<string, boolean>} */
+const shelved = new Map();
 
 addEventListener("fetch", (event) => {
   const fetching = /** @type {FetchEvent} */ (event);
@@ -18,11 +23,22 @@ addEventListener("fetch", (event) => {
 
 /** @type {(event: FetchEvent) => Promise<Response>} */
 async function answer(event) {
-  const { request } = event;
   const kept = await find(event);
-  if (!kept) return request.mode === "navigate" ? fetch(request).catch(explain) : fetch(request);
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
-  return Promise.race([fetch(request).catch(() => kept), late]);
+  const chosen = await choose(event, kept);
+  if (event.resultingClientId) shelved.set(event.resultingClientId, chosen === kept);
+  return chosen;
+}
+
+/** @type {(event: FetchEvent, kept?: Response) => Response | Promise<Response>} */
+function choose({ request, clientId }, kept) {
+  const opening = request.mode === "navigate";
+  const own = opening ? undefined : shelved.get(clientId);
+  if (kept && (own || request.destination === "style")) return kept; // a sheet's name changes with what it holds
+  const asked = fetch(request);
+  if (!kept) return opening ? asked.catch(explain) : asked;
+  const removed = opening ? 404 : 0;
+  const given = asked.then((answer) => (answer.status < 400 || answer.status === removed ? answer : kept), () => kept);
+  return own === false ? given : Promise.race([given, new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))]);
 }
 
 /** What is kept, first with the edition of the page that asks: the other may be older or newer. @type {(event: FetchEvent) => Promise<Response | undefined>} */

@@ -18,6 +18,7 @@ from conftest import QuietServer, wait_until
 from quizpage import kept
 
 LIST = "/assets/offline/en.json"
+MODULE = "/assets/javascripts/site/menu.js"  # no page asks for it by itself
 # What lies in the browser: files in each cache, and workers.
 STATE = """async () => {
   const names = await caches.keys();
@@ -27,19 +28,22 @@ STATE = """async () => {
 
 
 class Host(QuietServer):
-    """Serves the built site until it is `down`, at once or after `left` more files; when it is `slow`, nobody waits so long.
+    """Serves the built site until it is `down`, at once or after `left` more files, or `broken`: then all it says is 503.
 
-    Its list of files has another `version`, and one file is `changed`, where that is said.
+    When it is `slow`, nobody waits so long; what is `late` waits for `come`. Where that is said, its list of files has
+    another `version`, one file is `changed` (and empty now), and those with such an ending are `gone`.
     """
 
-    down = slow = False
+    down = slow = broken = False
     left = 1_000_000
-    version = changed = ""
-    asked = 0
+    version = changed = gone = ""
+    late: tuple[str, ...] = ()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
         self.daemon_threads = True
+        self.come = threading.Event()
+        self.asked: list[str] = []
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -54,12 +58,18 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         host = self.server
-        host.asked += 1
+        host.asked.append(self.path)
         host.left -= 1
         if host.slow:
             time.sleep(60)
+        if self.path in host.late:
+            host.come.wait(60)
         if host.down or host.left < 0:
             self.close_connection = True  # without an answer
+        elif host.broken:
+            self.send_error(503)
+        elif host.gone and self.path.endswith(host.gone):
+            self.send_error(404)
         elif host.version and self.path == LIST:
             contents = json.loads((Path(self.directory) / LIST[1:]).read_text(encoding="utf-8"))
             self.send_response(200)
@@ -77,6 +87,7 @@ def host(built: Path) -> Iterator[Host]:
     host = Host(built)
     threading.Thread(target=host.serve_forever, daemon=True).start()
     yield host
+    host.come.set()
     host.shutdown()
     host.server_close()
 
@@ -116,6 +127,12 @@ def keep(page: Page, name: str = "Keep the English edition") -> None:
     said = press(page, name).get_by_role("status")
     expect(said).to_have_text("The English edition is on this device: its pages open without a connection.")
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+
+
+def module(page: Page) -> str:
+    """Return the module that a page is given when it asks for it now; an error if it is given none."""
+    script = "file => fetch(file).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status))"
+    return str(page.evaluate(script, MODULE))
 
 
 def test_an_edition_is_read_without_a_connection(page: Page, host: Host) -> None:
@@ -167,6 +184,45 @@ def test_a_page_that_does_not_come_in_time_is_the_kept_one(page: Page, host: Hos
     expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
 
 
+def test_a_kept_page_has_what_was_kept_with_it(page: Page, host: Host) -> None:
+    """Where the site changed meanwhile and is back at once, nothing else is asked for: no sheet is missing, no module newer."""
+    keep(page)
+    host.late, host.gone, host.changed = ("/en/glossary/",), ".css", MODULE
+    host.asked.clear()
+    page.goto("en/glossary/")
+    assert page.evaluate(
+        "[...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet?.cssRules.length)"
+    )
+    assert module(page)
+    assert set(host.asked) - {"/offline.js"} == {"/en/glossary/"}
+
+
+def test_a_page_of_the_site_waits_for_its_own_modules(page: Page, host: Host) -> None:
+    """A kept one may be too old for those that have come: a second page, which is not waited for, says that time is up."""
+    keep(page)
+    page.goto("en/glossary/")
+    host.late, host.changed = ("/en/history/mass-media/", MODULE), MODULE
+    page.evaluate("file => { window.coming = fetch(file).then((answer) => answer.text()) }", MODULE)
+    while MODULE not in host.asked:
+        page.wait_for_timeout(20)
+    page.context.new_page().goto("en/history/mass-media/")
+    host.come.set()
+    assert page.evaluate("coming") == ""
+
+
+def test_what_the_site_cannot_give_is_the_kept_one(page: Page, host: Host) -> None:
+    """While it is broken, or has another version of what a page needs; but a page that was removed is gone."""
+    keep(page)
+    host.gone = MODULE
+    page.goto("en/glossary/")
+    assert module(page)
+    host.broken = True
+    assert status(page.goto("en/history/mass-media/")) == 200
+    assert module(page)
+    host.broken, host.gone = False, "/en/glossary/"
+    assert status(page.goto("en/glossary/")) == 404
+
+
 def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host) -> None:
     """A half edition is none; the next press fetches the other half."""
     shelf(page)
@@ -177,10 +233,10 @@ def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host) -> N
     host.left = 1_000_000
     found = shelf(page)
     expect(found.get_by_role("button")).to_have_text([re.compile("^Keep the English edition")])
-    before = host.asked
+    before = len(host.asked)
     keep(page)
     files, _ = page.evaluate(STATE)
-    assert host.asked - before < files[0] - 20
+    assert len(host.asked) - before < files[0] - 20
 
 
 def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Host) -> None:
@@ -205,15 +261,14 @@ def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Ho
 
 def test_each_edition_has_what_was_kept_with_it(page: Page, host: Host) -> None:
     """Where the site changed in between, its pages do not get the other edition's modules."""
-    module = "/assets/javascripts/site/menu.js"
     keep(page)
-    host.changed = module
+    host.changed = MODULE
     said = press(page, "日本語版をこの端末に保存する", "ja").get_by_role("status")
     expect(said).to_have_text("日本語版を保存してあります。電波のない所でも、どのページも開けます。")
     host.down = True
     for language, empty in (("ja", True), ("en", False)):
         page.goto(f"{language}/glossary/")
-        assert (page.evaluate("file => fetch(file).then((answer) => answer.text())", module) == "") is empty
+        assert (module(page) == "") is empty
 
 
 @pytest.mark.parametrize(
