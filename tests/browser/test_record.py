@@ -196,6 +196,15 @@ def test_what_was_not_stored_is_taken_up_once(context: BrowserContext) -> None:
     assert with_log(other, "return (await log.read()).map(({ item }) => item);") == ["why"]
 
 
+def test_what_a_later_version_left_waits_for_it(context: BrowserContext) -> None:
+    """A kept edition may be older than the page that a reader left last: what it cannot read it leaves where it is."""
+    page = opened(context)
+    copies = {f"wiki-deed-{each['id']}": each for each in ({**event("1"), "v": 3}, {**event("2"), "kind": "wish"})}
+    page.evaluate("copies => { for (const name in copies) localStorage[name] = JSON.stringify(copies[name]) }", copies)
+    assert with_log(page, "return log.read(undefined, { whole: true });") == []
+    assert page.evaluate("Object.keys(localStorage)") == [f"wiki-deed-{event('1')['id']}"]
+
+
 def test_an_event_that_never_fits_keeps_no_other_out(context: BrowserContext) -> None:
     """The next one is stored even where the one before it is refused once more; neither is forgotten."""
     page = opened(context)

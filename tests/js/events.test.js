@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { EVENT_VERSION, follow, makeEvent, upgrade } from "../../overrides/assets/javascripts/record/events.js";
-import { isNewer } from "../../overrides/assets/javascripts/record/file.js";
+import { EVENT_VERSION, follow, isNewer, makeEvent, upgrade } from "../../overrides/assets/javascripts/record/events.js";
 import { record } from "./arbitrary.js";
 
 const OLD = JSON.parse(readFileSync(new URL("fixtures/events-v1.json", import.meta.url), "utf-8"));

@@ -60,6 +60,9 @@ export function upgrade(value) {
   return sound ? { id, v, at, offset, language: language === "ja" ? "ja" : "en", kind, item, revision, grade, choice, confidence, content, place } : null;
 }
 
+/** Whether a later version of the site wrote this: it is kept as it is, and not judged. @param {any} value */
+export const isNewer = (value) => Number.isSafeInteger(value?.v) && value.v > EVENT_VERSION;
+
 /** Whether a wrong clock dated an event: by more than two days. @type {(event: {at: number}, now: number) => boolean} */
 export const isAhead = ({ at }, now) => at > now + 2 * 86_400_000;
 

@@ -1,6 +1,6 @@
 /** The learner's file: a backup to read back anywhere, and what a manager is given. Pure. */
 
-import { EVENT_VERSION, adds, upgrade } from "./events.js";
+import { EVENT_VERSION, adds, isNewer, upgrade } from "./events.js";
 import { inOrder } from "./fold.js";
 
 /** @import {LearnerEvent, Row} from "./types.d.ts" */
@@ -35,13 +35,6 @@ export function writeFile(rows, { name, now, texts, own }) {
   const short = [...name].slice(0, LONGEST_NAME / 2).join("");
   return JSON.stringify({ format: FORMAT, version: EVENT_VERSION, made: now, name: short, events, ...(unread.length ? { unread } : {}) });
 }
-
-/**
- * Tell whether a later version of the site wrote this: it is kept as it is, and not judged.
- *
- * @param {any} value
- */
-export const isNewer = (value) => Number.isSafeInteger(value?.v) && value.v > EVENT_VERSION;
 
 /** A question that stands no more is in no list: its texts are told by their look. @type {(event: LearnerEvent, own: Set<string>) => boolean} */
 function isWritten({ kind, item, confidence, choice }, own) {

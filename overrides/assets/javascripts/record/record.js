@@ -3,7 +3,7 @@
  * is stored, a copy lies where writing waits for nothing, and the next page to open the record takes it up.
  */
 
-import { follow, makeEvent, upgrade } from "./events.js";
+import { follow, isNewer, makeEvent, upgrade } from "./events.js";
 import { openLog } from "./log.js";
 
 /** @import {RecordLog} from "./log.js" */
@@ -19,7 +19,7 @@ async function open() {
   const left = copies(); // before this page makes its own
   const log = await openLog();
   if (left.length) await log.append(...left.flatMap((copy) => upgrade(copy) ?? []));
-  if (!log.doubt) drop(left);
+  if (!log.doubt) drop(left.filter((copy) => !isNewer(copy)));
   addEventListener("pageshow", ({ persisted }) => persisted && log.wake());
   return log;
 }
