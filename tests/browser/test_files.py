@@ -192,3 +192,22 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     expect(page.locator(".data")).to_contain_text("entries: 0")
     expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []
+
+
+def test_a_draft_stays_where_there_was_nothing_to_delete(visit: Start) -> None:
+    """Who writes before anything is kept, reads on and comes back to a page that was put aside loses no word."""
+    visited = visit()
+    page = visited.open(f"en/{PATH}/")
+    form = page.locator("form[data-type=reflect]")
+    form.scroll_into_view_if_needed()
+    expect(form).to_have_attribute("data-live", "")
+    form.locator("textarea").fill("My plan")
+    wait_until(page, "Object.values(sessionStorage).includes('My plan')")
+    page = visited.open("en/glossary/")
+    # As if put aside and come back to, until the marks have looked again: they ask for the catalogue then.
+    wait_until(
+        page,
+        """(dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+          performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/course/en.json")))""",
+    )
+    assert "My plan" in page.evaluate("Object.values(sessionStorage)")

@@ -14,10 +14,12 @@ export async function showMarks() {
   if (!template) return;
   const events = await log.read();
   if (events.length) await mark(template, events);
+  let had = events.length;
   const again = async () => {
     const left = await log.read();
     // Deleted, perhaps in another tab: what is being written in this one was to go as well.
-    if (!left.length && !log.doubt) (await import("../check/draft.js")).forgetDrafts();
+    if (had && !left.length && !log.doubt) (await import("../check/draft.js")).forgetDrafts();
+    had = left.length;
     await mark(template, left);
   };
   log.onChange(again, new AbortController().signal);
