@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from conftest import Held
 from learner import BLOCKED
 from quizpage import (
+    OWN,
     QUIZ,
     answer,
     decide,
@@ -62,6 +63,20 @@ def test_a_draft_is_there_before_what_was_kept(context: BrowserContext) -> None:
     waiting.take().continue_()
     expect(page.locator("#question-plan textarea")).to_have_value("A better plan")
     expect(result(page, "plan")).to_have_text("")
+
+
+def test_a_field_that_was_tapped_early_gets_its_draft(context: BrowserContext) -> None:
+    """A tap before the module has come writes nothing: what was written earlier is shown, and not written over."""
+    page = opened(context)
+    area = page.locator("#question-plan textarea")
+    area.fill("My plan")
+    waiting = Held(page, "**/check/draft.js")
+    page.reload()
+    expect(page.locator(OWN)).to_have_count(len(QUIZ.questions))
+    area.fill("")  # browsers that fill in forms again have done so
+    area.click()
+    waiting.take().continue_()
+    expect(area).to_have_value("My plan")
 
 
 def test_restored_in_both_languages(context: BrowserContext) -> None:

@@ -20,7 +20,7 @@ export function keepDraft(question, signal) {
   try {
     const draft = sessionStorage.getItem(name);
     if (question.touched && area.value) keep(); // written while this module was on its way
-    else if (draft && !question.touched) {
+    else if (draft) {
       area.value = draft;
       question.touched = true;
     }
