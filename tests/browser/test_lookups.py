@@ -19,9 +19,10 @@ def test_a_claim_opens_without_scripts(visit: Callable[..., Any]) -> None:
     expect(note).to_be_visible()
 
 
-def test_the_note_of_a_claim_closes_when_the_focus_goes_on(visit: Callable[..., Any]) -> None:
-    """It stays while its own links have the focus, and covers nothing that comes after."""
-    page = visit(width=390).open("en/history/influencers/")
+@pytest.mark.parametrize("path", ["history/influencers/", ""])
+def test_the_note_of_a_claim_closes_when_the_focus_goes_on(visit: Callable[..., Any], path: str) -> None:
+    """It stays while its own links have the focus, and covers nothing that comes after, also where no term is linked."""
+    page = visit(width=390).open(f"en/{path}")
     page.locator(".claim button").nth(1).press("Enter")  # what follows is no term: its note would take the place
     note = page.locator(".claim-note:popover-open")
     expect(note).to_be_visible()

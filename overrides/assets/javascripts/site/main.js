@@ -73,8 +73,8 @@ function offerCopies() {
 
 /** Definitions of terms: a tap shows one instead of leaving; hover and focus show it beside the link. */
 function offerNotes() {
+  if (!("showPopover" in root)) return;
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.term"));
-  if (!links.length || !("showPopover" in root)) return;
   for (const link of links) {
     const name = `term-${link.hash.slice(1)}`;
     const definition = byId(name)?.children[1];
