@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe import violations
-from conftest import wait_until
+from conftest import Held, wait_until
 from learner import NOW, PATH, Start, answer, answered, begun, event, fill_record, questions, read_record
 from wiki.export.catalogue import make_catalogue
 from wiki.site import Site
@@ -115,6 +115,22 @@ def test_a_question_that_cannot_be_loaded_does_not_end_the_review(visit: Start, 
     expect(page.locator("wiki-check form")).to_have_count(1)
     assert all("ERR_FAILED" in complaint for complaint in visited.complaints)
     visited.complaints.clear()
+
+
+def test_a_question_on_its_way_keeps_nobody(visit: Start, site: Site) -> None:
+    """While it is loaded, the reader is told where they are, and may stop; what comes then is shown no more."""
+    page = begun(visit, answered(site)).open("en/review/")
+    waiting = Held(page, "**/questions/en/**")
+    page.get_by_role("button", name="Start the review").click()
+    late = waiting.take()
+    expect(page.locator(".position")).to_be_focused()
+    page.get_by_role("button", name="Stop here").click()
+    expect(page.locator(".sum")).to_be_focused()
+    with page.expect_response("**/questions/en/**"):
+        late.continue_()
+    page.get_by_role("button", name="Start the review").click()
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    expect(page.locator(".stage > *").last).to_have_class("actions")
 
 
 def test_the_days_ahead_can_go_into_a_calendar(visit: Start, site: Site, tmp_path: Path) -> None:

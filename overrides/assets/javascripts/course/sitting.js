@@ -49,7 +49,9 @@ export class Sitting {
     const position = build("p", { class: "position", tabindex: -1 }, fill(words.position, { number, count, page: page.title }));
     const bar = build("progress", { max: count, value: number - 1, "aria-hidden": "true" });
     const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
-    stage.replaceChildren(position, bar);
+    stage.replaceChildren(position, bar, actions);
+    position.focus({ preventScroll: true });
+    position.scrollIntoView({ block: "nearest" }); // unlike focus, never below the bar
     try {
       const { form, answer } = await loadQuestion(question);
       const known = new Set((await this.log.read([question.id])).map(({ id }) => id));
@@ -59,15 +61,13 @@ export class Sitting {
       check.dataset.place = this.place;
       check.append(form);
       const held = build("div", { class: "answers" }, answer);
-      stage.append(build("div", { "data-version": page.version }, held, check), actions);
+      actions.before(build("div", { "data-version": page.version }, held, check));
       this.log.onChange(() => this.#look(question, known, actions, signal), signal);
     } catch {
       if (signal.aborted) return;
-      stage.append(build("p", { class: "doubt", role: "alert" }, words.failed), actions);
+      actions.before(build("p", { class: "doubt", role: "alert" }, words.failed));
       this.#leadOn(actions);
     }
-    position.focus({ preventScroll: true });
-    position.scrollIntoView({ block: "nearest" }); // unlike focus, never below the bar
   }
 
   /** Listen no more. */
