@@ -12,12 +12,15 @@ from quizpage import (
     QUIZ,
     answer,
     check_as,
+    decide,
     events,
+    group,
     kept,
     opened,
     result,
     steps,
     tab_to,
+    typed,
 )
 from wiki.model.text import LANGUAGES, Language
 
@@ -135,6 +138,26 @@ def test_explanations_retry_and_score(context: BrowserContext) -> None:
     expect(page.locator("#question-judge .because")).to_have_count(3)
     answer(page, "pick", "a")
     expect(page.locator("#question-pick .result")).to_have_text("Right.")
+
+
+def test_a_score_from_before_is_not_announced(context: BrowserContext) -> None:
+    """It is read where it stands; the score of what is answered now is told."""
+    page = opened(context)
+    group(page, q="y", r="y", s="x")
+    typed(page, "word", "banana")
+    typed(page, "count", "1234")
+    decide(page, "tell")
+    expect(page.locator("#check-two .score")).to_contain_text("2 of 4")
+    expect(page.locator("#check-two .score")).to_have_attribute("role", "status")
+    kept(page, item="story")
+    page = opened(context)
+    score = page.locator("#check-two .score")
+    expect(score).to_contain_text("2 of 4")
+    expect(score).not_to_have_attribute("role", "status")
+    page.locator("#question-word .retry").click()
+    typed(page, "word", "WOM")
+    expect(score).to_contain_text("3 of 4")
+    expect(score).to_have_attribute("role", "status")
 
 
 def test_an_order_is_moved_anew_at_each_try(context: BrowserContext) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import wait_until
+from learner import PATH, begun, event
 from wiki.site import Site
 
 # Every text that a live region gets, one after the other.
@@ -16,7 +17,7 @@ LISTEN = """() => {
     for (const { target } of changes) {
       const element = target instanceof Element ? target : target.parentElement;
       const region = element?.closest("[role=status], [role=alert], [aria-live=polite]");
-      if (region) window.said.push(region.textContent.trim());
+      if (region && region.ariaLive !== "off") window.said.push(region.textContent.trim());
     }
   });
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -73,6 +74,21 @@ def test_a_copy_is_told_and_the_name_that_comes_back_is_not(visit: Callable[...,
     expect(copy).to_have_text("Copy")
     assert said(page) == ["Copied"]
     expect(copy).to_be_focused()
+
+
+def test_that_a_page_was_read_is_said_to_who_marks_it(visit: Callable[..., Any]) -> None:
+    """Not to who comes back to it: there it stands beside the button."""
+    read = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"])
+    page = begun(visit, [read]).open(f"en/{PATH}/")
+    page.evaluate(LISTEN)
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    shown = page.locator("wiki-read p").first
+    expect(shown).to_contain_text("Read on")
+    assert said(page) == []
+    page.get_by_role("button", name="Not read yet after all").click()
+    page.get_by_role("button", name="Mark this page as read").click()
+    expect(shown).to_contain_text("Read on")
+    assert said(page) == [shown.inner_text()]
 
 
 def test_the_note_of_a_claim_is_where_the_reader_is(visit: Callable[..., Any]) -> None:

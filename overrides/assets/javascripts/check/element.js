@@ -98,7 +98,7 @@ class WikiCheck extends HTMLElement {
         else question.clear();
       }
       this.#offer(above ? above.#missed(answers) : []);
-      this.#count();
+      this.#count(false);
     });
     const answering = [...this.#questions, ...this.#more].some(({ touched }) => touched);
     const doubt = this.querySelector(".doubt");
@@ -153,14 +153,15 @@ class WikiCheck extends HTMLElement {
     await record({ kind: "answer", place: this.#place, ...given });
   };
 
-  /** Say how many were right once all are answered, and offer the others again. */
-  #count = () => {
+  /** Say how many were right once all are answered, and offer the others again; nobody waits to hear what was known before. */
+  #count = (heard = true) => {
     const graded = this.#questions.filter((question) => question.graded);
     const count = graded.length;
     const wrong = graded.filter(({ result }) => !result?.right);
     const done = count > 1 && graded.every(({ result }) => result);
     const text = done ? fill(this.#words.score, { right: count - wrong.length, count }) : "";
     if (text === (this.#score.firstChild?.textContent ?? "")) return; // nothing new to announce
+    this.#score.role = heard ? "status" : null;
     this.#score.replaceChildren(...(done ? [make("p", "sum", text)] : []));
     if (!done || !wrong.length) return;
     const again = make("button", "again", fill(this.#words["retry-wrong"], { count: wrong.length }));

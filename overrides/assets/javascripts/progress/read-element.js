@@ -20,8 +20,10 @@ class WikiRead extends HTMLElement {
     const paths = [page, ...formerly.split(" ")];
     const renamed = Object.fromEntries(paths.map((path) => [path, page]));
     const show = async () => this.#show(fold(await log.read(paths), renamed).pages.get(page), log);
-    const press = this.querySelector("button");
+    const [press, said] = [this.querySelector("button"), this.querySelector("[role=status]")];
+    if (said) said.ariaLive = "off"; // nobody waits for what was marked before
     const mark = async () => {
+      if (said) said.ariaLive = "polite";
       const choice = [this.#state.read ? "unread" : "read"];
       await record({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, paths);
     };
