@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from PIL import Image, ImageChops
 
 from tiny import make_site
+from wiki.model.notebook import split_notebook
 from wiki.model.text import LANGUAGES, Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
@@ -24,7 +25,6 @@ from wiki.publish.modules import shrink_modules
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, mend_search, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
-from wiki.read.notebook import split_notebook
 from wiki.render.html import href
 from wiki.render.tail import TAIL
 from wiki.site import Site

@@ -114,8 +114,8 @@ class WikiPlugin(BasePlugin[WikiConfig]):  # type: ignore[no-untyped-call]  # Mk
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Let what has not changed stand; labs are executed by mkdocs-jupyter and rendered like every other page."""
         del config, files
-        if self._page(page) and not self.kept.reuse(page) and page.file.src_uri.endswith(".py"):
-            render_lab(page, root=self.site.root, forgiving=self.serving)
+        if (known := self._page(page)) and not self.kept.reuse(page) and known.is_lab:
+            render_lab(page, known.cells, root=self.site.root, forgiving=self.serving)
         return page
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

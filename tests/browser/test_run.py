@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from axe import violations
+from wiki.model.notebook import split_notebook
 from wiki.model.text import LANGUAGES, Language
-from wiki.read.notebook import split_notebook
 from wiki.words import words
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from wiki.check.findings import error, on, warning
-from wiki.check.labs import cells_of, code_of
+from wiki.check.labs import code_of
 from wiki.check.translated import JAPANESE, is_english
 from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
@@ -38,7 +38,7 @@ def check_images(site: Site) -> Iterable[Problem]:
             elif mention.kind == "image":
                 yield from _doubts(site, page, mention)
         if page.is_lab:
-            yield from _notebook(site, page)
+            yield from _notebook(page)
 
 
 def _pictures(site: Site, language: Language) -> Iterator[Path]:
@@ -98,8 +98,8 @@ def _doubts(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
         yield error(place, what, Said("Leave a blank line before and after it"))
 
 
-def _notebook(site: Site, page: Page) -> Iterator[Problem]:
-    for cell in cells_of(site, page):
+def _notebook(page: Page) -> Iterator[Problem]:
+    for cell in page.cells:
         if tree := code_of(cell):
             yield from (error(on(page, cell.line + line), what, _CURE) for line, what in _drawings(tree))
 

@@ -2,15 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from wiki.check.findings import error, on
+from wiki.model.notebook import Cell
 from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.read.files import read_text
-from wiki.read.notebook import Cell, split_notebook
 from wiki.site import Site
 
 # Also what other programs write, and what is nearly it.
@@ -24,20 +23,11 @@ def check_labs(site: Site) -> Iterable[Problem]:
     """The cells of a lab are words or code that can be read, the same ones in both editions."""
     for page in site.pages.values():
         if page.is_lab:
-            yield from _marks(site, page)
-            yield from _code(site, page)
+            yield from _marks(page)
+            yield from _code(page)
     for english, japanese in site.both_editions():
         if english.is_lab and japanese.is_lab:
-            yield from _twins((english, cells_of(site, english)), (japanese, cells_of(site, japanese)))
-
-
-def cells_of(site: Site, page: Page) -> list[Cell]:
-    """Return the cells of a lab."""
-    return split_notebook(_text(site, page))
-
-
-def _text(site: Site, page: Page) -> str:
-    return read_text(site.root / page.file, root=site.root, problems=[]) or ""
+            yield from _twins(english, japanese)
 
 
 def code_of(cell: Cell) -> ast.Module | None:
@@ -56,9 +46,9 @@ def _parse(source: str) -> ast.Module | int:
         return getattr(failure, "lineno", None) or 1
 
 
-def _marks(site: Site, page: Page) -> Iterator[Problem]:
+def _marks(page: Page) -> Iterator[Problem]:
     words = False
-    for number, line in enumerate(_text(site, page).split("\n"), 1):
+    for number, line in enumerate(page.notebook.split("\n"), 1):
         if _MARK.match(line):
             words = "[markdown]" in line
             if not _KNOWN_MARK.fullmatch(line):
@@ -70,8 +60,8 @@ def _marks(site: Site, page: Page) -> Iterator[Problem]:
             words = False
 
 
-def _code(site: Site, page: Page) -> Iterator[Problem]:
-    for cell in cells_of(site, page):
+def _code(page: Page) -> Iterator[Problem]:
+    for cell in page.cells:
         if cell.kind == "code" and isinstance(line := _parse(cell.source), int):
             what, cure = Said("the code of this cell cannot be read"), Said("Run the notebook and correct it")
             if wide := _WIDE.search(cell.source.split("\n")[line - 1]):
@@ -80,9 +70,9 @@ def _code(site: Site, page: Page) -> Iterator[Problem]:
             yield error(on(page, cell.line + line), what, cure)
 
 
-def _twins(one: tuple[Page, Sequence[Cell]], two: tuple[Page, Sequence[Cell]]) -> Iterator[Problem]:
+def _twins(english: Page, japanese: Page) -> Iterator[Problem]:
     """Tell the first cell of another kind; otherwise each cell whose numbers differ."""
-    (english, cells), (japanese, others) = one, two
+    cells, others = english.cells, japanese.cells
     for cell, other in zip(cells, others, strict=False):
         if (kind := _kind(cell)) != (theirs := _kind(other)):
             there = f"{english.file}:{cell.line}"

@@ -15,6 +15,7 @@ from typing import Literal
 from urllib.parse import unquote
 
 from wiki.model.item import Bloom
+from wiki.model.notebook import Cell, split_notebook
 from wiki.model.text import Day, Filled, Language, Line, Minutes, PagePath, Record, Slug, Word
 
 MentionKind = Literal[
@@ -104,7 +105,8 @@ class Page:
     """One page of one edition. `path` is the same in both editions; `file` is relative to the repository.
 
     `sections` holds plain text by heading, `prose` each text outside code as it will be shown, a backslashed sign left
-    out. `front_lines` are the lines of the front matter's values, as in `objectives/0/id`.
+    out. `front_lines` are the lines of the front matter's values, as in `objectives/0/id`. `notebook` is the whole text of
+    a lab, as it was written.
     """
 
     path: str
@@ -119,6 +121,7 @@ class Page:
     prose: tuple[str, ...]
     tables: tuple[Table, ...]
     front_lines: Mapping[str, int]
+    notebook: str = ""
 
     @property
     def is_chapter(self) -> bool:
@@ -129,6 +132,11 @@ class Page:
     def is_lab(self) -> bool:
         """Say whether the page is a notebook."""
         return self.file.endswith(".py")
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of a lab."""
+        return split_notebook(self.notebook)
 
     @cached_property
     def linked(self) -> frozenset[str]:

@@ -61,7 +61,7 @@ class KeptPages:
         """Forget what a new reading of the site, or of how MkDocs reads Markdown, makes stale, and what search never read."""
         markdown = [*config.markdown_extensions], config.mdx_configs
         shared = (markdown, repository, *_shared_by_all(site))
-        own = {page.file: _own(site, page) for page in site.pages.values()}
+        own = {page.file: (page, site.quizzes.get(page.path)) for page in site.pages.values()}
         same = shared == self._shared
         self._rendered = {
             file: rendered
@@ -106,12 +106,6 @@ class KeptPages:
 
 def _file(page: Page) -> str:
     return f"docs/{page.file.src_uri}"
-
-
-def _own(site: Site, page: WikiPage) -> tuple[Any, ...]:
-    """Return what a page alone is made of; the code of a lab is no part of its text."""
-    code = (site.root / page.file).read_bytes() if page.is_lab else b""
-    return page, site.quizzes.get(page.path), code
 
 
 def _shared_by_all(site: Site) -> Iterator[Any]:

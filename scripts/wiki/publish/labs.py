@@ -18,11 +18,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from wiki.model.notebook import Cell
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.publish.assets import weigh_python
 from wiki.publish.editions import edition_of
-from wiki.read.notebook import Cell, split_notebook
 from wiki.render.html import render as fill
 from wiki.words import words
 from wiki.words.findings import tell_line
@@ -67,14 +67,13 @@ def isolate_kernels(root: Path) -> None:
     os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
-def render_lab(page: Page, *, root: Path, forgiving: bool) -> None:
-    """Wrap the rendering that mkdocs-jupyter gave the page.
+def render_lab(page: Page, cells: Sequence[Cell], *, root: Path, forgiving: bool) -> None:
+    """Wrap the rendering that mkdocs-jupyter gave the page of a lab with these cells.
 
     A cell that fails stops the build; `forgiving` says so and shows the page without what its cells put out.
     Raises PluginError where cells may be run and the library that runs them is missing below `root`.
     """
     execute = page.render
-    cells = split_notebook(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
 
     def render(self: Page, config: MkDocsConfig, files: Files) -> None:
         codes = [index for index, cell in enumerate(cells) if cell.kind == "code"]

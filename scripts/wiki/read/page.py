@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 from wiki.linking import Matcher
+from wiki.model.notebook import notebook_to_markdown
 from wiki.model.page import FrontMatter, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import Language
 from wiki.read.files import read_text, relative
-from wiki.read.notebook import notebook_to_markdown
 from wiki.read.outline import read_outline
 from wiki.read.records import R, make_record
 from wiki.read.yaml import Document, parse_yaml
@@ -23,9 +23,9 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
     text = read_text(path, root=root, problems=problems)
     if text is None:
         return None
-    file = relative(path, root)
+    file, notebook = relative(path, root), ""
     if path.suffix == ".py":
-        text = notebook_to_markdown(text)
+        notebook, text = text, notebook_to_markdown(text)
     opened = read_front(text, FrontMatter, file=file, problems=problems)
     if opened is None:
         return None
@@ -55,6 +55,7 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
         tables=tuple(outline.tables),
         prose=outline.prose,
         front_lines={"/".join(map(str, at)): line for at, line in document.lines.items()},
+        notebook=notebook,
     )
 
 

@@ -22,7 +22,7 @@ class Cell:
     tags: frozenset[str] = frozenset()
 
 
-def split_notebook(text: str) -> list[Cell]:
+def split_notebook(text: str) -> tuple[Cell, ...]:
     """Return the cells of a notebook, which follow its first block."""
     marks = list(_CELL.finditer(text))
     cells = []
@@ -32,7 +32,7 @@ def split_notebook(text: str) -> list[Cell]:
             cells.append(Cell("words", _uncomment(source.strip("\n")), line))
         else:
             cells.append(Cell("code", source.removeprefix("\n"), line, _tags(mark.group(1))))
-    return cells
+    return tuple(cells)
 
 
 def notebook_to_markdown(text: str) -> str:
