@@ -137,6 +137,49 @@ def test_light_and_dark_can_be_chosen(visit: Callable[..., Any]) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == light
 
 
+@pytest.mark.parametrize(("device", "other"), [("light", "dark"), ("dark", "light")])
+def test_the_bar_of_the_browser_has_the_colour_of_ours(visit: Callable[..., Any], device: str, other: str) -> None:
+    """As the device has it and as the reader chose, on this page, on the next, and on one to which the reader goes back."""
+    alike = """() => {
+      const [{ content }] = [...document.querySelectorAll("meta[name=theme-color]")].filter(({ media }) => matchMedia(media).matches);
+      const bar = document.querySelector("header.bar");
+      const colour = getComputedStyle(bar).backgroundColor;
+      bar.style.backgroundColor = content;
+      const theirs = getComputedStyle(bar).backgroundColor;
+      bar.style.backgroundColor = "";
+      return [colour, theirs];
+    }"""
+    colours = []
+    visited = visit(color_scheme=device)
+    page = visited.open("en/")
+
+    def look() -> None:
+        ours, theirs = page.evaluate(alike)
+        assert ours == theirs
+        colours.append(ours)
+
+    look()
+    for path, chosen in (("en/glossary/", other), ("no-such-page/", device)):
+        page.locator("#scheme").click()
+        expect(page.locator("html")).to_have_attribute("data-scheme", chosen)
+        look()
+        visited.open(path)
+        look()
+    for chosen in (other, device):
+        page.evaluate(
+            """(chosen) => {
+              localStorage.setItem("wiki-scheme", chosen);
+              dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+            }""",
+            chosen,
+        )
+        look()
+    first, second = colours[:2]
+    assert first != second
+    assert colours[2:] == [second, first, first, second, first]
+    visited.complaints.clear()  # the browser itself reports the missing address
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plan_of_the_week_is_one_sheet_of_paper(visit: Callable[..., Any], language: str) -> None:
     """It is to be hung up: five days, however long the names of the chapters."""

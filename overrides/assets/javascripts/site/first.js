@@ -1,7 +1,7 @@
 {
   const root = document.documentElement;
   root.className = "js";
-  const paint = () => { try { const scheme = localStorage.getItem("wiki-scheme"); if (scheme) root.dataset.scheme = scheme } catch {} };
+  const paint = () => { try { const scheme = localStorage.getItem("wiki-scheme"); if (scheme) document.getElementsByName("theme-color")[0].setAttribute("media", (root.dataset.scheme = scheme) === "dark" ? "" : "print") } catch {} };
   paint();
   addEventListener("pageshow", paint);
 
@@ -16,7 +16,6 @@
   });
   addEventListener("click", async ({ target }) => {
     await start();
-    const button = target instanceof Element && target.closest("header button");
-    if (button instanceof HTMLElement) button.click();
+    if (target instanceof Element && target.closest("header")) target.closest("button")?.click();
   }, { signal: coming.signal });
 }

@@ -7,8 +7,7 @@ export function switchScheme() {
     (!root.dataset.scheme && matchMedia("(prefers-color-scheme: dark)").matches);
   const scheme = dark ? "light" : "dark";
   root.dataset.scheme = scheme;
-  const colour = getComputedStyle(document.querySelector(".bar") ?? root).backgroundColor;
-  for (const meta of document.querySelectorAll("meta[name=theme-color]")) meta.setAttribute("content", colour);
+  document.getElementsByName("theme-color")[0].setAttribute("media", scheme === "dark" ? "" : "print");
   try {
     localStorage.setItem("wiki-scheme", scheme);
   } catch {
