@@ -65,8 +65,8 @@ export function cards({ answers }, questions) {
 }
 
 /**
- * What to ask today: the most overdue first, then items never answered, of pages that were read or begun, in the order
- * of the course. What was reviewed today counts towards the most of a day.
+ * What to ask today: the most overdue first, then items never answered as they are asked now, of pages that were read
+ * or begun, in the order of the course. What was reviewed today counts towards the most of a day.
  *
  * @param {Asking} asking
  * @returns {{due: string[], fresh: string[]}}
@@ -91,7 +91,7 @@ export function queue({ cards, standings, catalogue, today, doneDue = 0, doneNew
 }
 
 /**
- * How many items were reviewed on a day, for `queue`: new is what had never been answered before.
+ * How many items were reviewed on a day, for `queue`: new is what had never been answered as it is asked now.
  *
  * @param {Pick<Standings, "answers">} standings
  * @param {number} today
