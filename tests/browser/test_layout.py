@@ -46,6 +46,16 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
     ]
 
 
+@pytest.mark.parametrize("size", [16, 32])
+def test_the_foot_of_a_short_page_ends_the_window(visit: Callable[..., Any], size: int) -> None:
+    """Where no page is, the window is filled and nothing is left to scroll, however large the text is."""
+    visited = visit(height=2000)
+    page = visited.open("no-such-page/")
+    page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")
+    assert page.locator(".foot").evaluate("foot => foot.getBoundingClientRect().bottom") == pytest.approx(2000, abs=0.1)
+    visited.complaints.clear()  # the browser itself reports the missing address
+
+
 def test_what_is_said_below_a_table_is_quieter_than_the_text(visit: Callable[..., Any]) -> None:
     """In Japanese emphasis is bold; a line that calls the numbers invented must not outshout them."""
     page = visit(width=390).open("ja/ideas/social-crm/")
