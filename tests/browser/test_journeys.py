@@ -89,7 +89,7 @@ def test_what_cannot_be_copied_is_selected(visit: Callable[..., Any]) -> None:
     model.locator("[data-do=skip]").click()
     for copy in (page.locator(".copy").first, model.locator("[data-do=copy]")):
         copy.evaluate("button => button.click()")
-        expect(copy).to_have_text("Not copied: selected for you to copy")
+        expect(copy).to_have_text("Not copied. The text is selected: copy it yourself")
         assert page.evaluate("getSelection().toString().trim().length") > 20
 
 

@@ -25,7 +25,7 @@ _BULLET = (
 )
 # What is left of markup in a text that readers see. What stands first is told; of two in one place, the upper.
 _LEFT: tuple[tuple[str, Said, Said], ...] = (
-    (r"\A {4}\S", Said("lines that begin with four spaces or a tab are shown as code"), Said("Remove them")),
+    (r"\A {4}\S", Said("lines that begin with four spaces or a tab are shown as code"), Said("Remove these spaces")),
     (
         r"<img\b",
         Said("a picture is not recognised"),

@@ -67,7 +67,8 @@ def _revisions(site: Site) -> Iterator[Problem]:
         if record and record.revision == question.revision and record.right != right_hash(question):
             what = Said("what is right in {id} has changed, but not its `revision`", id=question.id)
             cure = Said(
-                "Write revision: {next}, so that answers of before still count as they did", next=question.revision + 1
+                "Write revision: {next}: readers are then asked it anew, and their old answers are not judged by the new key",
+                next=question.revision + 1,
             )
             yield error(place_of(site, f"item:{question.id}/revision"), what, cure)
 

@@ -49,7 +49,7 @@ export function show(result, { rule, via }) {
     rows: [
       row("hall-group", HALL, result.site, { key: "hall-published", values: {} }),
       row("top-group", ONE, result.top, "74.7%"),
-      row("next-group", TEN - ONE, result.next, "24.0%"),
+      row("next-group", TEN - ONE, between(result), "24.0%"),
       row("rest-group", PEOPLE - TEN, result.rest, "1.3%"),
     ],
   };
@@ -91,10 +91,13 @@ function curve({ curve: done }, of, shown) {
 const percent = (share) => say(share * 100, 1);
 
 /** @type {(result: Shares) => Say} */
-const sayWriters = ({ top, next, rest }) => ({
+const sayWriters = (result) => ({
   key: "writers",
-  values: { top: percent(top), next: percent(next), rest: percent(rest) },
+  values: { top: percent(result.top), next: percent(between(result)), rest: percent(result.rest) },
 });
+
+/** What the next nine per cent do as the two others, once rounded, leave it: the three add up to 100%. @type {(result: Shares) => number} */
+const between = ({ top, rest }) => 1 - roundHalf(top, 3) - roundHalf(rest, 3);
 
 /** @type {(result: Shares, via: number) => Say} */
 function saySharers(result, via) {

@@ -73,7 +73,7 @@ def show(result: Shares, values: Values) -> View:
         rows=(
             _row("hall-group", _HALL, result.site, Say("hall-published")),
             _row("top-group", _ONE, result.top, "74.7%"),
-            _row("next-group", _TEN - _ONE, result.next, "24.0%"),
+            _row("next-group", _TEN - _ONE, _between(result), "24.0%"),
             _row("rest-group", _PEOPLE - _TEN, result.rest, "1.3%"),
         ),
     )
@@ -120,7 +120,13 @@ def _percent(share: float) -> str:
 
 
 def _writers_said(result: Shares) -> Say:
-    return Say("writers", {key: _percent(getattr(result, key)) for key in ("top", "next", "rest")})
+    told = {"top": result.top, "next": _between(result), "rest": result.rest}
+    return Say("writers", {key: _percent(share) for key, share in told.items()})
+
+
+def _between(result: Shares) -> float:
+    """Return what the next nine per cent do as the two others, once rounded, leave it: the three add up to 100%."""
+    return 1 - round_half(result.top, 3) - round_half(result.rest, 3)
 
 
 def _sharers_said(result: Shares, via: float) -> Say:
