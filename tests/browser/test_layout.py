@@ -125,6 +125,8 @@ def test_what_a_question_lacks_is_said_where_the_reader_is(visit: Callable[..., 
     assert said
     assert asked
     assert 44 < said["y"] < said["y"] + said["height"] <= asked["y"] < 700
+    field.check()
+    expect(form.locator(".result")).to_be_empty()
 
 
 def test_nothing_stays_at_the_top_of_a_low_window(visit: Callable[..., Any]) -> None:

@@ -25,7 +25,8 @@ class View:
 
     `parts` holds the parts of the course by their labels, as the navigation shows them; `plans` the names and addresses
     of the week's day and the tracks that hold the page, whose next step is not the navigation's; `behind` the names and ids
-    of sections that have changed in the other edition only; `formerly` the paths that the page had.
+    of sections that have changed in the other edition only; `formerly` the paths that the page had; `first_step` the title
+    and address of what the plan of the week begins with, on its own page.
     """
 
     w: Words
@@ -47,6 +48,7 @@ class View:
     desk: bool
     has_review: bool
     plans: Sequence[tuple[str, str]]
+    first_step: tuple[str, str] | None
     edit_url: str
     report_url: str
     question_url: str
@@ -101,6 +103,7 @@ def make_view(
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
         plans=_plans(site, page) if page else (),
+        first_step=_first_step(site, page) if page and "week" in page.targets("list") else None,
         edit_url=repository.edit(f"docs/{src_path}"),
         report_url=repository.report(site_url + url, w("language.name")),
         question_url=repository.report_question(
@@ -131,6 +134,12 @@ def _plans(site: Site, page: Page) -> list[tuple[str, str]]:
         holding = (track for track in course.tracks if here in track.chapters)
         found += [(track.name[language], href(here, tracks.path, track.id)) for track in holding]
     return found
+
+
+def _first_step(site: Site, page: Page) -> tuple[str, str] | None:
+    steps = (step for day in site.course.week.days for step in day.steps) if site.course else ()
+    pages = (site.page(page.language, step.page) for step in steps if step.page)
+    return next(((first.front.title, href(page.path, first.path)) for first in pages if first), None)
 
 
 def show_view(context: TemplateContext, view: View) -> None:

@@ -39,7 +39,7 @@ export class Question {
     // Where a question goes on step by step, what comes of it stands below the last step.
     if (this.part.act) actions?.before(this.status);
     else form.querySelector("legend")?.after(this.status);
-    this.asks = this.part.act ? this.#button() : this.#howSure();
+    this.asks = this.part.act ? Object.assign(make("button", "primary", words[this.part.act]), { type: "submit" }) : this.#howSure();
     this.retry = make("button", "retry", words[this.part.again ?? "retry"]);
     this.retry.hidden = true;
     this.retry.onclick = () => {
@@ -49,7 +49,10 @@ export class Question {
     };
     actions?.prepend(this.asks, this.retry);
     form.dataset.live = "";
-    form.oninput = form.onclick = () => (this.touched = true);
+    form.oninput = form.onclick = () => {
+      this.touched = true;
+      if (this.status.dataset.state === "missing" && this.part.read()) this.say("");
+    };
     form.onsubmit = (event) => {
       event.preventDefault();
       if (!this.part.act && this.part.read() && !this.result) this.asks.querySelector("button")?.focus();
@@ -66,10 +69,6 @@ export class Question {
   /** Version of the page that it stands on. */
   get content() {
     return /** @type {HTMLElement | null} */ (this.form.closest("[data-version]"))?.dataset.version ?? "";
-  }
-
-  #button() {
-    return Object.assign(make("button", "primary", this.words[this.part.act ?? ""]), { type: "submit" });
   }
 
   /** One press answers and says how sure the reader is; Enter in the form only leads here. */

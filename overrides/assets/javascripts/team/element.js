@@ -32,9 +32,9 @@ class WikiTeam extends HTMLElement {
 
   connectedCallback() {
     const words = this.#words;
+    this.#input.onclick = () => (this.#input.value = ""); // the same files may be chosen again
     this.#input.onchange = () => {
       const files = [...(this.#input.files ?? [])];
-      this.#input.value = ""; // the same files may be chosen again
       if (files.length) this.#read(files);
     };
     const form = build("div", { class: "frame data" },
