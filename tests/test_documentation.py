@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
 from wiki.cli import make_parser
 from wiki.export.schema import SCHEMAS, schema_of
@@ -127,6 +128,19 @@ def test_schemas_are_those_of_the_models(name: str) -> None:
     """The schemas in the repository are what `wiki schema` writes today."""
     written = json.loads((ROOT / name).read_text(encoding="utf-8"))
     assert written == schema_of(SCHEMAS[name]), "run: wiki schema"
+
+
+def test_only_what_passed_every_check_goes_online() -> None:
+    """Publishing waits for the checks that a proposal has to pass."""
+    # BaseLoader: YAML takes the key `on` for a yes.
+    checks, pages = (
+        yaml.load((ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  # makes texts only
+        for name in ("ci.yml", "pages.yml")
+    )
+    assert set(checks["on"]) == {"pull_request", "workflow_call"}
+    called = [name for name, job in pages["jobs"].items() if job.get("uses") == "./.github/workflows/ci.yml"]
+    assert called
+    assert {*called, "build"} <= {*pages["jobs"]["deploy"]["needs"]}
 
 
 def test_only_the_edge_knows_mkdocs() -> None:
