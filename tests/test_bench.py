@@ -10,11 +10,13 @@ import brotli
 import pytest
 from playwright.sync_api import Browser
 
+from tiny import make_site
 from wiki.bench import PARTS, add_arguments
 from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
 from wiki.bench.builds import BuildFailedError, build_site, copy_project
 from wiki.bench.lighthouse import make_audit
 from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
+from wiki.bench.preview import served
 from wiki.bench.report import table, write_report
 from wiki.bench.server import SiteServer, prepare, started
 from wiki.bench.targets import KINDS, choose_targets
@@ -229,3 +231,12 @@ def test_a_build_works_on_a_copy_and_says_why_it_fails(tmp_path: Path) -> None:
     assert files == [".cache/labs/kept.json", "docs/index.md", "mkdocs.yml"]
     with pytest.raises(BuildFailedError, match=r"^the site cannot be built \(.+\)$"):
         build_site(copy, tmp_path / "site")
+
+
+def test_the_preview_is_reached_past_a_proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy knows nothing of this machine's own addresses."""
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    with served(make_site(tmp_path / "tiny", themed=True)) as address:
+        assert address.startswith("http://127.0.0.1:")
