@@ -2,6 +2,7 @@
 
 import argparse
 import http.client
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -233,10 +234,19 @@ def test_a_build_works_on_a_copy_and_says_why_it_fails(tmp_path: Path) -> None:
         build_site(copy, tmp_path / "site")
 
 
-def test_the_preview_is_reached_past_a_proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy knows nothing of this machine's own addresses."""
+def test_the_preview_is_reached_past_a_proxy_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy knows nothing of this machine's own addresses; what a stopped preview leaves is in a folder that goes."""
+    kept, work = tmp_path / "kept", tmp_path / "work"
+    kept.mkdir()
+    work.mkdir()
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    with served(make_site(tmp_path / "tiny", themed=True)) as address:
+    monkeypatch.setenv("TMPDIR", str(kept))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    with served(make_site(tmp_path / "tiny", themed=True), work) as address:
         assert address.startswith("http://127.0.0.1:")
+        assert list(work.iterdir())
+    assert list(kept.iterdir()) == []

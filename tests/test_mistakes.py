@@ -130,8 +130,10 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         port = found.getsockname()[1]
     log = tmp_path / "log"
     command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    # What it leaves when it is stopped goes with the rest.
+    environment = {**ENVIRONMENT, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tmp_path))}
     with log.open("w", encoding="utf-8") as out:
-        server = subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=out, stderr=out)
+        server = subprocess.Popen(command, cwd=root, env=environment, stdout=out, stderr=out)
     started = Preview(root, port, log)
     try:
         started.waits_for("Serving on")

@@ -108,7 +108,7 @@ class _Run:
             self.measured.builds = measure_builds(self.project, self.work)
         if "preview" in parts:
             _say("Timing the live preview")
-            self.measured.preview = measure_preview(self.browser, self.project)
+            self.measured.preview = measure_preview(self.browser, self.project, self.work)
 
 
 def _say(what: str) -> None:

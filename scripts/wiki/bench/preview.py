@@ -24,11 +24,11 @@ _PATIENCE = 180
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-def measure_preview(browser: Browser, project: Path) -> float:
+def measure_preview(browser: Browser, project: Path, work: Path) -> float:
     """Return the median milliseconds of five saves. The project is a copy: its chapter is changed."""
     chapter = project / _CHAPTER
     text = chapter.read_text(encoding="utf-8")
-    with served(project) as address:
+    with served(project, work) as address:
         page = browser.new_page()
         page.goto(address + _ADDRESS)
         taken = []
@@ -45,8 +45,8 @@ def measure_preview(browser: Browser, project: Path) -> float:
 
 
 @contextmanager
-def served(project: Path) -> Iterator[str]:
-    """Run `mkdocs serve` and give its address.
+def served(project: Path, work: Path) -> Iterator[str]:
+    """Run `mkdocs serve` and give its address; what it leaves when it is stopped lies in `work`.
 
     Raises BuildFailedError where it does not answer.
     """
@@ -55,7 +55,7 @@ def served(project: Path) -> Iterator[str]:
     process = subprocess.Popen(  # noqa: S603  # a fixed command
         [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(work))},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
