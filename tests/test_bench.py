@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
@@ -15,7 +16,7 @@ from tiny import make_site
 from wiki.bench import PARTS, add_arguments
 from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
 from wiki.bench.builds import BuildFailedError, build_site, copy_project
-from wiki.bench.lighthouse import make_audit
+from wiki.bench.lighthouse import NotReachedError, make_audit
 from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
 from wiki.bench.preview import served
 from wiki.bench.report import table, write_report
@@ -166,7 +167,7 @@ def test_columns_are_aligned() -> None:
     ]
 
 
-def report_of(performance: float, *, failed: bool = False) -> dict[str, object]:
+def report_of(performance: float, *, failed: bool = False) -> dict[str, Any]:
     categories: dict[str, object] = {
         name: {
             "score": 0.9 if failed else 1,
@@ -189,6 +190,14 @@ def test_performance_is_the_median_and_failures_are_named() -> None:
     assert (audit.performance, audit.accessibility, audit.failed, audit.lcp) == (98, 100, (), 1000)
     names = make_audit("door", [report_of(1, failed=True)]).failed
     assert names == ("accessibility: contrast", "best-practices: contrast", "seo: contrast")
+
+
+def test_a_number_that_is_missing_holds_no_bar() -> None:
+    """What Lighthouse could not measure is said, and not taken for nothing."""
+    report = report_of(1)
+    report["audits"]["total-blocking-time"] = {"score": None, "errorMessage": "NO_TTI"}
+    with pytest.raises(NotReachedError, match=r"^no total-blocking-time of door was measured \(NO_TTI\)$"):
+        make_audit("door", [report_of(1), report])
 
 
 def test_pages_are_chosen_in_both_languages() -> None:

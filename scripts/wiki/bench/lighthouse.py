@@ -19,7 +19,7 @@ _SCORES = ("accessibility", "best-practices", "seo")
 
 
 class NotReachedError(Exception):
-    """Lighthouse could not be installed or started; the message says why."""
+    """Lighthouse could not be installed or started, or did not measure all; the message says why."""
 
 
 def install_lighthouse(folder: Path) -> Path:
@@ -47,7 +47,10 @@ def measure_lighthouse(
 
 
 def make_audit(page: str, reports: list[dict[str, Any]]) -> Audit:
-    """Put the reports of one page together; only the first has to hold all categories."""
+    """Put the reports of one page together; only the first has to hold all categories.
+
+    Raises NotReachedError where a report lacks a time.
+    """
     scores = {name: round(100 * (reports[0]["categories"][name]["score"] or 0)) for name in _SCORES}
     failed = [
         f"{name}: {reference['id']}"
@@ -61,15 +64,18 @@ def make_audit(page: str, reports: list[dict[str, Any]]) -> Audit:
         best_practices=scores["best-practices"],
         seo=scores["seo"],
         performance=median(round(100 * (report["categories"]["performance"]["score"] or 0)) for report in reports),
-        lcp=_median(reports, "largest-contentful-paint"),
-        tbt=_median(reports, "total-blocking-time"),
-        cls=_median(reports, "cumulative-layout-shift"),
+        lcp=_median(page, reports, "largest-contentful-paint"),
+        tbt=_median(page, reports, "total-blocking-time"),
+        cls=_median(page, reports, "cumulative-layout-shift"),
         failed=tuple(failed),
     )
 
 
-def _median(reports: list[dict[str, Any]], audit: str) -> float:
-    return round(median(float(report["audits"][audit].get("numericValue") or 0) for report in reports), 3)
+def _median(page: str, reports: list[dict[str, Any]], audit: str) -> float:
+    found = [report["audits"][audit] for report in reports]
+    if lost := next((each for each in found if each.get("numericValue") is None), None):
+        raise NotReachedError(f"no {audit} of {page} was measured ({lost.get('errorMessage', 'no reason given')})")
+    return round(median(float(each["numericValue"]) for each in found), 3)
 
 
 def _report(entry: Path, address: str, chromium: str, categories: list[str]) -> dict[str, Any]:
