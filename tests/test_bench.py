@@ -230,6 +230,17 @@ def test_options_measure_everything_unless_told() -> None:
     assert (tuple(chosen.only), tuple(chosen.pages), chosen.lighthouse) == (PARTS, KINDS, 5)
 
 
+@pytest.mark.parametrize("number", ["0", "-3", "five"])
+def test_lighthouse_runs_at_least_once(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A median needs a number: anything else is refused before something is built."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    with pytest.raises(SystemExit):
+        parser.parse_args([f"--lighthouse={number}"])
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert line.endswith(f"error: argument --lighthouse: {number} is not a number of runs. Write 1 or more")
+
+
 def test_a_build_works_on_a_copy_and_says_why_it_fails(tmp_path: Path) -> None:
     """Nothing of the editor's own is touched, and caches stay behind but for executed notebooks."""
     root = tmp_path / "root"

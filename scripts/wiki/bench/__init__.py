@@ -26,8 +26,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, metavar="DIR", help="measure this built site instead of building one")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="measure only these parts")
     parser.add_argument("--pages", nargs="+", choices=KINDS, default=list(KINDS), help="measure only these pages")
-    parser.add_argument("--lighthouse", type=int, default=5, metavar="N", help="Lighthouse runs per page (default: 5)")
+    parser.add_argument(
+        "--lighthouse", type=_runs, default=5, metavar="N", help="Lighthouse runs per page (default: 5)"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers to this file as well")
+
+
+def _runs(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a number of runs. Write 1 or more")
 
 
 def run(arguments: argparse.Namespace) -> int:
