@@ -1,5 +1,6 @@
 """Which browser is started, and what is said where there is none."""
 
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,45 @@ def test_tests_want_every_checker(tmp_path: Path) -> None:
         SystemExit, match=r"^textlint is not installed\. Delete node_modules and run: python3 scripts test$"
     ):
         run_all(tmp_path, [])
+
+
+def test_a_browser_that_does_not_start_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the download gave may lack a library of the system's: then Debian's package comes."""
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
+    monkeypatch.setattr("wiki.browser._usual_places", lambda: ())
+    monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
+    write_program(tmp_path / "apt-get", "exit 0")
+    commands: list[str] = []
+
+    def install(command: list[str]) -> bool:
+        commands.append(command[-1])
+        if command[-1] == "chromium-headless-shell":
+            write_program(tmp_path / command[-1], "exit 0")
+        elif command[-1] == "chromium":
+            write_program(tmp_path / "chromium-9" / "chrome-linux" / "chrome", "exit 127")
+        return True
+
+    monkeypatch.setattr("wiki.setup_browser._succeeds", install)
+    assert ensure_browser() == str(tmp_path / "chromium-headless-shell")
+    assert commands == ["chromium", "--quiet", "chromium-headless-shell"]
+
+
+def write_program(path: Path, does: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def test_a_browser_beside_the_driver_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `PLAYWRIGHT_BROWSERS_PATH=0` Playwright keeps its browsers in its own package."""
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", "0")
+    monkeypatch.setattr("wiki.browser._usual_places", lambda: ())
+    package = ModuleSpec("playwright", None, origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr("wiki.browser.find_spec", lambda _: package)
+    inside = tmp_path / "driver" / "package" / ".local-browsers" / "chromium-9" / "chrome-linux" / "chrome"
+    write_program(inside, "exit 0")
+    assert find_chromium() == str(inside)

@@ -4,7 +4,9 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from wiki.model.said import Said
@@ -57,8 +59,10 @@ class NoProgramError(Exception):
         self.said = said
 
 
-def find_chromium() -> str | None:
+def find_chromium(*, works: Callable[[str], bool] = lambda _: True) -> str | None:
     """Return the program to start: `$CHROMIUM`, else one on the PATH or in a usual place, else Playwright's own.
+
+    `works` may refuse what was found, but not what was chosen.
 
     Raises NoProgramError where `$CHROMIUM` is set and cannot be started: nobody who chose one wants another.
     """
@@ -69,8 +73,8 @@ def find_chromium() -> str | None:
             Said("CHROMIUM does not point to a program: {path}. Correct the path, or unset it", path=chosen)
         )
     on_path = (shutil.which(name) for name in _NAMES)
-    places = (str(path) for path in (*_usual_places(), *_playwright_places()) if _starts(path))
-    return next((found for found in (*on_path, *places) if found), None)
+    places = (str(path) for path in (*_usual_places(), *_playwright_places()) if _is_program(path))
+    return next((found for found in chain(on_path, places) if found and works(found)), None)
 
 
 def _usual_places() -> Iterator[Path]:
@@ -85,12 +89,17 @@ def _usual_places() -> Iterator[Path]:
 
 def _playwright_places() -> Iterator[Path]:
     """Yield browsers that `playwright install chromium` has put down, the newest first."""
-    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or _playwright_folder())
+    folder = _playwright_folder()
     for pattern in _PLAYWRIGHT:
         yield from sorted(folder.glob(pattern), key=_revision, reverse=True)
 
 
 def _playwright_folder() -> Path:
+    chosen, package = os.environ.get("PLAYWRIGHT_BROWSERS_PATH"), find_spec("playwright")
+    if chosen == "0" and package and package.origin:
+        return Path(package.origin).parent / "driver" / "package" / ".local-browsers"
+    if chosen:
+        return Path(chosen)
     if platform.system() == "Darwin":
         return Path.home() / "Library" / "Caches" / "ms-playwright"
     if platform.system() == "Windows":
@@ -103,5 +112,5 @@ def _revision(path: Path) -> int:
     return int(found.group(1)) if found else 0
 
 
-def _starts(path: Path) -> bool:
+def _is_program(path: Path) -> bool:
     return path.is_file() and os.access(path, os.X_OK)
