@@ -1,6 +1,7 @@
 """What readers wait for once a page stands: their record read and reckoned, and a model's answer to a moved control.
 
-A phone is stood for by a processor slowed four times. The record is a long one: 10,000 answers over 300 days.
+The record is a long one, 10,000 answers over 300 days, and read at this machine's own speed; for models, a phone is
+stood for by a processor slowed four times.
 """
 
 from collections.abc import Iterator
