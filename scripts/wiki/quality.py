@@ -6,13 +6,13 @@ Quick tools first, so that a slip shows within seconds; pytest last, so that its
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 from wiki.model.said import Said
+from wiki.running import run
 from wiki.setup_browser import ensure_browser
 from wiki.words.findings import tell
 
@@ -76,4 +76,4 @@ def _run(root: Path, command: Sequence[str]) -> int:
     program = shutil.which(command[0], path=places)
     if program is None:
         raise SystemExit(_not_there(command[0]))
-    return subprocess.run([program, *command[1:]], cwd=root, check=False).returncode  # noqa: S603  # our own tools
+    return run([program, *command[1:]], root).returncode

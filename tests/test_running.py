@@ -1,0 +1,45 @@
+"""Programs that commands run: what they say, and how they end."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wiki.running import run
+
+# Like `mkdocs serve`, it cleans up when Ctrl+C stops it, for longer than Python would wait by itself.
+CLEANS_UP = """
+import sys, time
+print("ready", file=sys.stderr, flush=True)
+try:
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(1)
+    open("clean", "w").close()
+"""
+RUNS_IT = "import sys; from wiki.running import run; run([sys.executable, '-c', sys.argv[1]], '.', quietly=False)"
+
+
+def test_what_ctrl_c_stops_may_clean_up(tmp_path: Path) -> None:
+    """The command ends after the program that it runs, as one that was broken off."""
+    command = [sys.executable, "-c", RUNS_IT, CLEANS_UP]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline() == "ready\n"
+        os.killpg(running.pid, signal.SIGINT)
+        assert "KeyboardInterrupt" in running.stderr.read()
+    assert (tmp_path / "clean").is_file()
+
+
+@pytest.mark.parametrize("quietly", [True, False])
+def test_what_a_program_says_is_kept_if_wanted(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], quietly: bool
+) -> None:
+    """In whatever encoding; otherwise it goes to the terminal."""
+    said = "import sys; sys.stdout.buffer.write(b'caf\\xe9'); sys.exit(3)"
+    done = run([sys.executable, "-c", said], tmp_path, quietly=quietly)
+    assert (done.returncode, done.stdout) == (3, "caf\ufffd" if quietly else None)
+    assert bool(capfd.readouterr().out) != quietly
