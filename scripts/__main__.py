@@ -1,7 +1,7 @@
 """`python3 scripts serve|build|test|check`: sets up everything a fresh clone lacks, then hands over to it.
 
 Standard library only, like what it takes from `wiki`. What it makes lies in `.venv` and `node_modules`, and is made
-again when a lock file, `pyproject.toml`, `package.json` or the Python version changes.
+again when a lock file, `pyproject.toml`, `package.json` or the Python version changes, and where the clone has moved.
 """
 
 # With it an older Python can read this file far enough to say which one is wanted.
@@ -19,6 +19,7 @@ from pathlib import Path
 # `python3 -m scripts` looks beside this folder, not in it.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from wiki.running import run
 from wiki.set_up_words import tell
 from wiki.tongue import print_anything, run_at_terminal
 
@@ -77,27 +78,22 @@ def hand_over(command: str, rest: list[str]) -> int:
     if command == "serve":
         say("Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop")
     program, *options = COMMANDS[command][1]
-    try:
-        return subprocess.run([str(BIN / program), *options, *rest], cwd=ROOT, check=False).returncode  # noqa: S603  # our own
-    except OSError as error:
-        raise StopError(
-            "{program} cannot be started ({reason}). Delete .venv and run the same command again",
-            program=program,
-            reason=str(error),
-        ) from error
+    return start([str(BIN / program), *options, *rest]).returncode
 
 
 def set_up(lock: str) -> None:
     """Make the environment that a lock file describes, if it does not stand already."""
-    stamp = VENV / f"{lock}.stamp"
+    stamp, python = VENV / f"{lock}.stamp", environment_python()
     wanted = fingerprint(lock)
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted and BIN.is_dir():
+    stamps = {path: path.read_text(encoding="utf-8") for path in VENV.glob("*.stamp")}
+    if stamps.get(stamp) == wanted and python.is_file():
         return
     uv = shutil.which("uv")
-    python = environment_python()
-    for old in VENV.glob("*.stamp"):
+    # Without a stamp it was broken off halfway; with one of another clone or Python it runs that.
+    stands = any(text.startswith(wanted.rpartition("\n")[0]) for text in stamps.values())
+    for old in stamps:
         old.unlink()
-    if not python.is_file() or not runs(python, needs="sys" if uv else "pip"):
+    if not (stands and python.is_file() and (uv or any(BIN.glob("pip*")))):
         say("Making a virtual environment in .venv")
         make_environment(with_pip=not uv)
     say(
@@ -105,12 +101,10 @@ def set_up(lock: str) -> None:
         lock=lock,
         by="uv" if uv else "pip",
     )
-    pip = (
-        [uv, "pip", "install", "--quiet", "--python", str(python)]
-        if uv
-        else [str(python), "-m", "pip", "install", "-q"]
-    )
-    install([*pip, "--require-hashes", "-r", str(ROOT / lock)])
+    os.environ["PIP_USER"] = "0"  # a setting that an environment refuses
+    pip = [uv, "pip", "install", "-q", "--python", str(python)] if uv else [str(python), "-m", "pip", "install", "-q"]
+    # Wheels only: what a package would be built with has no hash in the lock file.
+    install([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / lock)])
     say("Installing the wiki's own tools")
     install([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     stamp.write_text(wanted, encoding="utf-8")
@@ -128,7 +122,8 @@ def set_up_libraries(*, everything: bool) -> None:
         return
     say("Installing the packages in package-lock.json with npm")
     command = [str(environment_python()), "-c", NPM, "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-    install(command if everything else [*command, "--omit=dev"])
+    # Both are said, whatever npm's settings or NODE_ENV leave out.
+    install([*command, "--include=optional", "--include=dev" if everything else "--omit=dev"])
     stamp.write_text(f"{'everything' if everything else 'libraries'} {wanted}", encoding="utf-8")
 
 
@@ -146,48 +141,44 @@ def make_environment(*, with_pip: bool) -> None:
         venv.create(VENV, with_pip=with_pip, symlinks=os.name != "nt")
     except (subprocess.CalledProcessError, ImportError, OSError) as error:
         shutil.rmtree(VENV, ignore_errors=True)
-        cure = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
+        lost = "On Debian and Ubuntu, run: sudo apt install python3-venv" if os.name == "posix" else "Reinstall Python"
+        cure = lost if isinstance(error, ImportError) else "Run the same command again"
         form = "Python could not make a virtual environment ({reason}). {cure}"
         raise StopError(form, reason=str(error), cure=tell(cure)) from error
 
 
 def install(command: list[str]) -> None:
     """Run an installer; say what to do if it fails."""
-    done = run_quietly(command)
+    done = start(command, quietly=True)
     if done.returncode:
         last = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()][-4:]
         print(*last, sep="\n", file=sys.stderr)
-        raise StopError("packages could not be installed. Connect to the network and run the same command again")
+        raise StopError(
+            "packages could not be installed, for the reason above. If it is the network, connect and run the same command again; if nothing fits this Python, install an older one, down to 3.11"
+        )
 
 
-def runs(python: Path, *, needs: str) -> bool:
-    """Say whether an environment's Python still starts, has a module and is the version that runs this."""
-    wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
-    code = f"import sys, {needs}; print('%d.%d' % sys.version_info[:2])"
+def start(command: list[str], *, quietly: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end; say what to do if it cannot be started."""
     try:
-        done = run_quietly([str(python), "-c", code])
-    except OSError:
-        return False
-    return done.stdout.strip() == wanted
-
-
-def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run a program and keep what it says, in whatever encoding it says it."""
-    return subprocess.run(  # noqa: S603  # pip, uv or Python
-        command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8", errors="replace"
-    )
+        return run(command, ROOT, quietly=quietly)
+    except OSError as error:
+        raise StopError(
+            "{program} cannot be started ({reason}). Delete .venv and run the same command again",
+            program=Path(command[0]).name,
+            reason=str(error),
+        ) from error
 
 
 def fingerprint(lock: str, asked: str = "pyproject.toml") -> str:
-    """Return a text that changes whenever what a lock file names, for what was asked, must be installed anew."""
+    """Return what must be as it was for nothing to be installed: the clone, the Python and, last, what files ask for."""
     digest = hashlib.sha256()
     for name in (lock, asked):
         path = ROOT / name
         if not path.is_file():
             raise StopError("{name} is missing. Restore it from the repository", name=name)
         digest.update(path.read_bytes())
-    digest.update(f"{ROOT}{sys.version}".encode())
-    return digest.hexdigest()
+    return f"{ROOT}\n{sys.version}\n{digest.hexdigest()}"
 
 
 def say(form: str, **values: str) -> None:

@@ -24,10 +24,13 @@ JAPANESE = {
     "On Debian and Ubuntu, run: sudo apt install python3-venv": (
         "DebianとUbuntuでは、sudo apt install python3-venvを実行してください"
     ),
+    "Run the same command again": "同じコマンドをもう一度実行してください",
     "Reinstall Python": "Pythonを入れ直してください",
     "Python could not make a virtual environment ({reason}). {cure}": "仮想環境を作れませんでした（{reason}）。{cure}",
-    "packages could not be installed. Connect to the network and run the same command again": (
-        "パッケージを入れられませんでした。ネットワークにつないで、同じコマンドをもう一度実行してください"
+    "packages could not be installed, for the reason above. If it is the network, connect and run the same command "
+    "again; if nothing fits this Python, install an older one, down to 3.11": (
+        "パッケージを入れられませんでした。理由は上のとおりです。ネットワークが原因なら、つないで同じコマンドをもう一度実行してください。"
+        "このPythonに合うものがないなら、3.11までのより古いPythonを入れてください"
     ),
     "{name} is missing. Restore it from the repository": "{name}がありません。リポジトリから戻してください",
     "usage: python3 scripts COMMAND": "使い方：python3 scripts コマンド",
