@@ -60,6 +60,9 @@ def main(arguments: list[str]) -> int:
                 "this is Python {found}, but 3.11 or newer is needed. Install it from python.org",
                 found=".".join(map(str, sys.version_info[:2])),
             )
+        # Older ones read there in the encoding of the system where the wiki's own tools are.
+        if os.name == "nt" and sys.version_info < (3, 13) and not str(ROOT).isascii():
+            raise StopError("this folder's path has letters beyond A–Z. Move it, or install Python 3.13 or newer")
         set_up("requirements-test.lock" if command == "test" else "requirements.lock")
         set_up_libraries(everything=command == "test")
         return hand_over(command, rest)
@@ -77,6 +80,8 @@ def hand_over(command: str, rest: list[str]) -> int:
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
     if command == "serve":
         say("Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop")
+    if command == "build" and "SITE_URL" not in os.environ:
+        say("Building both editions for http://127.0.0.1:8000/ ; to publish them, set SITE_URL to their address")
     program, *options = COMMANDS[command][1]
     return start([str(BIN / program), *options, *rest]).returncode
 

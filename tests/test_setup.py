@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -263,6 +263,29 @@ def test_only_wheels_are_installed(scripts: ModuleType, made: list[bool], monkey
     assert made
     assert "--only-binary" in commands[0]
     assert os.environ["PIP_USER"] == "0"
+
+
+def test_other_letters_in_a_path_on_windows_get_one_line(
+    scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before 3.13, the environment's Python would stop in a folder that Japanese Windows names after its owner."""
+    monkeypatch.setattr(scripts, "os", SimpleNamespace(name="nt"))
+    monkeypatch.setattr(scripts, "ROOT", Path("/ユーザー"))
+    monkeypatch.setattr(scripts.sys, "version_info", (3, 12, 1))
+    assert scripts.main(["serve"]) == 1
+    assert capsys.readouterr().err.endswith("Move it, or install Python 3.13 or newer.\n")
+
+
+def test_a_build_says_for_which_address(
+    scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that is not set would be published with links to the reader's own computer."""
+    monkeypatch.setattr(scripts, "start", lambda command: subprocess.CompletedProcess(command, 0))
+    monkeypatch.setattr(scripts.os, "environ", {})
+    for told in (True, False):
+        assert scripts.hand_over("build", []) == 0
+        assert ("SITE_URL" in capsys.readouterr().out) == told
+        scripts.os.environ["SITE_URL"] = "https://example.org/"
 
 
 def test_no_network_gets_one_line_and_no_stamp(

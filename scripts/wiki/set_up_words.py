@@ -9,8 +9,14 @@ JAPANESE = {
     "this is Python {found}, but 3.11 or newer is needed. Install it from python.org": (
         "Python {found}では動きません。python.orgから3.11以降を入れてください"
     ),
+    "this folder's path has letters beyond A–Z. Move it, or install Python 3.13 or newer": (
+        "このフォルダーのパスに英数字でない文字があります。フォルダーを移すか、Python 3.13以降を入れてください"
+    ),
     "Building both editions. When you see “Serving on”, open http://127.0.0.1:8000 ; press Ctrl+C to stop": (
         "両方の版を生成しています。「Serving on」と出たら、 http://127.0.0.1:8000 を開いてください。終えるときはCtrl+Cです"
+    ),
+    "Building both editions for http://127.0.0.1:8000/ ; to publish them, set SITE_URL to their address": (
+        "両方の版を http://127.0.0.1:8000/ 用に生成しています。公開するには、SITE_URLに公開先のアドレスを設定してください"
     ),
     "{program} cannot be started ({reason}). Delete .venv and run the same command again": (
         "{program}を起動できません（{reason}）。.venvを消して、同じコマンドをもう一度実行してください"
