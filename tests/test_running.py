@@ -13,8 +13,8 @@ from wiki.running import run
 # Like `mkdocs serve`, it cleans up when Ctrl+C stops it, for longer than Python would wait by itself.
 CLEANS_UP = """
 import sys, time
-print("ready", file=sys.stderr, flush=True)
 try:
+    print("ready", file=sys.stderr, flush=True)
     time.sleep(60)
 except KeyboardInterrupt:
     time.sleep(1)
