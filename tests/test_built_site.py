@@ -97,6 +97,15 @@ def test_a_page_leads_back_to_the_plans_that_hold_it(built: Path, site: Site, la
         )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_of_the_week_leads_to_its_first_step(built: Path, site: Site, language: Language) -> None:
+    """What follows in the navigation is in none of its days."""
+    assert site.course
+    first = next(step.page for day in site.course.week.days for step in day.steps if step.page)
+    html = (built / language / "start" / "week" / "index.html").read_text(encoding="utf-8")
+    assert f'rel="next" class="next" href="{href("start/week", first)}"' in html
+
+
 def test_a_lab_page_is_light(built: Path) -> None:
     """Without its pictures a lab weighs at most 60 KB more than a plain page."""
     plain = len((built / "en" / "about" / "index.html").read_bytes())
