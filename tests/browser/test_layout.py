@@ -46,13 +46,14 @@ def test_arrows_of_the_market_map_leave_their_labels_free(visit: Callable[..., A
     ]
 
 
+@pytest.mark.parametrize("path", ["", "no-such-page/"])
 @pytest.mark.parametrize("size", [16, 32])
-def test_the_foot_of_a_short_page_ends_the_window(visit: Callable[..., Any], size: int) -> None:
-    """Where no page is, the window is filled and nothing is left to scroll, however large the text is."""
-    visited = visit(height=2000)
-    page = visited.open("no-such-page/")
+def test_the_foot_of_a_short_page_ends_the_window(visit: Callable[..., Any], path: str, size: int) -> None:
+    """At the front door and where no page is, the window is filled and nothing is left to scroll, however large the text."""
+    visited = visit(height=2600)
+    page = visited.open(path)
     page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")
-    assert page.locator(".foot").evaluate("foot => foot.getBoundingClientRect().bottom") == pytest.approx(2000, abs=0.1)
+    assert page.locator(".foot").evaluate("foot => foot.getBoundingClientRect().bottom") == pytest.approx(2600, abs=0.1)
     visited.complaints.clear()  # the browser itself reports the missing address
 
 
@@ -127,6 +128,23 @@ def test_what_a_question_lacks_is_said_where_the_reader_is(visit: Callable[..., 
     assert 44 < said["y"] < said["y"] + said["height"] <= asked["y"] < 700
     field.check()
     expect(form.locator(".result")).to_be_empty()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_of_a_lab_are_seen_whole_on_a_phone(visit: Callable[..., Any], language: str) -> None:
+    """A line that looks finished and is not hides the number that the text below argues with."""
+    page = visit(width=320).open(f"{language}/lab/cascades/")
+    results = page.locator(".cell-output pre")
+    assert results.count() > 1
+    assert results.evaluate_all("all => all.filter((each) => each.scrollWidth > each.clientWidth).length") == 0
+
+
+def test_a_table_is_no_wider_than_the_paper(visit: Callable[..., Any]) -> None:
+    """On a screen its frame reaches beyond the text, which a printer would shrink the page for."""
+    page = visit(width=PAPER).open("en/start/week/")
+    page.emulate_media(media="print")
+    assert page.locator(".table").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
 def test_nothing_stays_at_the_top_of_a_low_window(visit: Callable[..., Any]) -> None:

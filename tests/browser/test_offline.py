@@ -203,8 +203,11 @@ def test_a_page_of_the_site_waits_for_its_own_modules(page: Page, host: Host) ->
     page.goto("en/glossary/")
     host.late, host.changed = ("/en/history/mass-media/", MODULE), MODULE
     page.evaluate("file => { window.coming = fetch(file).then((answer) => answer.text()) }", MODULE)
-    while MODULE not in host.asked:
+    for _ in range(1500):
+        if MODULE in host.asked:
+            break
         page.wait_for_timeout(20)
+    assert MODULE in host.asked
     page.context.new_page().goto("en/history/mass-media/")
     host.come.set()
     assert page.evaluate("coming") == ""
