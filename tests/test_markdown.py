@@ -136,5 +136,12 @@ def test_the_repository_is_linked_where_it_is_known(
         assert html in convert(extension, f"See [it](repository:{target}).")
 
 
+def test_a_count_is_its_number(tmp_path: Path) -> None:
+    """A number that the rule on counts holds to the register is plain text to readers."""
+    extension = WikiExtension(site := small_site(tmp_path, "en"))
+    extension.page = site.pages["en", "history/x"]
+    assert "<p>Of <span>1</span> claims" in convert(extension, "Of [1](count:claims) claims, none is true.")
+
+
 def convert(extension: WikiExtension, text: str) -> str:
     return Markdown(extensions=[*EXTENSIONS, extension], extension_configs=EXTENSION_CONFIGS).convert(text)

@@ -17,6 +17,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.read.bibliography import read_sources
 from wiki.render.course import render_week
 from wiki.render.html import environment, inline, mark_names
+from wiki.render.lists import LISTS
 from wiki.render.notes import cite
 from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order, shuffled
 from wiki.render.tail import backlinks
@@ -208,6 +209,14 @@ def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> Non
     used = tiny.users("en", "term", "customer")
     assert used
     assert all(each.path not in ("glossary", "claims", "sources") for each in used)
+
+
+def test_what_needs_care_leads_to_the_register(tiny: Site) -> None:
+    """Of an article, what is corrected or contested is listed under its label; what is not stands nowhere."""
+    html = LISTS["care-article0"](tiny, "series", "en")
+    assert 'corrected</span> <a href="../claims/#S0-01">S0-01</a></p>' in html
+    assert "S0-02" not in html and "contested" not in html
+    assert not LISTS["care-article1"](tiny, "series", "en").strip()
 
 
 def test_a_picture_without_words_is_refused() -> None:

@@ -149,13 +149,11 @@ class _Rendering:
             button = SubElement(link, "span", {"class": "claim-button"})
             button.text = self._md.htmlStash.store(render_claim_button(claim, self.language)) + take_marks(link)
 
-        elif scheme == "repository":
-            address = self._repository.address(self._own(target))
-            if address:
-                link.set("href", address)
-            else:
-                link.tag = "span"
-                link.attrib.clear()
+        elif scheme == "repository" and (address := self._repository.address(self._own(target))):
+            link.set("href", address)
+        elif scheme in ("repository", "count"):
+            link.tag = "span"
+            link.attrib.clear()
 
     def _own(self, file: str) -> str:
         """Return the file's Japanese edition on a Japanese page, where there is one."""

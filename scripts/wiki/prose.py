@@ -1,7 +1,7 @@
 """Markdown as this wiki writes it: which extensions, and citations as `[@key, p. 4]`.
 
 A citation becomes `<cite data-sources="key, p. 4">`; everything else special is a link with a scheme of its own
-(`term:`, `claim:`, `repository:`, `check:`, `predict:`, `model:`, `list:`, `template:`, `learner:`), which any Markdown viewer shows as a link.
+(`term:`, `claim:`, `count:`, `repository:`, `check:`, `predict:`, `model:`, `list:`, `template:`, `learner:`), which any Markdown viewer shows as a link.
 """
 
 import re
@@ -20,7 +20,7 @@ EXTENSION_CONFIGS: dict[str, dict[str, Any]] = {
     "pymdownx.highlight": {"use_pygments": True, "pygments_lang_class": True},
 }
 BLOCK_SCHEMES = ("check", "predict", "model", "list", "template", "learner")
-SCHEMES = ("term", "claim", "repository", *BLOCK_SCHEMES)
+SCHEMES = ("term", "claim", "count", "repository", *BLOCK_SCHEMES)
 
 
 @dataclass(frozen=True)

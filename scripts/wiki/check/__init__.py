@@ -12,6 +12,7 @@ from wiki.check.categorise import check_categorise
 from wiki.check.causes import without_effects
 from wiki.check.citations import check_citations
 from wiki.check.claims import check_claims
+from wiki.check.counts import check_counts
 from wiki.check.course import check_course
 from wiki.check.coverage import check_coverage
 from wiki.check.dates import check_dates
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_links,
     check_terms,
     check_claims,
+    check_counts,
     check_citations,
     check_embeds,
     check_templates,

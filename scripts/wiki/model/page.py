@@ -21,6 +21,7 @@ from wiki.model.text import Day, Filled, Language, Line, Minutes, PagePath, Reco
 MentionKind = Literal[
     "term",
     "claim",
+    "count",
     "source",
     "repository",
     "check",
@@ -77,7 +78,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Mention:
-    """Something a page points to; `detail` is a page number, a model's parameters, an image's description or a frame's title.
+    """Something a page points to; `detail` is a page number, a model's parameters, an image's description, a frame's title or the number given for a count.
 
     `alone` says whether it is all that its paragraph holds, as a block must be.
     """

@@ -104,11 +104,12 @@ class Outline:
     def _link(self, element: Element, *, alone: bool = False) -> None:
         href = element.get("href", "")
         scheme, target = split_scheme(href)
-        detail = ""
+        said = "".join(element.itertext())
+        detail = said if scheme == "count" else ""
         if scheme == "model":
             target, _, detail = target.partition("?")
         kind = cast("MentionKind", scheme or "link")
-        self._mention(kind, target, f"({href}", "".join(element.itertext()), detail=detail, alone=alone)
+        self._mention(kind, target, f"({href}", said, detail=detail, alone=alone)
 
     def _mention(self, kind: MentionKind, target: str, *needles: str, detail: str = "", alone: bool = False) -> None:
         self.mentions.append(Mention(kind, target, self._section, self._line_of(*needles), detail, alone))

@@ -1,12 +1,13 @@
 """The lists that a page can ask for with `[All terms](list:glossary)`."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from wiki.model.text import Language
 from wiki.render.course import render_tracks, render_week
 from wiki.render.gallery import render_gallery
 from wiki.render.glossary import render_glossary
-from wiki.render.registers import render_claims
+from wiki.render.registers import ARTICLES, render_care, render_claims
 from wiki.render.sources import render_sources
 from wiki.site import Site
 
@@ -17,4 +18,5 @@ LISTS: Mapping[str, Callable[[Site, str, Language], str]] = {
     "tracks": render_tracks,
     "week": render_week,
     "models": render_gallery,
+    **{f"care-{article}": partial(render_care, article) for article in ARTICLES},
 }
