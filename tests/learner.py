@@ -17,7 +17,21 @@ NOW = 1_800_000_000_000  # 15 January 2027, 08:00 UTC
 PATH = "history/web-2-0"
 Start = Callable[..., Any]
 # As browsers are whose readers allow no storage.
-BLOCKED = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
+BLOCKED = """
+Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("no", "SecurityError") } });
+StorageManager.prototype.persisted = () => Promise.reject(new TypeError("no"));
+"""
+
+# As a file is that lies in a cloud: late.json can be read once the test says `come()`.
+LATE_FILE = """() => {
+  const { text } = Blob.prototype;
+  const late = new Promise((resolve) => (window.come = resolve));
+  Blob.prototype.text = async function () {
+    const said = await text.call(this);
+    if (this.name === "late.json") await late;
+    return said;
+  };
+}"""
 
 
 def event(number: int, **change: Any) -> dict[str, Any]:

@@ -33,6 +33,15 @@ def test_blocked_storage_is_said(visit: Start, path: str) -> None:
     expect(visited.open(f"en/{path}/").locator(".doubt").first).to_contain_text("gone when you leave")
 
 
+def test_a_page_of_the_learner_is_whole_without_storage(visit: Start) -> None:
+    """Where the browser will not even say whether what it keeps would last."""
+    visited = visit()
+    visited.page.add_init_script(BLOCKED)
+    page = visited.open("en/progress/")
+    expect(page.locator(".data")).to_contain_text("Never saved to a file.")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("path", "said"), [(f"en/{PATH}", "gone when you leave"), ("ja/lab/cev", "ページを離れると消えます")]
 )

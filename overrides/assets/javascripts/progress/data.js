@@ -87,7 +87,7 @@ export class DataDesk {
     this.#where.textContent = log.doubt ? words[log.doubt] : fill(words["data-where"], { count });
     this.save.hidden = this.#backup.hidden = unread;
     const at = Number(await log.recall("backup")) || 0;
-    const lasting = await navigator.storage?.persisted?.();
+    const lasting = await navigator.storage?.persisted?.().catch(() => false); // rejects where nothing may be stored
     const backup = at ? fill(words["last-backup"], { date: sayDate(at) }) : words["no-backup"];
     this.#backup.textContent = joined(backup, words[lasting ? "lasting" : "not-lasting"]);
   }
