@@ -194,6 +194,22 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     assert read_record(page) == []
 
 
+def test_marks_go_with_the_record_whatever_else_does_not_come(visit: Start, site: Site) -> None:
+    """A tab that cannot fetch what deletes its drafts still shows that nothing is left of the record."""
+    visited = begun(visit, answered(site))
+    other = visited.context.new_page()
+    other.route("**/check/draft.js", lambda route: route.abort())
+    errors: list[object] = []
+    other.on("pageerror", lambda error: errors.append(error))
+    other.goto(f"{visited.address}en/about/")
+    other.locator(".page-mark").first.wait_for(state="attached")
+    page = visited.open("en/progress/")
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
+    expect(other.locator(".page-mark")).to_have_count(0)
+    assert not errors
+
+
 def test_a_draft_stays_where_there_was_nothing_to_delete(visit: Start) -> None:
     """Who writes before anything is kept, reads on and comes back to a page that was put aside loses no word."""
     visited = visit()

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import Held
-from learner import BLOCKED, PATH, Start
+from conftest import Held, wait_until
+from learner import BLOCKED, PATH, Start, begun, event
 
 NEWER = """() => new Promise((resolve, reject) => {
   const opening = indexedDB.open("engagement-wiki-record", 99);
@@ -102,6 +102,21 @@ def test_a_choice_on_a_slow_line_needs_no_button(visit: Start, click: str) -> No
     expect(guess.locator(".again")).not_to_have_attribute("hidden", "")
     visited.page.mouse.up()
     expect(guess.locator(".outcome")).not_to_be_empty()
+
+
+def test_marks_come_later_where_the_course_does_not(visit: Start) -> None:
+    """Without its catalogue nothing is marked and nothing breaks; the next change of the record asks for it again."""
+    visited = begun(visit, [event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"])])
+    visited.page.route("**/assets/course/en.json", lambda route: route.fulfill(status=503), times=1)
+    with visited.page.expect_response("**/assets/course/en.json"):
+        page = visited.open("en/about/")
+    wait_until(
+        page,
+        """(dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+          document.querySelector(".menu .page-mark"))""",
+    )
+    assert not [complaint for complaint in visited.complaints if complaint.startswith("error")]
+    visited.complaints.clear()  # the browser itself speaks of the answer
 
 
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record", "team"])

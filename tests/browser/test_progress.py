@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe import violations
+from conftest import Held
 from learner import DAY, NOW, PATH, Start, answered, begun, event, questions, read_record
 from wiki.site import Site
 
@@ -101,6 +102,21 @@ def test_a_page_is_marked_as_read_and_taken_back(visit: Start) -> None:
     page.get_by_role("button", name="読了を取り消す").click()
     expect(page.get_by_role("button", name="このページを読了にする")).to_be_visible()
     assert [each["choice"] for each in sorted(read_record(page), key=lambda each: each["at"])] == [["read"], ["unread"]]
+
+
+def test_what_is_read_while_the_course_comes_is_marked(visit: Start) -> None:
+    """On a slow line the catalogue may be on its way still when the reader has finished the page."""
+    read = event(1, kind="page", item="history/influencers", grade=None, confidence=None, choice=["read"])
+    visited = begun(visit, [read])
+    held = Held(visited.page, "**/assets/course/en.json")
+    page = visited.open(f"en/{PATH}/")
+    coming = held.take()
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Mark this page as read").click()
+    expect(page.locator("wiki-read [role=status]")).to_contain_text("Read on")
+    coming.continue_()
+    expect(page.locator('.menu a[href$="influencers/"] .page-mark')).to_have_count(1)
+    expect(page.locator(".menu [aria-current] .page-mark")).to_have_count(1)
 
 
 def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:

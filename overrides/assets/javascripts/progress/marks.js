@@ -12,22 +12,24 @@ export async function showMarks() {
   const log = await openRecord();
   const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById("page-marks"));
   if (!template) return;
-  const events = await log.read();
-  if (events.length) await mark(template, events);
-  let had = events.length;
+  let had = 0;
   const again = async () => {
     const left = await log.read();
     // Deleted, perhaps in another tab: what is being written in this one was to go as well.
-    if (had && !left.length && !log.doubt) (await import("../check/draft.js")).forgetDrafts();
+    if (had && !left.length && !log.doubt) import("../check/draft.js").then(({ forgetDrafts }) => forgetDrafts()).catch(() => {});
     had = left.length;
     await mark(template, left);
   };
-  log.onChange(again, new AbortController().signal);
+  log.onChange(again, new AbortController().signal); // at once: the record may grow while the catalogue comes
+  const events = await log.read();
+  had = events.length;
+  if (had) await mark(template, events);
 }
 
-/** @type {(template: HTMLTemplateElement, events: unknown[]) => Promise<void>} */
+/** Without the catalogue what stands stays; the next change asks for it again. @type {(template: HTMLTemplateElement, events: unknown[]) => Promise<void>} */
 async function mark(template, events) {
-  const catalogue = await loadCatalogue();
+  const catalogue = await loadCatalogue().catch(() => null);
+  if (!catalogue) return;
   const standings = fold(events, catalogue.renamed);
   const marks = new Map();
   for (const path of new Set([...Object.keys(catalogue.pages), ...standings.pages.keys()])) {
