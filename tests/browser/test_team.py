@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from axe import violations
+from conftest import wait_until
+from learner import LATE_FILE
 from wiki.export.catalogue import make_catalogue
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
@@ -163,18 +165,30 @@ def test_the_same_files_can_be_chosen_again(visit: Start, site: Site, tmp_path: 
         expect(chosen).not_to_have_value("")  # what is read is named beside the button
 
 
+def test_a_choice_that_is_given_up_changes_nothing(visit: Start, site: Site, tmp_path: Path) -> None:
+    """The results stand, and beside the button the files that they are of, whether that was one choice ago or two."""
+    names = ("aiko.json", "ben.json")
+    page = opened(visit, [written(tmp_path / name, "", answers(site, at)) for at, name in enumerate(names, start=1)])
+    chosen, said = page.locator("#team-files"), page.locator("wiki-team").get_by_role("status")
+    expect(said).to_have_text("People: 2. Files: 2.")
+    browser = page.context.new_cdp_session(page)
+    browser.send("Page.setInterceptFileChooserDialog", {"enabled": True, "cancel": True})
+    for _ in range(2):
+        page.evaluate(
+            "void document.getElementById('team-files').addEventListener('cancel', () => (window.left = true))"
+        )
+        chosen.click()
+        wait_until(page, "window.left")
+        assert chosen.evaluate("({ files }) => [...files].map(({ name }) => name)") == [*names]
+        expect(said).to_have_text("People: 2. Files: 2.")
+        expect(page.locator("wiki-team tbody th").first).to_have_text("aiko.json")
+        page.evaluate("void (window.left = false)")
+
+
 def test_of_two_choices_the_later_is_shown(visit: Start, site: Site, tmp_path: Path) -> None:
     """However long the files of the earlier one took, as those in a cloud do."""
     page: Page = visit().open("en/team/")
-    page.evaluate("""() => {
-      const { text } = Blob.prototype;
-      const late = new Promise((resolve) => (window.come = resolve));
-      Blob.prototype.text = async function () {
-        const said = await text.call(this);
-        if (this.name === "late.json") await late;
-        return said;
-      };
-    }""")
+    page.evaluate(LATE_FILE)
     page.locator("wiki-team").scroll_into_view_if_needed()
     chosen, said = page.locator("#team-files"), page.locator("wiki-team").get_by_role("status")
     chosen.set_input_files([written(tmp_path / name, "", answers(site, 1)) for name in ("early.json", "late.json")])

@@ -37,6 +37,12 @@ class WikiTeam extends HTMLElement {
       const files = [...(this.#input.files ?? [])];
       if (files.length) this.#read(files);
     };
+    // A choice that is given up leaves the one before it, and its results.
+    this.#input.oncancel = () => {
+      const before = new DataTransfer();
+      for (const file of this.#chosen) before.items.add(file);
+      this.#input.files = before.files;
+    };
     const form = build("div", { class: "frame data" },
       build("label", { for: "team-files" }, words["team-files"]),
       build("p", { class: "how", id: "team-hint" }, words["team-hint"]),
