@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import wait_until
-from learner import NOW, PATH, Start, answered, begun, event, questions, read_record
+from learner import LATE_FILE, NOW, PATH, Start, answered, begun, event, questions, read_record
 from quizpage import FULL_ONCE
 from wiki.site import Site
 
@@ -99,6 +99,24 @@ def test_a_file_is_looked_at_before_it_is_added(visit: Start, site: Site, tmp_pa
     expect(page.locator(".in-file button")).to_have_count(1)
     page = visited.open("en/record/")
     expect(page.get_by_label("Name (kept")).to_have_value("Aiko")
+
+
+def test_of_two_files_the_later_is_looked_at(visit: Start, site: Site, tmp_path: Path) -> None:
+    """However long the earlier one takes, as from a cloud: what is offered is what was chosen last."""
+    file = {"format": "engagement-wiki-record", "version": 2, "made": NOW, "events": answered(site)}
+    for name in ("late", "mine"):
+        (tmp_path / f"{name}.json").write_text(json.dumps({**file, "name": name}), encoding="utf-8")
+    page = visit().open("en/progress/")
+    page.evaluate(LATE_FILE)
+    choose, found = page.get_by_label("Read from a file"), page.locator(".in-file")
+    choose.set_input_files(tmp_path / "late.json")
+    choose.set_input_files(tmp_path / "mine.json")
+    expect(found).to_contain_text("The file is mine’s.")
+    page.evaluate("""async () => {
+      window.come();
+      for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    }""")
+    expect(found).to_contain_text("The file is mine’s.")
 
 
 def test_a_colleagues_file_is_not_added_unawares(visit: Start, site: Site, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ export async function saveRecord(log, { name, texts, own }) {
 
 export class DataDesk {
   #count = 0;
+  /** The file that was chosen last. @type {File | undefined} */
+  #chosen;
   #where = build("p", {});
   #backup = build("p", { class: "how" });
   #input = build("input", { type: "file", accept: ".json,application/json", id: "import-file", "aria-describedby": "import-hint" });
@@ -102,7 +104,10 @@ export class DataDesk {
   /** Say what is in a file before anything changes. @param {File} chosen */
   async #preview(chosen) {
     const { words, log } = this;
+    this.#chosen = chosen;
     const file = await readChosen(chosen);
+    const rows = await rowsOf(log);
+    if (this.#chosen !== chosen) return;
     this.#found.replaceChildren();
     this.#said.textContent = "";
     if ("problem" in file) {
@@ -113,7 +118,6 @@ export class DataDesk {
       this.#said.textContent = words["import-empty"];
       return;
     }
-    const rows = await rowsOf(log);
     const there = new Set(rows.map(({ id }) => id));
     const events = [...file.events, ...file.unread.filter(({ id }) => !there.has(id))];
     const { fresh, known, from, to } = preview(events, rows);
