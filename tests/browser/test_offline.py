@@ -274,6 +274,22 @@ def test_each_edition_has_what_was_kept_with_it(page: Page, host: Host) -> None:
         assert (module(page) == "") is empty
 
 
+def test_an_edition_that_cannot_be_taken_off_is_still_there(page: Page) -> None:
+    """Where the browser refuses, the page says how things stand; while it is at it, there is nothing else to press."""
+    keep(page)
+    page.evaluate("""() => {
+      window.refusing = new Promise((_, refuse) => (window.refuse = refuse));
+      CacheStorage.prototype.delete = () => ((window.asked = true), window.refusing);
+    }""")
+    found = page.locator("wiki-offline")
+    found.get_by_role("button", name="Take it off").click()
+    wait_until(page, "window.asked")
+    expect(found.get_by_role("button")).to_have_count(0)
+    page.evaluate("void window.refuse(new DOMException('', 'InvalidStateError'))")
+    expect(found.get_by_role("button")).to_have_text(["Take it off this device"])
+    expect(found.get_by_role("status")).to_contain_text("is on this device")
+
+
 @pytest.mark.parametrize(
     "without",
     [

@@ -59,8 +59,9 @@ class WikiOffline extends HTMLElement {
 
   async #end() {
     this.#said.focus();
-    await forget(edition());
-    await this.#show(this.#words.gone);
+    this.#actions.replaceChildren();
+    const gone = await forget(edition()).then(() => this.#words.gone, () => "");
+    await this.#show(gone);
   }
 }
 
