@@ -57,6 +57,19 @@ def test_the_foot_of_a_short_page_ends_the_window(visit: Callable[..., Any], pat
     visited.complaints.clear()  # the browser itself reports the missing address
 
 
+@pytest.mark.parametrize("width", [1280, 1920])
+@pytest.mark.parametrize(("path", "way"), [("", ".go"), ("no-such-page/", "form")])
+def test_both_editions_lead_on_in_one_line(visit: Callable[..., Any], path: str, way: str, width: int) -> None:
+    """At the front door and where no page is: the two languages have lines of unlike height."""
+    visited = visit(width=width)
+    page = visited.open(path)
+    for part in (way, "p:last-child"):
+        tops = page.locator(f".two {part}").evaluate_all("all => all.map((each) => each.getBoundingClientRect().top)")
+        assert len(tops) == 2
+        assert abs(tops[0] - tops[1]) < 0.5
+    visited.complaints.clear()  # the browser itself speaks of the page that is not
+
+
 def test_what_is_said_below_a_table_is_quieter_than_the_text(visit: Callable[..., Any]) -> None:
     """In Japanese emphasis is bold; a line that calls the numbers invented must not outshout them."""
     page = visit(width=390).open("ja/ideas/social-crm/")
