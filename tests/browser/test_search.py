@@ -55,6 +55,27 @@ def test_what_search_finds_says_what_it_is(visit: Callable[..., Any], language: 
         assert any(len(each.partition("\n")[2].strip()) > 20 for each in said), said
 
 
+@pytest.mark.parametrize(("language", "typed"), [("en", "influencer"), ("ja", "インフルエンサー")])
+def test_what_search_shows_of_a_text_ends_with_a_line(visit: Callable[..., Any], language: str, typed: str) -> None:
+    """No sliver of the next line, nor of its mark, is left at the lower edge."""
+    page = visit(width=390).open(f"{language}/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    expect(page.locator(".found details").first).to_be_visible()
+    cut = page.evaluate("""() => {
+      for (const more of document.querySelectorAll(".found details")) more.open = true;
+      return [...document.querySelectorAll(".found article")].flatMap((hit) => {
+        const end = hit.getBoundingClientRect().bottom;
+        const words = document.createRange();
+        words.selectNodeContents(hit);
+        const lines = [...words.getClientRects()].filter(({ height }) => height < 40);
+        return lines.filter(({ top, bottom }) => top < end - 1 && bottom > end + 2).map(({ top }) => top - end);
+      });
+    }""")
+    assert page.locator(".found article").count() > 10
+    assert cut == []
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
@@ -79,6 +100,17 @@ def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typ
     page.keyboard.press("Control+k")
     page.keyboard.insert_text(typed)
     expect(page.locator("#search a").first).to_be_visible()
+
+
+def test_the_key_of_the_search_leaves_fields_alone(visit: Callable[..., Any]) -> None:
+    """Who writes may have another use for it; who chooses has none."""
+    page = visit().open("en/history/web-2-0/")
+    for field in ("textarea", "input:not([type])", "input[type=text]"):
+        for found in page.locator(f"article {field}").all()[:1]:
+            found.press("Control+k")
+            expect(page.locator("#search")).to_be_hidden()
+    page.locator("article input[type=radio]").first.press("Control+k")
+    expect(page.locator("#search")).to_be_visible()
 
 
 def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) -> None:

@@ -112,7 +112,7 @@ function offerSearch() {
   byId("close-search")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
+    const typing = document.querySelector(":read-write:focus");
     if (typing || event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     open();
