@@ -20,6 +20,7 @@ const CASES = [
   ["multiple: one too many", { type: "multiple", parts: ["a", "b", "c"], right: ["a", "c"] }, ["a", "b", "c"], 0, [true, false, true]],
   ["true-false: both", { type: "true-false", parts: ["a", "b"], right: ["a"], judge: "false" }, ["false", "a"], 1, [true, true]],
   ["true-false: right for the wrong reason", { type: "true-false", parts: ["a", "b"], right: ["a"], judge: "false" }, ["false", "b"], 0, [true, false]],
+  ["true-false: a right reason for the wrong judgement", { type: "true-false", parts: ["a", "b"], right: ["a"], judge: "false" }, ["true", "a"], 0, [false, true]],
   ["true-false: a reason named true", { type: "true-false", parts: ["true", "b"], right: ["b"], judge: "true" }, ["true", "true"], 0, [true, false]],
   ["order: right", { type: "order", parts: ["a", "b", "c", "d"] }, ["a", "b", "c", "d"], 1, [true, true, true, true]],
   ["order: two swapped", { type: "order", parts: ["a", "b", "c", "d"] }, ["b", "a", "c", "d"], 0.5, [false, false, true, true]],
@@ -42,6 +43,8 @@ const CASES = [
   ["numeric: one more than a large number", { ...COUNT, tolerance: 0, foreseen: { ":right": [2e9] } }, ["2,000,000,001"], 0, [false]],
   ["numeric: at the tolerance of a large number", { ...COUNT, tolerance: 900, foreseen: { ":right": [1e12] } }, ["1000000000900"], 1, [true]],
   ["numeric: at the tolerance, and what binary fractions do", { ...COUNT, tolerance: 0.1, foreseen: { ":right": [0.2] } }, ["0.3"], 1, [true]],
+  ["numeric: a slip named by a number, whose neighbourhood the answer shares", { ...COUNT, tolerance: 2, foreseen: { ":right": [10], 13: [13] } }, ["12"], 1, [true]],
+  ["numeric: no number is not nought", { ...COUNT, foreseen: { ":right": [0] } }, ["none"], 0, [false]],
   ["numeric: no number", COUNT, ["many"], 0, [false]],
   ["scenario: a good end", STORY, ["s:tell"], 1, [true]],
   ["scenario: a good end, late", STORY, ["s:wait", "t:own"], 1, [true]],
@@ -67,6 +70,7 @@ test("a typed answer is told apart from the others that are foreseen", () => {
   assert.equal(found(WORD, "口コミ"), ":right");
   assert.equal(found(WORD, "Advertising"), "ads");
   assert.equal(found(COUNT, "900"), "slip");
+  assert.equal(found({ ...COUNT, tolerance: 2, foreseen: { ":right": [10], 13: [13] } }, "12"), ":right");
 });
 
 test("spellings are folded as in the glossary, and full stops as well", () => {
@@ -81,8 +85,10 @@ const NUMBERS = [
   ["1234", 1234],
   ["1,234.5", 1234.5],
   ["１，２３４", 1234],
+  ["1,234,567", 1234567],
   ["+7", 7],
   ["−3", -3],
+  ["–3", -3],
   ["-3", -3],
   ["ー3", -3],
   ["ｰ3", -3],
@@ -99,6 +105,7 @@ const NUMBERS = [
   ["people", null],
   ["1,5", null],
   ["12,34", null],
+  ["1234,567", null],
   ["1.2.3", null],
   ["1e3", null],
   ["900 million", null],
@@ -110,5 +117,5 @@ const NUMBERS = [
 ];
 
 for (const [text, number] of NUMBERS) {
-  test(`the number in “${text}”`, () => assert.equal(readNumber(text, ["people", "人"]), number));
+  test(`the number in “${text}”`, () => assert.equal(readNumber(text, ["People", "人"]), number));
 }

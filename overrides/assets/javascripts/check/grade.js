@@ -69,7 +69,7 @@ export const foldSpelling = (text) =>
 export function readNumber(text, units) {
   let plain = bare(text);
   for (const unit of [...units.map(bare), "%"]) {
-    if (plain.endsWith(unit)) plain = plain.slice(0, plain.length - unit.length);
+    if (plain.endsWith(unit)) plain = plain.slice(0, -unit.length);
     else if (plain.startsWith(unit)) plain = plain.slice(unit.length);
   }
   if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/.test(plain) || !/\d/.test(plain)) return null;
