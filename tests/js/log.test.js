@@ -29,7 +29,6 @@ test("without a store the log works in memory, and says so", async () => {
   assert.deepEqual(await items(log, ["how"]), ["how"]);
   assert.equal(await log.recall("name"), "Aiko");
   assert.equal(await log.recall("backup"), undefined);
-  assert.equal(await askToPersist(log), false);
   await log.clear();
   assert.deepEqual(await log.read(), []);
   assert.equal(await log.recall("name"), undefined);
@@ -50,6 +49,14 @@ test("a file gives back the text that was left out of an event, and takes none a
   const [full, empty] = ["my plan", ""].map((text) => ({ ...event("1", "why"), choice: [text, "a"] }));
   for (const file of [[empty], [full], [empty]]) await log.merge(file);
   assert.deepEqual(await log.read(undefined, { whole: true }), [full]);
+});
+
+test("what this version cannot read is kept for a backup, and shown to nobody else", async () => {
+  const log = await openLog();
+  const newer = { ...event("2", "why"), v: 3 };
+  await log.merge([event("1", "why"), newer]);
+  assert.deepEqual(await log.read(), [event("1", "why")]);
+  assert.deepEqual(await log.read(undefined, { whole: true }), [event("1", "why"), newer]);
 });
 
 test("a file of very many events is added at once", async () => {
@@ -82,7 +89,7 @@ test("the browser is asked to keep the record once it is worth it, and not again
   const log = Object.assign(await openLog(), { state: "kept", read: async () => Array(count) });
   const day = 86_400_000;
   let count = 0;
-  for (const [events, now, expected] of [[9, 100, 0], [10, 100, 1], [50, 129, 1], [50, 131, 2]]) {
+  for (const [events, now, expected] of [[9, 100, 0], [10, 100, 1], [50, 129, 1], [50, 130, 2]]) {
     count = events;
     assert.equal(await askToPersist(log, now * day), false);
     assert.equal(asked, expected, `${count} events`);
@@ -90,6 +97,8 @@ test("the browser is asked to keep the record once it is worth it, and not again
   promised = true;
   assert.equal(await askToPersist(log, 300 * day), true);
   assert.equal(asked, 2);
+  assert.equal(await askToPersist(Object.assign(log, { state: "memory" }), 300 * day), false);
+  log.state = "kept";
   pretend({});
   assert.equal(await askToPersist(log, 300 * day), false);
 });
