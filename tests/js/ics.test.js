@@ -26,7 +26,7 @@ test("a calendar read twice replaces its events: the id is that of the day, what
 });
 
 test("marks that mean something are escaped, and lines never end within a text", () => {
-  const lines = unfolded(writeCalendar([{ day, summary: "a,b;c\\d\ne\r\nf\rg\u0007\tEND:VEVENT" }], { name: "", made }));
+  const lines = unfolded(writeCalendar([{ day, summary: "a,b;c\\d\ne\r\nf\rg\u0007\u007f\tEND:VEVENT" }], { name: "", made }));
   assert.ok(lines.includes("SUMMARY:a\\,b\\;c\\\\d\\ne\\nf\\ngEND:VEVENT"));
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { planReview } from "../../overrides/assets/javascripts/review/plan.js";
-import { answered, course, question } from "./course.js";
+import { answered, course, marked, question } from "./course.js";
 
 const COURSE = course({ "history/a": [question("a"), question("b")] });
 const plan = (events, day, catalogue = COURSE) => planReview(events, catalogue, new Date((day + 0.5) * 86_400_000));
@@ -23,11 +23,12 @@ test("what was reviewed today is taken off what a day holds, and what more is du
   const [{ day }] = plan(before, 101, catalogue).coming;
   const today = [...ids.slice(0, 15), ids[29]].map((id) => answered(day, id, { place: "review" }));
   const held = [before, [...before, ...today]].map((events) => {
-    const { questions, begun: _, coming: __, ...counts } = plan(events, day, catalogue);
-    return { ...counts, questions: questions.length };
+    const { questions, begun: _, coming, ...counts } = plan(events, day, catalogue);
+    return { ...counts, questions: questions.map(({ id }) => id), coming: coming.slice(0, 2).map((each) => [each.day - day, each.count]) };
   });
   assert.deepEqual(held, [
-    { due: 20, fresh: 4, waiting: 6, doneToday: 0, questions: 24 }, { due: 5, fresh: 3, waiting: 6, doneToday: 16, questions: 8 },
+    { due: 20, fresh: 4, waiting: 6, doneToday: 0, questions: [...ids.slice(0, 20), ...ids.slice(26)], coming: [[0, 20], [1, 6]] },
+    { due: 5, fresh: 3, waiting: 6, doneToday: 16, questions: [...ids.slice(15, 20), ...ids.slice(26, 29)], coming: [[0, 5], [1, 6]] },
   ]);
 });
 
@@ -40,7 +41,13 @@ test("an item that a clock dated a year ahead is asked as a new one, and then co
   assert.ok(after.coming[0].day < 130);
 });
 
+test("a page that was read under another path offers its questions", () => {
+  const { questions } = plan([marked(99, "old")], 100, { ...COURSE, renamed: { old: "history/a" } });
+  assert.deepEqual(questions.map(({ id }) => id), ["a", "b"]);
+});
+
 test("who has only answers that a clock dated ahead has begun all the same", () => {
-  assert.equal(plan([answered(465, "a")], 100).begun, true);
+  const { begun, coming } = plan([answered(465, "a")], 100);
+  assert.deepEqual([begun, coming], [true, []]);
   assert.equal(plan([], 100).begun, false);
 });
