@@ -54,7 +54,8 @@ test("a page takes its minutes until it is passed; once it is read, those of the
   const short = course({ "history/a": COURSE.pages["history/a"].questions }, 2);
   assert.equal(standingOfPage("history/a", fold([read]), short).minutes, 2);
   assert.deepEqual([page([marked(1, "history/a")]).read, page([marked(1, "history/a")]).readAt], [true, noon(1)]);
-  assert.equal(page([marked(1, "history/a"), marked(2, "history/a", "unread")]).minutes, 30);
+  const { readAt, minutes } = page([marked(1, "history/a"), marked(2, "history/a", "unread")]);
+  assert.deepEqual([readAt, minutes], [0, 30]);
   assert.equal(page([answered(1, "b1")], "history/b").minutes, 0);
 });
 
@@ -104,6 +105,8 @@ test("the verdict stands on ten answers and says over, under or fair", () => {
   assert.equal(verdict(said("sure", 9, 0), said("guess", 9, 9)), "too-few");
   assert.equal(verdict(said("sure", 10, 7)), "over");
   assert.equal(verdict(said("sure", 10, 8)), "fair");
+  assert.deepEqual([79, 80].map((right) => verdict(said("sure", 100, right))), ["over", "fair"]);
+  assert.deepEqual([89, 90].map((right) => verdict(said("guess", 100, right))), ["too-few", "under"]);
   assert.equal(verdict(said("think", 5, 5), said("guess", 5, 4)), "under");
   assert.equal(verdict(said("think", 10, 8)), "too-few");
   assert.equal(verdict(said("sure", 10, 10), said("guess", 10, 9)), "under");
