@@ -21,6 +21,20 @@ test("files that share an event are one person's, also where a third file joins 
   assert.equal(fold(people[0].events).answers.size, 2);
 });
 
+test("a name or a file list is said once, and whole", () => {
+  const handed = (...given) => given.map(([file, name, event]) => ({ file, name, events: [event] }));
+  assert.deepEqual(pool(handed(["1.json", "Aiko", one], ["2.json", "Aiko ", one]), "en").map(label), ["Aiko"]);
+  assert.deepEqual(pool(handed(["1.json", "", one], ["2.json", "", one]), "en").map(label), ["1.json, 2.json"]);
+  const namesakes = handed(["1.json", "Aiko", one], ["2.json", "Aiko", one], ["3.json", "Aiko", two]);
+  assert.deepEqual(pool(namesakes, "en").map(label), ["Aiko (1.json, 2.json)", "Aiko (3.json)"]);
+});
+
+test("people stand in the order of the language", () => {
+  const named = ["Ben", "aiko", "一郎", "亜紀"].map((name, index) => ({ file: `${index}.json`, name, events: [] }));
+  assert.deepEqual(pool(named, "en").map(label), ["aiko", "Ben", "一郎", "亜紀"]);
+  assert.deepEqual(pool(named, "ja").map(label).slice(-2), ["亜紀", "一郎"]);
+});
+
 test("two people of one name are told apart by their files; who gives none has that of the file", () => {
   const files = [
     { file: "b.json", name: "Aiko", events: [one] },
@@ -32,17 +46,19 @@ test("two people of one name are told apart by their files; who gives none has t
 });
 
 const COURSE = course({
-  "history/a": [question("most"), question("half"), question("fewer"), question("later", { revision: 2 }), question("own", { type: "reflect" })],
+  "history/a": ["more", "most", "half", "fewer"].map((id) => question(id)).concat(question("later", { revision: 2 }), question("own", { type: "reflect" })),
 });
 const wrong = (item, change) => answered(1, item, { grade: 0, ...change });
 const missed = (...team) => mostMissed(team.map((events) => fold(events)), COURSE).map(({ question: { id }, wrong, count }) => [id, wrong, count]);
 
 test("missed is what half of those who answered, and not one alone, got wrong the first time", () => {
-  const first = [wrong("most"), wrong("half"), wrong("fewer"), wrong("later"), wrong("own", { confidence: null })];
-  const second = [wrong("most"), wrong("half", { grade: 0.5 }), answered(1, "fewer"), wrong("later", { revision: 2 })];
+  const own = wrong("own", { confidence: null });
+  const first = [wrong("most"), wrong("more"), wrong("half"), wrong("fewer"), wrong("later"), own];
+  const second = [wrong("most"), wrong("more"), wrong("half", { grade: 0.5 }), wrong("fewer"), wrong("later", { revision: 2 }), own];
   const third = [wrong("most"), answered(2, "most"), answered(1, "half"), answered(1, "fewer")];
-  const fourth = [answered(1, "half"), wrong("half", { at: 9e9 })];
-  assert.deepEqual(missed(first, second, third, fourth), [["most", 3, 3], ["half", 2, 4]]);
+  const fourth = [wrong("more"), answered(1, "more", { at: 9e9 }), answered(1, "half"), wrong("half", { at: 9e9 }), answered(1, "fewer")];
+  const fifth = [answered(1, "more"), answered(1, "fewer")];
+  assert.deepEqual(missed(first, second, third, fourth, fifth), [["most", 3, 3], ["more", 3, 4], ["half", 2, 4]]);
 });
 
 test("of one person alone every first mistake counts", () => {
