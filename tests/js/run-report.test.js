@@ -19,8 +19,8 @@ test("the output is compared with the one on the page", () => {
 });
 
 test("each way of not ending well has its sentence", () => {
-  assert.deepEqual(told({ state: "stopped" }).sentences, ["stopped"]);
-  assert.deepEqual(told({ state: "late" }).sentences, ["late 10"]);
+  for (const cell of [0, 1]) assert.deepEqual(told({ state: "stopped", cell }).sentences, ["stopped"]);
+  assert.deepEqual(told({ state: "late", cut: true }).sentences, ["late 10", "cut 20,000"]);
   assert.deepEqual(told({ state: "missing", cell: 0 }).sentences, ["missing"]);
   assert.deepEqual(told({ state: "crashed" }).sentences, ["crashed"]);
 });

@@ -31,7 +31,7 @@ const begin = () => createSession(() => new FakeWorker());
 test("no worker before the first run, one for all that end well or with an error of the code", async () => {
   const session = begin();
   assert.equal(FakeWorker.made.length, 0);
-  for (const state of ["done", "failed"]) {
+  for (const state of ["failed", "done"]) {
     const run = session.run(["a", "b"], 10);
     const [worker] = FakeWorker.made;
     worker.say({ kind: "cell", cell: 0 });
@@ -92,6 +92,7 @@ test("the reader stops a run at any time; a second run stops the first; a stop o
   assert.equal((await second).state, "stopped");
   const [, stopped, worker] = FakeWorker.made;
   stopped.say({ kind: "end", state: "done", trace: "" });
+  stopped.dispatchEvent(new Event("error"));
   worker.say({ kind: "end", state: "done", trace: "" });
   assert.equal((await third).state, "done");
   assert.ok(stopped.ended && !worker.ended);

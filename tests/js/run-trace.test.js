@@ -16,7 +16,8 @@ test("what cannot be read as Python names its line, too", () => {
 });
 
 test("words of several lines stay whole, and an error without words or lines is still told", () => {
-  assert.equal(readTrace(trace('  File "cell 1", line 1, in <module>', "ValueError: one", "two"), 0).said, "ValueError: one\ntwo");
+  const own = ["ValueError: one", ' File "cell 1", line 9'];
+  assert.deepEqual(readTrace(trace('  File "cell 1", line 1, in <module>', ...own), 0), { line: 1, said: own.join("\n"), type: "ValueError" });
   assert.deepEqual(readTrace("MemoryError: \n", 0), { line: 0, said: "MemoryError:", type: "MemoryError" });
   assert.deepEqual(readTrace("", 0), { line: 0, said: "", type: "" });
 });

@@ -34,7 +34,6 @@ export function createOutput(send, now) {
       decoder = new TextDecoder();
       bytes = [];
       room = MOST;
-      sent = now();
       listening = heard;
     },
     /** @type {(more: Uint8Array) => void} */

@@ -13,7 +13,7 @@ export const nameOf = (cell) => `cell ${cell + 1}`;
  * @param {number} cell
  */
 export function readTrace(trace, cell) {
-  const lines = trace.trimEnd().split("\n");
+  const lines = trace.split("\n");
   let line = 0;
   let end = 0;
   for (const [index, each] of lines.entries()) {
