@@ -21,9 +21,9 @@ test("a file says what it is, when it was made and whose it is, and reads back a
 });
 
 test("a backup holds what this version cannot read, and gives it back as it was; a file for somebody else does not", () => {
-  const [newer, damaged] = [event("2", { v: 3, mood: "glad" }), event("3", { grade: 7 })];
-  const rows = [newer, event("1"), damaged];
-  assert.deepEqual(readFile(writeFile(rows, given)), { name: "Aiko", events: [event("1")], unread: [newer, damaged] });
+  const [newer, damaged, numbered] = [event("2", { v: 3, mood: "glad" }), event("3", { grade: 7 }), { id: 4 }];
+  const rows = [newer, event("1"), damaged, numbered];
+  assert.deepEqual(readFile(writeFile(rows, given)), { name: "Aiko", events: [event("1")], unread: [newer, damaged, numbered] });
   assert.ok(!writeFile(rows, { ...given, texts: false }).includes("glad"));
   // A version that can read it takes it for an event.
   assert.deepEqual(readFile(file({ unread: [event("4"), newer] })), { name: "Aiko", events: [event("1"), event("4")], unread: [newer] });
@@ -37,18 +37,19 @@ test("files of version 1 are brought to this version", () => {
 });
 
 test("without texts, what the learner wrote stays with the learner, even where the question stands no more", () => {
-  const written = event("1", { item: "plan", confidence: null, choice: ["My own words.", "names-a-goal"] });
-  const gone = event("2", { item: "old-plan", confidence: null, choice: ["語るな、聞け"] });
+  const written = event("1", { item: "plan", confidence: null, choice: ["listen", "names-a-goal"] }); // one word, that could be an id
+  const gone = ["語るな、聞け", "Listen", "listen!", "listen: First"].map((text, digit) => event("abcd"[digit], { item: "old-plan", confidence: null, choice: [text] }));
   const kept = [
     event("3", { item: "name", choice: ["Typed: POST"] }), // a spelling is an answer, not a text
     event("4", { item: "fire", confidence: null, choice: ["first-hour:answer", "answered:wait"] }),
     event("5", { confidence: null, choice: [] }),
     event("6", { item: "old-order", confidence: null, choice: ["step-29", "step-3"] }),
     event("7", { item: "old-match", confidence: null, choice: ["a9:b-58"] }),
+    event("8", { kind: "prediction", item: "plan", grade: null, confidence: null, choice: ["some"] }),
   ];
-  const events = [written, gone, ...kept];
+  const events = [written, ...kept, ...gone];
   const handed = readFile(writeFile(events, { ...given, texts: false, own: new Set(["plan"]) })).events;
-  assert.deepEqual(handed, [{ ...written, choice: ["", "names-a-goal"] }, { ...gone, choice: [""] }, ...kept]);
+  assert.deepEqual(handed, [{ ...written, choice: ["", "names-a-goal"] }, ...kept, ...gone.map((each) => ({ ...each, choice: [""] }))]);
   assert.deepEqual(readFile(writeFile(events, given)).events, events);
 });
 

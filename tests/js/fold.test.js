@@ -57,11 +57,11 @@ test("predictions, answers, pages and draws of the same name stay apart", () => 
 test("a mark follows its page to another path, and nothing else that has this name does", () => {
   const renamed = { old: "history/a" };
   const mark = (id, at, item, said) => event(id, at, { kind: "page", item, grade: null, choice: [said] });
-  const { pages, answers } = fold(
-    [event("4", 40, { item: "old" }), mark("1", 10, "old", "read"), mark("2", 20, "history/a", "unread"), mark("3", 30, "old", "read")], renamed,
+  const { pages, answers, draws } = fold(
+    [event("5", 50, { kind: "draw", item: "old", grade: null }), event("4", 40, { item: "old" }), mark("1", 10, "old", "read"), mark("2", 20, "history/a", "unread"), mark("3", 30, "old", "read")], renamed,
   );
   assert.deepEqual([...pages], [["history/a", { read: true, at: 30 }]]);
-  assert.deepEqual([...answers.keys()], ["old"]);
+  assert.deepEqual([[...answers.keys()], draws[0].track], [["old"], "old"]);
   assert.deepEqual([...fold([mark("1", 10, "constructor", "read")], renamed).pages.keys()], ["constructor"]);
 });
 
@@ -79,8 +79,9 @@ test("what a clock dated ahead counts only while nothing else is known of its it
   const { grade, history } = fold([...ahead, event("3", now + 2 * day)], {}, now).answers.get("why") ?? {};
   assert.deepEqual([grade, history], [1, [moment(now + 2 * day)]]);
   assert.equal(fold([...ahead, event("3", now, { item: "how" })], {}, now).answers.get("why")?.grade, 0.5);
-  const mark = (id, at, said) => event(id, at, { kind: "page", item: "history/a", grade: null, choice: [said] });
-  assert.equal(fold([mark("1", now + 9 * day, "read"), mark("2", now, "unread")], {}, now).pages.get("history/a")?.read, false);
+  const mark = (id, at, item, said) => event(id, at, { kind: "page", item, grade: null, choice: [said] });
+  const marks = [mark("1", now + 9 * day, "history/a", "read"), mark("2", now, "old", "unread")];
+  assert.equal(fold(marks, { old: "history/a" }, now).pages.get("history/a")?.read, false);
 });
 
 test("events of version 1 fold as ever", () => {
