@@ -46,6 +46,13 @@ test("thirty items are drawn, each once, spread evenly over the objectives", () 
   );
 });
 
+test("an objective of many questions comes no more often than one of few", () => {
+  const catalogue = bank(...Array(20).fill(1), ...Array(20).fill(9));
+  const drawn = Array.from({ length: 100 }, (_, seed) => draw("beginner", catalogue, seed)).flat();
+  const few = drawn.filter((id) => Number(objective(id).slice(1)) < 20).length / drawn.length;
+  assert.ok(Math.abs(few - 0.5) < 0.03, `${few}`);
+});
+
 test("texts and situations are not drawn, nor what stands in no chapter of the track", () => {
   const catalogue = course({ "part/a": [question("a"), question("b", { type: "reflect" }), question("c", { type: "scenario" })], "part/b": [question("d")] });
   catalogue.tracks[0].chapters = ["part/a"];
@@ -73,7 +80,7 @@ test("the first answer within the run counts; other places and other items do no
   const events = [
     run,
     answered(2, "a", { ...there, grade: 0 }), answered(3, "a", there),
-    answered(2, "b", there), answered(2, "c"), answered(2, "d", there),
+    answered(1, "b", { ...there, kind: "prediction", grade: null, confidence: null }), answered(2, "b", there), answered(2, "c"), answered(2, "d", there),
   ];
   const folded = { id: run.id, track: "beginner", items: run.choice, at: run.at };
   assert.deepEqual(result(folded, events.toReversed()), {

@@ -54,6 +54,8 @@ test("a page takes its minutes until it is passed; once it is read, those of the
   const short = course({ "history/a": COURSE.pages["history/a"].questions }, 2);
   assert.equal(standingOfPage("history/a", fold([read]), short).minutes, 2);
   assert.deepEqual([page([marked(1, "history/a")]).read, page([marked(1, "history/a")]).readAt], [true, noon(1)]);
+  const long = course({ p: [..."abcdefgh"].map((id) => question(id)) });
+  assert.equal(standingOfPage("p", fold([marked(1, "p")]), long).minutes, 6);
   const { readAt, minutes } = page([marked(1, "history/a"), marked(2, "history/a", "unread")]);
   assert.deepEqual([readAt, minutes], [0, 30]);
   assert.equal(page([answered(1, "b1")], "history/b").minutes, 0);
