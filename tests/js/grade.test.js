@@ -74,7 +74,7 @@ test("a typed answer is told apart from the others that are foreseen", () => {
 });
 
 test("spellings are folded as in the glossary, and full stops as well", () => {
-  for (const text of ["Web 2.0", "ＳＮＳ", "ボード", "ソーシャル・メディア", "e‑mail", "Hall’s rule", "口コミ", "ﾌｧﾝ", "two-way", "ヴ"]) {
+  for (const text of ["Web 2.0", "ＳＮＳ", "ボード", "ソーシャル・メディア", "e‑mail", "Hall’s rule", "customers' forum", "共　創", "口コミ", "ﾌｧﾝ", "two-way", "ヴ"]) {
     assert.equal(foldSpelling(text), normalise(text).replace(/[.。]/g, ""), text);
   }
   assert.equal(foldSpelling(" 。・ー "), "");

@@ -9,7 +9,7 @@ export function normalise(text) {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/[ー・\-‐ ’'\u3000]/g, "");
+    .replace(/[ー・\-‐ ’']/g, "");
 }
 
 /**
@@ -19,7 +19,6 @@ export function normalise(text) {
  * @param {string} query as typed
  */
 export function matching(haystacks, query) {
-  const whole = normalise(query);
-  const words = query.normalize("NFKC").split(/\s+/).map(normalise).filter(Boolean);
-  return haystacks.map((names) => names.includes(whole) || words.every((word) => names.includes(word)));
+  const words = query.split(/\s+/).map(normalise);
+  return haystacks.map((names) => words.every((word) => names.includes(word)));
 }
