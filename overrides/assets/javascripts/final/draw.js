@@ -5,7 +5,7 @@ import { mulberry32 } from "../shared/random.js";
 
 /** @import {Asked, Catalogue} from "../course/types.d.ts" */
 
-export const ITEMS = 30;
+const ITEMS = 30;
 
 /**
  * Draw items of a track, spread over its objectives: one of each in turn, then a second of each. The same seed draws
