@@ -18,6 +18,8 @@ const MOST_NEW = 5;
 
 const scheduler = fsrs({
   request_retention: 0.9,
+  learning_steps: [],
+  relearning_steps: [],
   enable_fuzz: false,
   maximum_interval: 180,
 });
