@@ -56,10 +56,10 @@ def _pointers(site: Site, question: Question, pages: list[Page]) -> Iterator[Pro
     ):
         what = Said("{file} has no heading #{heading}", file=pages[0].file, heading=question.section)
         yield error(place_of(site, f"{head}/section"), what, Said("Write the id of a heading of the page"))
+    known_somewhere = {objective.id for page in pages for objective in page.front.objectives}
     for page in pages:
         objectives = [objective.id for objective in page.front.objectives]
-        elsewhere = {each.id for other in pages if objectives for each in other.front.objectives}
-        if question.objective not in elsewhere:
+        if question.objective not in known_somewhere:
             what = Said("{file} has no objective {objective}", file=page.file, objective=question.objective)
             known = Said("Write one of {known}", known=objectives)
             cure = known if objectives else Said("Give the page objectives")
