@@ -27,7 +27,7 @@ def check_editions(site: Site) -> Iterable[Problem]:
 
 
 def _missing(site: Site) -> Iterator[Problem]:
-    for (_, path), page in sorted(site.pages.items()):
+    for (_, path), page in site.pages.items():
         twin = counterpart(page.file)
         if not (site.root / twin).exists() and not unread(site, twin):
             what = Said("{page} is in one edition only", page=path)
@@ -103,7 +103,7 @@ def _sizes(one: tuple[Page, list[Thing]], two: tuple[Page, list[Thing]]) -> Prob
     if [thing.section for thing in things] != [thing.section for thing in others]:
         return None
     for thing, facing in zip(things, others, strict=True):
-        if facing.said != thing.said and (thing.size[0] != facing.size[0]) == (thing.size[1] == facing.size[1]):
+        if (thing.size[0] == facing.size[0]) != (thing.size[1] == facing.size[1]):
             there = f"{twin.file}:{facing.line}"
             what = Said("the {thing} here is a {other} in {there}", thing=thing.said, there=there, other=facing.said)
             return error(on(page, thing.line), what, Said("Give both the same rows and columns"))
