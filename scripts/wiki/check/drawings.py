@@ -12,7 +12,7 @@ from wiki.read.knowledge import Place
 from wiki.site import Site
 
 # What runs, changes what others hold, or brings in other languages.
-_ELEMENTS = frozenset({"animate", "discard", "embed", "foreignObject", "handler", "iframe", "object", "script", "set"})
+_ELEMENTS = frozenset({"discard", "embed", "foreignObject", "handler", "iframe", "object", "script", "set"})
 _PICTURE = re.compile(r"#|data:image/(?:png|jpeg|webp|gif)[;,]", re.IGNORECASE)
 _FETCHED = re.compile(r"@import|url\(\s*['\"]?(?!\s*['\"]?#)", re.IGNORECASE)
 # Entities hide what they stand for, and a style sheet of XML may hold a program.
