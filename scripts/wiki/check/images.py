@@ -84,7 +84,7 @@ def _doubts(site: Site, page: Page, mention: Mention) -> Iterator[Problem]:
             place, what, Said("Get it below {most} KB: make it smaller, or save it as .webp", most=_HEAVY // 1000)
         )
     words = mention.detail.strip()
-    if words and words in (path.name, path.stem):
+    if words in (path.name, path.stem):
         what = Said("the description of the picture {file} is only its name", file=mention.target)
         yield error(place, what, Said("Write what it shows: ![what it shows](file)"))
     elif page.language == "en" and JAPANESE.search(words):

@@ -53,12 +53,12 @@ def _empty(page: Page) -> Iterator[Problem]:
 
 
 def _blank(code: re.Match[str]) -> str:
-    return "\n" * code[0].count("\n") + " " * (len(code[0]) - code[0].count("\n"))
+    return " " + "\n" * code[0].count("\n")
 
 
 def _secure_hosts(site: Site) -> set[str]:
     """Return the hosts that are known to answer https, because other links here use it."""
-    addresses = [mention.target for page in site.pages.values() for mention in page.mentions if mention.kind == "link"]
+    addresses = [mention.target for page in site.pages.values() for mention in page.mentions]
     addresses += [source.url for source in site.sources.values()]
     return {address.split("/")[2] for address in addresses if address.startswith("https://")}
 
