@@ -1,5 +1,6 @@
 """Every rule speaks when it should, and says what it should (cases in `check/*.yml`)."""
 
+import calendar
 import json
 import re
 import shutil
@@ -139,6 +140,28 @@ def test_a_lost_label_is_told(old: str, new: str, near: str, said: str, tmp_path
     (found,) = check_site(Site.read(root))
     assert said in str(found)
     assert (root / LABELS).read_text(encoding="utf-8").splitlines()[found.line - 1].startswith(near)
+
+
+def test_a_lost_label_is_told_wherever_it_is_asked_for(tmp_path: Path) -> None:
+    """By templates, by each package that writes HTML, and by the scripts of each folder."""
+    root = make_site(tmp_path / "tiny")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    asked = {"check.also", "course.hours-sum", "search.none", "source.note", "page.skip"}
+    by_scripts = {"once-more", "final-about", "forget", "calibration-how", "coming-days", "different", "team-all"}
+    lines = (ROOT / LABELS).read_text(encoding="utf-8").splitlines(keepends=True)
+    keys = [line.partition(":")[0] for line in lines]
+    lost = [key in asked or key.partition(".")[2] in by_scripts for key in keys]
+    kept = "".join(line for line, is_lost in zip(lines, lost, strict=True) if not is_lost)
+    break_site(root, {"change": {LABELS: kept}})
+    assert {problem.what.values["key"] for problem in check_site(Site.read(root))} == asked | by_scripts
+
+
+def test_a_label_gets_what_it_needs_in_every_place(tmp_path: Path) -> None:
+    """Where one of several calls leaves a name out, that is told."""
+    root = make_site(tmp_path / "tiny")
+    break_site(root, {"copy": [LABELS], "change": {"overrides/home.html": '{{ w("page.minutes") }}'}})
+    (found,) = check_site(Site.read(root))
+    assert "{minutes} in page.minutes is never filled in. Remove it." in str(found)
 
 
 def test_a_picture_that_leads_nowhere_is_told(tmp_path: Path) -> None:
@@ -381,6 +404,8 @@ def test_places_of_numbers_are_nobodys_choice() -> None:
         ("1980", "昭和55年、つまり1980年"),
         ("2 trillion", "2兆"),
         ("Three hundred", "300"),
+        ("345", "三百四十五"),
+        ("4,020", "四千二十"),
         ("a hundred", "100"),
         ("a tenth", "1割"),
         ("12 of them", "すべて"),
@@ -389,6 +414,16 @@ def test_places_of_numbers_are_nobodys_choice() -> None:
 def test_same_numbers(english: str, japanese: str) -> None:
     """Two ways of writing a number are one number, and none up to twelve is missed."""
     assert lone_figures(english, japanese) == {"en": set(), "ja": set()}
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_same_months(number: int) -> None:
+    """Each month is one month in both languages, written out or cut short, with a day or without."""
+    name = calendar.month_name[number]
+    for english in (f"{name} 24, 2007", f"24 {name} 2007", f"{name[:3]}. 24, 2007", f"24 {name[:3]} 2007"):
+        assert lone_figures(english, f"2007年{number}月24日") == {"en": set(), "ja": set()}
+    assert lone_figures(f"in {name}", f"{number}月に") == {"en": set(), "ja": set()}
+    assert lone_figures(f"in {name}", "")["en"] == {f"month {number}"}
 
 
 def test_other_numbers() -> None:
