@@ -14,12 +14,8 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 
 _LOADS = frozenset({"src", "srcset", "imagesrcset", "data", "poster", "action", "formaction", "background", "ping"})
-_LINKS_THAT_TOUCH = frozenset(
-    (
-        *("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"),
-        *("preconnect", "dns-prefetch", "prerender", "apple-touch-icon", "mask-icon"),
-    )
-)
+_LINKS_THAT_LOAD = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
+_LINKS_THAT_TOUCH = _LINKS_THAT_LOAD | {"preconnect", "dns-prefetch", "prerender", "apple-touch-icon", "mask-icon"}
 _FOREIGN = re.compile(r"(?:https?:)?//[\w-]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _IN_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?((?:https?:)?//[^"')\s]+)""")
