@@ -19,7 +19,7 @@ Start = Callable[..., Any]
 # As browsers are whose readers allow no storage.
 BLOCKED = """
 Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("no", "SecurityError") } });
-StorageManager.prototype.persisted = () => Promise.reject(new TypeError("no"));
+if (isSecureContext) StorageManager.prototype.persisted = () => Promise.reject(new TypeError("no"));
 """
 
 # As a file is that lies in a cloud: late.json can be read once the test says `come()`.
