@@ -47,6 +47,9 @@ def class_of_twelve(folder: Path) -> Path:
         ]
         name = "<script>alert('x')</script>" if n == 3 else f"Learner {n}"
         write(folder / f"{n:02}.json", record(*events, name=name))
+    # One of them sends the backup, too.
+    backup = [deed(0, choice=["return"]), deed(60, item="gone", choice=[WRITTEN], confidence=None)]
+    write(folder / "00b.json", record(*backup, name="Learner 0"))
     write(folder / "broken.json", "{")
     return folder
 
@@ -64,14 +67,16 @@ def test_the_page_needs_nothing_and_gives_nothing_away(
     assert said.out == written[language]
     refused = {"en": "it is not JSON", "ja": "JSONとして読めません"}
     assert f"{files / 'broken.json'}: {refused[language]}" in said.err
-    assert len(said.err.splitlines()) == 13
+    assert len(said.err.splitlines()) == 15
     page = out.read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in page
     for absent in ("<script", "http://", "https://", "//", WRITTEN, str(tmp_path), "@import", "url(h"):
         assert absent not in page.replace("</", ""), absent
     assert "&lt;script&gt;alert(&#39;x&#39;)" in page
     w = words(language)
-    for shown in (w("cohort.note.not-json", line=1, column=2), w("cohort.flag.beaten"), w("cohort.private")):
+    told = (w("cohort.note.private", count=1), w("cohort.note.merged", other="00.json"))
+    assert all(line in said.err for line in told)
+    for shown in (*told, w("cohort.note.not-json", line=1, column=2), w("cohort.flag.beaten"), w("cohort.private")):
         assert shown in page
 
 
@@ -101,6 +106,7 @@ def test_the_page_is_written_nowhere_else(tiny_root: Path, tmp_path: Path, capsy
     """A place that cannot be written is told, and a learner's file is never overwritten."""
     path = write(tmp_path / "ana.json", record(deed(1)))
     damaged = write(tmp_path / "damaged.json", "{")
+    (tmp_path / "folder").mkdir()
     for out, said in (
         (
             tmp_path / "no" / "page.html",
@@ -109,6 +115,7 @@ def test_the_page_is_written_nowhere_else(tiny_root: Path, tmp_path: Path, capsy
         (tmp_path, "cannot be read or written (Is a directory). Choose another place, or make this one available."),
         (damaged, "this is a learner's file. Choose another one with --out."),
         (path, "this is a learner's file. Choose another one with --out."),
+        (tmp_path / "folder" / ".." / path.name, "this is a learner's file. Choose another one with --out."),
     ):
         assert main(["--root", str(tiny_root), "cohort", str(path), str(damaged), "--out", str(out)]) == 1
         assert f"{out}: {said}" in capsys.readouterr().err
@@ -123,6 +130,7 @@ def test_a_learner_without_answers_has_a_row(tiny_root: Path, tmp_path: Path) ->
     page = out.read_text(encoding="utf-8")
     assert "Learners: 1. No answers yet" in page
     assert words("en")("cohort.nothing") in page
+    assert words("en")("cohort.untouched") in page
 
 
 def test_a_default_page_lies_in_the_present_folder(

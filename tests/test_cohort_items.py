@@ -91,10 +91,10 @@ def test_flags(
 # What was chosen
 
 
-def told(groups: Sequence[Group]) -> list[tuple[str, dict[str, int], bool]]:
+def told(groups: Sequence[Group]) -> list[tuple[str, list[tuple[str, int]], bool]]:
     """Groups in short: what each answers, what was chosen (right ones with a tick), whether a wrong one won."""
     return [
-        (group.of, {f"{'✓' if each.right else ''}{each.text}": each.count for each in group.answers}, group.beaten)
+        (group.of, [(f"{'✓' if each.right else ''}{each.text}", each.count) for each in group.answers], group.beaten)
         for group in groups
     ]
 
@@ -127,7 +127,7 @@ SCENARIO = question(
     ("asked", "given_answers", "expected"),
     [
         (SINGLE, [["key"], ["wrong"], ["wrong"], ["gone"]], [("", {"✓KEY": 1, "WRONG": 2, "OTHER": 0}, True)]),
-        (SINGLE, [["key"], ["wrong"], []], [("", {"✓KEY": 1, "WRONG": 1, "OTHER": 0}, False)]),
+        (SINGLE, [["key"], ["other"], []], [("", {"✓KEY": 1, "OTHER": 1, "WRONG": 0}, False)]),
         # A wrong option has to stay below the weakest key.
         (MULTIPLE, [["a", "b"], ["a", "c", "c"], ["a", "c"]], [("", {"✓A": 3, "✓B": 1, "C": 2, "D": 0}, True)]),
         (
@@ -138,7 +138,7 @@ SCENARIO = question(
         (ORDER, [["a", "b", "c"], ["b", "a", "c"], ["b", "a", "c"]], [("", {"✓A → B → C": 1, "B → A → C": 2}, True)]),
         (
             MATCH,
-            [["a:a", "b:d", "c:c"], ["a:a", "b:b", "c:c"]],
+            [["a:a", "b:d", "c:c", "c:c"], ["a:a", "b:b", "c:c"]],
             [
                 ("a left", {"✓a right": 2}, False),
                 ("b left", {"✓b right": 1, "d right": 1}, False),
@@ -151,6 +151,7 @@ SCENARIO = question(
             [("A", {"✓x": 0, "y": 1}, True), ("B", {"✓x": 1}, False), ("C", {"✓y": 1}, False)],
         ),
         (SHORT, [["fan"], ["ＦＡＮ"], ["crowd"]], [("", {"✓fan": 2, "crowd": 1}, False)]),
+        (SHORT, [["x" * 200], ["fan"]], [("", {"✓fan": 1, f"{'x' * 159}…": 1}, False)]),
         (NUMERIC, [["900"], ["3600"], ["3600"]], [("", {"✓900": 1, "3600": 2}, True)]),
         (SCENARIO, [["s:say"], ["s:wait"], ["s:gone"]], [("", {"✓SAY": 1, "WAIT": 1, "…": 1}, False)]),
     ],
@@ -161,13 +162,24 @@ def test_choices_are_counted_under_their_words(
     """Each type's answers are told in the words that learners saw, right ones first; a wrong one that wins is noted."""
     right = {"order": ["a", "b", "c"], "short": ["fan"], "numeric": ["900"], "scenario": ["s:say"]}.get(asked.type)
     answers = [deed(n, choice=choice, grade=int(choice == right)) for n, choice in enumerate(given_answers)]
-    assert told(groups_of(asked, tuple(map(read_event, answers)), "en")) == expected
+    in_order = [(of, list(chosen.items()), beaten) for of, chosen, beaten in expected]
+    assert told(groups_of(asked, tuple(map(read_event, answers)), "en")) == in_order
 
 
 def test_foreign_ids_are_counted_only() -> None:
     """A forged file cannot fill the page with options of its own."""
     (group,) = groups_of(SINGLE, [read_event(deed(1, choice=[f"x{n}" for n in range(60)]))], "en")
     assert (len(group.answers), group.unshown) == (3, 60)
+
+
+def test_of_what_is_typed_the_most_frequent_is_shown() -> None:
+    """Eight answers, each with its share of all who answered; the others are counted together."""
+    typed = [deed(n, choice=[f"word {n % 10}"], grade=0) for n in range(20)]
+    (group,) = groups_of(SHORT, tuple(map(read_event, typed)), "en")
+    assert [(each.count, each.share) for each in group.answers] == [(2, 0.1)] * 8
+    assert group.unshown == 4
+    (group,) = groups_of(SINGLE, [read_event(deed(n, choice=choice)) for n, choice in enumerate((["key"], []))], "en")
+    assert [each.share for each in group.answers] == [0.5, 0, 0]
 
 
 # Where people fail
@@ -179,9 +191,11 @@ def test_items_are_reported_and_sorted() -> None:
     people = team(*["1011110"] * 5, *["0110001"] * 6, "111111 ", bank=bank)
     retry = deed(9000, item="q0", grade=1, choice=["key"])
     people[6] = make_progress(replace(people[6].learner, events=(*people[6].learner.events, read_event(retry))), bank)
+    doubtful = tuple(replace(event, confidence="think") for event in people[7].learner.events)
+    people[7] = make_progress(replace(people[7].learner, events=doubtful), bank)
     reports = {report.question.id: report for report in report_items(people, bank, "en")}
     first = reports["q0"]
-    assert (first.answers, first.right, first.facility, first.sure_wrong) == (12, 6, 0.5, 6)
+    assert (first.answers, first.right, first.facility, first.sure_wrong) == (12, 6, 0.5, 5)
     rests = [4 / 6] * 5 + [3 / 6] * 6 + [5 / 5]
     assert first.biserial == pytest.approx(np.corrcoef([1] * 5 + [0] * 6 + [1], rests)[0, 1])
     assert reports["q2"].biserial is None
@@ -192,6 +206,37 @@ def test_items_are_reported_and_sorted() -> None:
     assert [report.needs_a_look for report in order] == sorted((r.needs_a_look for r in order), reverse=True)
 
 
+def test_what_needs_a_look_comes_first() -> None:
+    """The odder and the harder, the earlier, else in the order of the course; of what few answered, what most missed."""
+    columns = (
+        "1" * 13 + "0" * 7,
+        "1" * 5 + "0" * 5 + " " * 10,
+        "1" * 6 + "0" * 6 + " " * 8,
+        "1" * 2 + "0" * 8 + " " * 10,
+        "1" * 4 + "0" * 6 + " " * 10,
+        " " * 16 + "0111",
+        " " * 17 + "000",
+    )
+    bank = bank_of(*QUESTIONS)
+    reports = report_items(team(*map("".join, zip(*columns, strict=True)), bank=bank), bank, "en")
+    assert [(report.question.id, report.flags) for report in reports] == [
+        ("q3", ("beaten", "hard")),
+        ("q4", ("beaten",)),
+        ("q1", ()),
+        ("q2", ()),
+        ("q0", ()),
+        ("q6", ("few",)),
+        ("q5", ("few",)),
+    ]
+
+
+def test_one_group_that_is_beaten_is_odd() -> None:
+    """All judge a statement rightly, and choose a wrong reason."""
+    bank, answer = bank_of(TRUE_FALSE), {"item": "q", "choice": ["false", "b"], "grade": 0}
+    (report,) = report_items([make_progress(learner(deed(n, **answer)), bank) for n in range(10)], bank, "en")
+    assert report.flags == ("beaten", "hard")
+
+
 def test_free_answers_are_no_items() -> None:
     """What is written freely is neither reported nor part of anybody's rest."""
     bank = bank_of(SINGLE, REFLECT)
@@ -200,7 +245,13 @@ def test_free_answers_are_no_items() -> None:
 
 
 def test_the_rest_needs_other_answers() -> None:
-    """Learners with five answers or fewer do not count towards a point-biserial."""
+    """Learners with five answers or fewer do not count towards a point-biserial, nor among those behind it."""
     bank = bank_of(*QUESTIONS)
     (report, *_) = report_items(team(*["10101  "] * 6, *["01010  "] * 6, bank=bank), bank, "en")
     assert report.biserial is None
+    report = next(
+        report
+        for report in report_items(team(*["100000 "] * 5, *["011111 "] * 4, *["1"] * 3, bank=bank), bank, "en")
+        if report.question.id == "q0"
+    )
+    assert (report.answers, report.biserial, report.flags) == (12, -1, ())

@@ -32,7 +32,7 @@ def test_files_with_common_events_are_one_learner() -> None:
         ("d.json", "merged-names", {"other": "a.json", "names": "Anna / Ana"}),
     ]
     (same,) = merge_learners([submission("Ana", 1, 2), submission("", 2)])[1]
-    assert (same.key, same.values) == ("merged", {"other": "Ana.json"})
+    assert (same.key, same.values, same.doubt) == ("merged", {"other": "Ana.json"}, False)
 
 
 def test_a_merge_never_hides_a_name() -> None:
@@ -44,18 +44,21 @@ def test_a_merge_never_hides_a_name() -> None:
     ]
     learners, notes = merge_learners(files)
     assert [each.label for each in learners] == ["田中 / 佐藤"]
-    assert {note.key for note in notes} == {"merged-names"}
+    assert {(note.key, note.doubt) for note in notes} == {("merged-names", True)}
     assert "田中 / 佐藤" in notes[0].line("ja")
 
 
 def test_equal_names_stay_apart() -> None:
     """Two people of one name are told apart by their files; who gave no name is called by the file."""
     files = [
+        submission("Zoe", 4),
         submission("Ana", 1, file="x/a.json"),
         submission("Ana", 2, file="y/a.json"),
         submission("", 3, file="c.json"),
+        submission("ben", 5),
     ]
-    assert [each.label for each in merge_learners(files)[0]] == ["Ana (a.json)", "Ana (a.json) 2", "c.json"]
+    labels = [each.label for each in merge_learners(files)[0]]
+    assert labels == ["Ana (a.json)", "Ana (a.json) 2", "ben", "c.json", "Zoe"], "names stand in their order"
 
 
 def test_a_backup_is_no_changed_file() -> None:
@@ -71,11 +74,13 @@ def test_a_backup_is_no_changed_file() -> None:
 def test_a_forged_event_counts_the_same_in_any_order() -> None:
     """Of two unlike events of one id one counts, whichever file comes first; the manager is told that they are unlike."""
     one = submission("Ana", 5, 1)
-    other = replace(one, events=(replace(one.events[0], grade=0.0), read_event(deed(3, at=START))))
+    five, first = one.events
+    unlike = replace(five, grade=0.0), replace(first, choice=("news",))
+    other = replace(one, events=(*unlike, read_event(deed(3, at=START))))
     forth, back = (merge_learners(files)[0][0].events for files in ([one, other], [other, one]))
-    assert [(note.key, note.values.get("count")) for note in merge_learners([one, other])[1]] == [
-        ("merged", None),
-        ("changed", 1),
+    assert [(note.key, note.values.get("count"), note.doubt) for note in merge_learners([one, other])[1]] == [
+        ("merged", None, False),
+        ("changed", 2, True),
     ]
     assert forth == back
     assert [event.at for event in forth] == sorted(event.at for event in forth)

@@ -1,6 +1,7 @@
 """The page that `wiki cohort` makes: what it says and draws, what it never shows, and how it stands in a browser."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from wiki.cohort.note import Note
 from wiki.cohort.page import percent, reached, render_page
 from wiki.cohort.pictures import draw_pages, draw_scatter, signed
 from wiki.cohort.progress import make_progress
+from wiki.model.course import Moved, Week, WeekStep
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 from wiki.words import words
@@ -44,15 +46,42 @@ def test_the_row_of_whom_not_all_counts_says_so() -> None:
     assert [words("en")("cohort.doubt") in row for row in rows] == [True, False, False, False]
 
 
-def test_the_week_stands_beside_the_tracks() -> None:
+def test_the_week_stands_beside_the_tracks(site: Site) -> None:
     """The chapters that the week has read whole, as far as they were read; parts of pages and tasks are not among them."""
     bank = replace(bank_of(SINGLE), tracks=())
     page = render_page(bank, [make_progress(learner(mark(1, "p", "read")), bank)], [], language="en", now=NOW)
     assert "<span>1 of 1 read</span> <span>0 all right</span>" in page
-    site = Site.read(Path(__file__).parents[1])
     assert site.course
-    steps = [step for day in site.course.week.days for step in day.steps]
-    assert make_bank(site, "ja").week == tuple(step.page for step in steps if step.minutes is None)
+    days = site.course.week.days
+    first, *others = (step.page for day in days for step in day.steps if step.minutes is None)
+    assert make_bank(site, "ja").week == (first, *others)
+    fewer = replace(site, quizzes={path: quiz for path, quiz in site.quizzes.items() if path != first})
+    assert make_bank(fewer, "ja").week == tuple(others), "nobody asks there"
+    task = days[0].model_copy(update={"steps": (WeekStep(page=first, task=site.course.tracks[0].name, minutes=5),)})
+    busy = replace(site, course=site.course.model_copy(update={"week": Week(days=(task,))}))
+    assert make_bank(busy, "ja").week == ()
+
+
+def test_the_course_is_that_of_the_edition(site: Site) -> None:
+    """Its tracks have their names; pages that ask nothing are known, and so are those that stood elsewhere."""
+    bank = make_bank(site, "ja")
+    assert site.course
+    assert [track.name for track in bank.tracks] == [track.name.ja for track in site.course.tracks]
+    assert bank.paths > bank.titles.keys()
+    moved = Moved(old="old/page", new=next(iter(bank.titles)))
+    course = site.course.model_copy(update={"moved": (moved,)})
+    assert make_bank(replace(site, course=course), "ja").renamed == {moved.old: moved.new}
+
+
+def test_all_learners_are_counted_together() -> None:
+    """How many answers from which day to which, and how many of those who were sure were right."""
+    bank, w = bank_of(SINGLE), words("en")
+    ana = learner(deed(1, item="q"), mark(4000, "p", "read"))
+    ben = learner(deed(2000, item="q", grade=0), label="Ben")
+    page = render_page(bank, [make_progress(each, bank) for each in (ana, ben)], [], language="en", now=NOW)
+    days = {"first": "2026-10-19", "last": "2026-10-22", "today": datetime.fromtimestamp(NOW / 1000).date()}
+    assert w("cohort.lead", people=2, answers=2, **days) in page
+    assert w("cohort.right-of", right=1, count=2) in page
 
 
 def test_a_small_team_sees_what_most_missed_first() -> None:
@@ -110,13 +139,34 @@ def test_pictures_stay_in_their_frames() -> None:
     """Whatever the numbers, every dot and bar lies inside; nothing is drawn of too few answers."""
     bank = bank_of(*QUESTIONS)
     people = team(*["1111111"] * 5, *["0000000"] * 5, "1111110", "0000001", bank=bank)
-    picture = draw_scatter(report_items(people, bank, "en"))
+    reports = report_items(people, bank, "en")
+    picture = draw_scatter(reports)
     assert picture is not None
     for dot in picture.dots:
         assert picture.left <= dot.x <= picture.right
         assert picture.top <= dot.y <= picture.bottom
     assert picture.top <= picture.low <= picture.bottom
+    assert draw_scatter(report_items(people[:10], bank, "en")) is not None
     assert draw_scatter(report_items(people[:9], bank, "en")) is None
+
+
+def test_dots_stand_where_the_axes_say() -> None:
+    """Each at its share and correlation, under its number in the list, marked where it needs a look; so do the lines."""
+    bank = bank_of(*QUESTIONS)
+    reports = report_items(team(*["1011110"] * 5, *["0110001"] * 6, "111111 ", bank=bank), bank, "en")
+    picture = draw_scatter(reports)
+    assert picture
+    across, upwards = ([(tick.label, tick.at) for tick in ticks] for ticks in (picture.across, picture.upwards))
+    assert (across[0], across[-1]) == (("0%", 44), ("100%", 344))
+    assert (upwards[0], upwards[-1]) == (("1.00", 14), ("−1.00", 254))
+    expected = [
+        (number, round(44 + 300 * each.facility, 1), round(134 - 120 * each.biserial, 1), each.needs_a_look)
+        for number, each in enumerate(reports, start=1)
+        if each.biserial is not None
+    ]
+    assert [(dot.number, dot.x, dot.y, dot.odd) for dot in picture.dots] == expected
+    assert {dot.odd for dot in picture.dots} == {True, False}
+    assert (picture.hard, picture.low) == (134, 122)
     assert [signed(number) for number in (0.5, -0.25, -0.001)] == ["0.50", "−0.25", "0.00"]
 
 

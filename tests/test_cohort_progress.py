@@ -52,7 +52,7 @@ def test_other_revisions_are_left_out_and_counted() -> None:
     person = make_progress(learner(*events), bank_of(asked))
     assert (person.revised, person.unknown, list(person.first_answers)) == (2, 1, ["q"])
     assert not person.first_answers["q"].right
-    assert [note.key for note in notes_of(person)] == ["unknown", "revised"]
+    assert [(note.key, note.doubt) for note in notes_of(person)] == [("unknown", True), ("revised", True)]
 
 
 def test_the_best_final_check() -> None:
@@ -70,10 +70,13 @@ def test_the_best_final_check() -> None:
         draw(4000, ["q", "r"]), given_in(4000, 4001, "q", 0), given_in(4000, 4002, "r", 1),
         draw(5000, []), draw(5001, ["q"], "gone"),
     ]  # fmt: skip
-    person = make_progress(learner(*events), bank_of(SINGLE, question("single", "r", options=OPTIONS)))
+    bank = bank_of(SINGLE, question("single", "r", options=OPTIONS))
+    person = make_progress(learner(*events), bank)
     first = date(2026, 10, 19)
     assert person.best("t") == Run("t", first, 1, 2)
     assert len(person.runs) == 2
+    short = [draw(6000, ["q"]), given_in(6000, 6001, "q", 1)]
+    assert make_progress(learner(*events, *short), bank).best("t") == Run("t", date(2026, 10, 24), 1, 1), "by its share"
     assert person.unknown == 1
     assert [Run("t", first, right, 30).passed for right in (20, 21)] == [False, True]
 

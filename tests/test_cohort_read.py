@@ -1,5 +1,6 @@
 """`wiki cohort` reads learners' files: what is hostile or damaged is left out and told, and the rest counts."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +50,16 @@ def test_hostile_files_are_refused(tmp_path: Path, content: object, said: str) -
 def test_what_is_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that is wrong, a device without end, an empty folder, a file too large, too many events."""
     (tmp_path / "empty").mkdir()
+    write(tmp_path / "empty" / "ana.txt", "nothing of ours")
+    full = write(tmp_path / "full.json", json.dumps(record(deed(1), deed(2))).ljust(1500))
     many = write(tmp_path / "many.json", record(deed(1), deed(2), deed(3)))
     large = write(tmp_path / "large.json", " " * 2000)
     monkeypatch.setattr(reading, "MAX_BYTES", 1500)
     monkeypatch.setattr(reading, "MAX_EVENTS", 2)
-    paths = [tmp_path / "gone.json", Path("/dev/zero"), tmp_path / "empty", large, many]
+    paths = [tmp_path / "gone.json", Path("/dev/zero"), tmp_path / "empty", large, many, full]
     found, notes = read_files(paths, now=NOW)
-    assert found == []
-    assert [note.key for note in notes] == ["missing", "no-file", "no-files", "large", "many"]
+    assert [each.path for each in found] == [full], "as many and as much as may be"
+    assert [note.key for note in notes] == ["missing", "no-file", "no-files", "no-json", "large", "many"]
 
 
 def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,6 +82,7 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
     write(tmp_path / "copy.json", record(deed(1), name="b"))
     write(tmp_path / "ana.json.txt", "renamed on its way")
     write(tmp_path / "Thumbs.db", "no")
+    write(tmp_path / "desktop.ini", "no")
     write(tmp_path / ".DS_Store", "no")
     (tmp_path / "week-2").mkdir()
     found, notes = read_files([tmp_path, tmp_path / "b.json"], now=NOW)
@@ -152,6 +156,15 @@ def test_version_1_is_read(tmp_path: Path) -> None:
     found, notes = read_files([path], now=NOW)
     assert [note.key for note in notes] == ["old"]
     assert found == [Submission(path, "", NOW, (read_event(deed(1, content="")),))]
+    write(path, record(old, version=1, made=NOW - DAY))
+    assert [(each.name, each.made) for each in read_files([path], now=NOW)[0]] == [("Ana", NOW - DAY)]
+
+
+def test_a_file_that_was_saved_anew_is_read(tmp_path: Path) -> None:
+    """Editors of Windows put a mark before the first sign."""
+    path = write(tmp_path / "ana.json", f"\ufeff{json.dumps(record(deed(1)))}")
+    found, notes = read_files([path], now=NOW)
+    assert ([len(each.events) for each in found], notes) == ([1], [])
 
 
 def test_absurd_dates_are_left_out(tmp_path: Path) -> None:
@@ -166,6 +179,9 @@ def test_absurd_dates_are_left_out(tmp_path: Path) -> None:
     assert [(note.key, note.values) for note in notes] == [("dates", {"count": 3})]
     early = write(tmp_path / "early.json", record(deed(1, at=NOW - DAY), made=NOW - 4 * DAY))
     assert read_files([early], now=NOW)[0][0].events == ()
+    late = write(tmp_path / "late.json", record(deed(1), deed(2, at=NOW + 3 * DAY), made=NOW + 2 * DAY))
+    found, notes = read_files([late], now=NOW)
+    assert (found[0].made, len(found[0].events), notes[0].key) == (NOW + 2 * DAY, 1, "dates")
     for made in (0, -1, NOW + 3 * DAY):
         odd = write(tmp_path / "odd.json", record(deed(1), made=made))
         found, notes = read_files([odd], now=NOW)
@@ -179,6 +195,7 @@ def test_absurd_dates_are_left_out(tmp_path: Path) -> None:
         ("\u202eana\x00\x1b[31m\ud800", "ana[31m"),
         ("<b>Ana</b>", "<b>Ana</b>"),
         ("x" * 10_000, "x" * 59 + "…"),
+        ("x" * 60, "x" * 60),
         ("\u200b" * 10_000, ""),
         ("佐藤　健", "佐藤 健"),
     ],

@@ -50,8 +50,7 @@ def groups_of(question: AnyQuestion, events: Sequence[Event], language: Language
             labels = {option.id: option.text[language] for option in question.options}
             keys = {option.id for option in keys_of(question)}
             chosen = [name for event in events for name in set(event.choice)]
-            weakest = isinstance(question, Multiple)
-            return (_group(chosen, labels, keys, len(events), weakest=weakest),)
+            return (_group(chosen, labels, keys, len(events)),)
         case TrueFalse():
             return _true_false(question, events, language)
         case Match():
@@ -108,7 +107,6 @@ def _group(
     total: int,
     *,
     of: str = "",
-    weakest: bool = False,
 ) -> Group:
     """Count ids under their words; with several keys, a wrong one has to stay below the weakest of them.
 
@@ -116,9 +114,7 @@ def _group(
     """
     counts = Counter(chosen)
     answers = [Answer(inline(text), counts[name], counts[name] / total, name in keys) for name, text in labels.items()]
-    rights = [answer.count for answer in answers if answer.right]
-    line = min(rights, default=0) if weakest else sum(rights)
-    found, beaten = _sorted(answers, line)
+    found, beaten = _sorted(answers, min((answer.count for answer in answers if answer.right), default=0))
     if of:  # with many groups, only what was chosen
         found = tuple(answer for answer in found if answer.right or answer.count)
     return Group(found, beaten, of, sum(count for name, count in counts.items() if name not in labels))

@@ -80,7 +80,7 @@ def _in_order(group: Sequence[Submission]) -> tuple[tuple[Event, ...], int]:
     for submission in group:
         for event in submission.events:
             other = kept.setdefault(event.id, event)
-            if other is not event and other != event:
+            if other != event:
                 kept[event.id] = min(other, event, key=lambda each: (each.at, repr(each)))
                 if _without_text(other) != _without_text(event):
                     unlike.add(event.id)

@@ -152,7 +152,7 @@ def _runs(learner: Learner, bank: Bank) -> Iterator[Run]:
     known = {track.id for track in bank.tracks}
     given: dict[str, dict[str, Event]] = {}
     for event in learner.events:
-        if event.kind == "answer" and event.place not in ("page", "review"):
+        if event.kind == "answer":
             given.setdefault(event.place, {}).setdefault(event.item, event)
     for event in learner.events:
         if event.kind == "draw" and event.item in known and event.choice:
