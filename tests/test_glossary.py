@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wiki.model.term import Term
-from wiki.render.glossary import group_of, in_order, normalise
+from wiki.render.glossary import group_of, in_order, normalise, render_glossary
 from wiki.render.kana import kana_key
 from wiki.site import Site
 
@@ -28,6 +28,7 @@ def term(name: str, reading: str, english: str) -> Term:
         ("ぱーてぃー", "はあていい"),
         ("えんげーじめんと", "えんけえしめんと"),
         ("うぇぶ 2.0", "うえふ20"),
+        ("ーと", "ーと"),
     ],
 )
 def test_dictionary_order_ignores_voice_size_and_long_vowels(reading: str, key: str) -> None:
@@ -45,6 +46,7 @@ def test_dictionary_order_ignores_voice_size_and_long_vowels(reading: str, key: 
         ("ぷらん", "は"),
         ("ゔぉいす", "あ"),
         ("CRM", "A-Z"),
+        ("…", "A-Z"),
     ],
 )
 def test_rows_of_the_japanese_index(reading: str, row: str) -> None:
@@ -60,12 +62,30 @@ def test_letters_of_the_english_index(english: str, letter: str) -> None:
 
 def test_each_letter_stands_once(tmp_path: Path) -> None:
     """What begins with é stands among the words with e, not behind z."""
-    names = ("zeal", "élan", "echo", "Exit", "90-9-1", "CRM")
+    names = ("zeal", "élan", "echo", "Exit", "“Like”", "90-9-1", "CRM")
     site = replace(Site.read(tmp_path), terms={name: term("名前", "なまえ", name) for name in names})
-    assert [term.en.name for term in in_order(site, "en")] == ["90-9-1", "CRM", "echo", "élan", "Exit", "zeal"]
+    found = [term.en.name for term in in_order(site, "en")]
+    assert found == ["90-9-1", "“Like”", "CRM", "echo", "élan", "Exit", "zeal"]
 
 
-@pytest.mark.parametrize("typed", ["クチコミ", "くちこみ", "クチコミ", "くち こみ", "クチ・コミ"])
+def test_readings_stand_in_the_order_of_kana(tmp_path: Path) -> None:
+    """Row by row, voiced beside unvoiced, and Latin letters behind them all."""
+    readings = ("CRM", "らいく", "がめん", "かるて", "ぷらん", "あいであ", "かめら")
+    site = replace(Site.read(tmp_path), terms={each: term("名前", each, "name") for each in readings})
+    found = [each.ja.reading for each in in_order(site, "ja")]
+    assert found == ["あいであ", "かめら", "がめん", "かるて", "ぷらん", "らいく", "CRM"]
+
+
+@pytest.mark.parametrize(("name", "shown"), [("口コミ", True), ("クチコミ", False), ("WOM", True)])
+def test_a_reading_is_shown_where_it_is_news(tmp_path: Path, name: str, *, shown: bool) -> None:
+    """Behind kanji and Latin letters, not behind katakana, which say it themselves."""
+    site = replace(Site.read(tmp_path), terms={"x": term(name, "くちこみ", "name")})
+    assert ("<rt>くちこみ</rt>" in render_glossary(site, "glossary", "ja")) == shown
+
+
+@pytest.mark.parametrize(
+    "typed", ["クチコミ", "くちこみ", "クチコミ", "くち こみ", "クチ・コミ", "くち‐こみ", "くち’こ'み"]
+)
 def test_what_readers_type_is_folded(typed: str) -> None:
     """Width, script, spaces and dots do not matter to the filter."""
     assert normalise(typed) == "くちこみ"

@@ -18,10 +18,11 @@ NAMES = {
     "crm": ("CRM", (), "CRM", ()),
     "social-crm": ("social CRM", (), "ソーシャルCRM", ()),
     "customer": ("customer", (), "顧客", ()),
-    "word-of-mouth": ("word of mouth", ("WOM", "buzz"), "口コミ", ("クチコミ",)),
+    "word-of-mouth": ("word of mouth", ("WOM", "Buzz"), "口コミ", ("クチコミ",)),
     "fan": ("fan", (), "ファン", ()),
     "fan-page": ("fan page", (), "ファンページ", ()),
     "person": ("person", (), "個人", ()),
+    "brand": ("brand", (), "ブランド", ()),
 }
 TERMS = [
     Term.model_validate(
@@ -30,6 +31,7 @@ TERMS = [
             "en": {"name": en, "aliases": en_aliases, "definition": "…"},
             "ja": {"name": ja, "reading": "よみ", "aliases": ja_aliases, "definition": "…"},
             "home": "a/b",
+            "link": key != "brand",
         }
     )
     for key, (en, en_aliases, ja, ja_aliases) in NAMES.items()

@@ -1,5 +1,6 @@
 """What authors write becomes what readers get (cases in `markdown.yml`)."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,8 @@ def test_markdown(case: dict[str, Any], tmp_path: Path) -> None:
     extension.page = extension.site.page(language, "history/x")
     html = convert(extension, case["write"])
     assert "<p><wiki-" not in html, "a browser would leave an empty paragraph before the block"
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len({*ids}), "what has an id is there once"
     for piece in case.get("has", []):
         assert piece in html
     for piece in case.get("lacks", []):

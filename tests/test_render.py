@@ -64,6 +64,7 @@ def source(*authors: str, japanese: bool = False) -> Source:
         (source("A, B", "C, D", "E, F"), "A et al. 1956", "Aほか 1956"),
         (source("池田", "田中", japanese=True), "池田・田中 1956", "池田・田中 1956"),
         (source(), "A venue 1956", "A venue 1956"),
+        (replace(source(), venue=""), "A title 1956", "A title 1956"),
         (
             replace(source("池田", "田中", japanese=True), romanised=("Ikeda", "Tanaka"), letter="b"),
             "Ikeda & Tanaka (池田・田中) 1956b",

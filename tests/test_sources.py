@@ -28,6 +28,7 @@ NAMES = (
     source("", title="[A page of ours]"),
     source("Kumar, V."),
     source("90 Things"),
+    source("Ωmega"),
     source("ガーデン"),
     source("原", yomi="はら", year="2013"),
     source("原", yomi="はら", year="2009"),
@@ -39,11 +40,11 @@ NAMES = (
     [
         (
             "en",
-            "0-9:90 Things A:[A page of ours] E:Élan G:ガーデン H:原2009 H:原2013 H:広瀬毅 K:クマムラゴウスケ K:Kumar",
+            "0-9:90 Things 0-9:Ωmega A:[A page of ours] E:Élan G:ガーデン H:原2009 H:原2013 H:広瀬毅 K:クマムラゴウスケ K:Kumar",
         ),
         (
             "ja",
-            "か:ガーデン か:クマムラゴウスケ は:原2009 は:原2013 は:広瀬毅 0-9:90 Things A:[A page of ours] E:Élan K:Kumar",
+            "か:ガーデン か:クマムラゴウスケ は:原2009 は:原2013 は:広瀬毅 0-9:90 Things 0-9:Ωmega A:[A page of ours] E:Élan K:Kumar",
         ),
     ],
 )
@@ -108,6 +109,22 @@ def test_a_japanese_author_is_found_in_any_script(site: Site, typed: str) -> Non
     """The filter looks in kanji, kana, and Latin letters with long vowels or without."""
     words = [part.partition('"')[0] for part in render_sources(site, "sources", "en").split('data-words="')[1:]]
     assert any(normalise(typed) in each for each in words)
+
+
+def test_a_source_is_found_by_all_that_is_known_of_it(tmp_path: Path) -> None:
+    """By how its author writes the name in Latin letters, under which it stands in English, and by readers' spellings."""
+    given = replace(
+        source("大野", yomi="おおのゆうまあさ", title="お茶"),
+        romanised=("Tohno",),
+        title_other="Tea",
+        venue="朝日",
+        venue_other="Asahi",
+    )
+    assert (group_of(given, "en"), group_of(given, "ja")) == ("T", "あ")
+    html = render_sources(replace(Site.read(tmp_path), sources={"x": given}), "sources", "en")
+    words = html.partition('data-words="')[2].partition('"')[0].split()
+    known = ("大野", "Tohno", "おおのゆうまあさ", "oonoyuumaasa", "onoyumasa", "お茶", "Tea", "2010", "朝日", "Asahi")
+    assert {normalise(each) for each in known} == {*words}
 
 
 def test_a_title_says_what_it_means_in_the_other_language(site: Site) -> None:

@@ -1,6 +1,6 @@
 """Finds the first use of each term in the prose of a page.
 
-Works on the tree of elements, never inside links, headings, code, captions of frames and folds, or citations.
+Works on the tree of elements, never inside links, headings, code, captions of frames and folds.
 """
 
 import re
@@ -14,11 +14,7 @@ from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.prose import split_scheme
 
-# Marks that lengthen or repeat the letter before them belong to its script.
-_MARKS = {"ー": "KATAKANA", "々": "CJK"}
-_CLOSED = frozenset(
-    {"a", "code", "pre", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "th", "summary", "svg", "script", "style"}
-)
+_CLOSED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "summary"})
 
 
 @dataclass(frozen=True)
@@ -132,9 +128,7 @@ def _fold(name: str) -> str:
 
 
 def _script(letter: str) -> str:
-    if letter in _MARKS:
-        return _MARKS[letter]
-    name = unicodedata.name(letter, "")
+    name = "CJK" if letter == "々" else unicodedata.name(letter, "")  # which repeats the kanji before it
     return next((script for script in ("KATAKANA", "CJK", "LATIN") if name.startswith(script)), "")
 
 

@@ -159,7 +159,7 @@ class _Rendering:
         """Return the file's Japanese edition on a Japanese page, where there is one."""
         name, dot, ending = file.rpartition(".")
         own = f"{name}.{self.language}{dot}{ending}"
-        return own if dot and stands(self.site.root / own) else file
+        return own if stands(self.site.root / own) else file
 
     def _number(self, cite: Element) -> None:
         found = [citation for citation in citations(cite) if citation.key in self.site.sources]
