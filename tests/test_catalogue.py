@@ -11,7 +11,15 @@ from tiny import change, make_site
 from wiki.export.catalogue import make_catalogue, page_version, write_catalogue
 from wiki.model.text import LANGUAGES, Language
 from wiki.publish.view import card_path
+from wiki.render.html import href
 from wiki.site import Site
+
+MOVED = """\
+moved:
+  - {old: post, new: history/letters}
+  - {old: history/tally, new: history/letters, anchor: counting}
+tracks:
+"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -20,10 +28,24 @@ def test_every_question_is_in_the_catalogue(site: Site, language: Language) -> N
     catalogue = make_catalogue(site, language)
     listed = {question["id"] for page in catalogue["pages"].values() for question in page["questions"]}
     assert listed == {question.id for quiz in site.quizzes.values() for question in quiz.questions}
-    for page in catalogue["pages"].values():
+    for path, page in catalogue["pages"].items():
+        known = site.pages[language, path].front
+        assert (page["title"], page["minutes"], page["url"]) == (known.title, known.minutes, href("index", path))
+        assert page["sections"].keys() == {question["section"] for question in page["questions"]}
         for question in page["questions"]:
             assert page["sections"][question["section"]]
             assert page["objectives"][question["objective"]]
+
+
+def test_what_nobody_can_be_asked_is_not_in_the_catalogue(tmp_path: Path) -> None:
+    """Of a track, the chapters that ask something; of a page that stood elsewhere, the path that it had."""
+    root = make_site(tmp_path / "site")
+    change(root, "knowledge/course.yml", "tracks:\n", MOVED)
+    change(root, "quizzes/history/letters.yml", "revision: 1", "revision: 2")
+    catalogue = make_catalogue(Site.read(root), "ja")
+    assert catalogue["tracks"] == [{"id": "beginner", "name": "入門", "chapters": ["history/letters"]}]
+    assert catalogue["renamed"] == {"post": "history/letters"}
+    assert {question["revision"] for question in catalogue["pages"]["history/letters"]["questions"]} == {2}
 
 
 def test_both_editions_hold_the_same(site: Site) -> None:
@@ -65,6 +87,9 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
                 encoding="utf-8"
             )
             soup = BeautifulSoup(html, "html.parser")
+            section_of = {question["id"]: question["section"] for question in page["questions"]}
+            met = [*dict.fromkeys(section_of[str(item["data-item"])] for item in soup.select(".item"))]
+            assert met == [each for each in site.pages[language, path].targets("check") if each in met]
             for question in page["questions"]:
                 item = soup.select_one(f'.item[data-item="{question["id"]}"]')
                 assert item

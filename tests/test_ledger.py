@@ -44,6 +44,9 @@ def test_one_line_an_item(root: Path) -> None:
     assert check_site(Site.read(root)) == []
     review(root)
     assert lines(root) == written
+    change(root, LEDGER, "names-and-meanings: {page: history/letters", "names-and-meanings: {page: start/evidence")
+    review(root)
+    assert lines(root) == written, "a question has moved to another page"
 
 
 def test_another_right_answer_is_not_forgotten(root: Path) -> None:

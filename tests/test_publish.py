@@ -11,8 +11,9 @@ from mkdocs.config.base import load_config
 from mkdocs.exceptions import Abort
 from PIL import Image, ImageChops
 
-from tiny import make_site
+from tiny import change, make_site
 from wiki.model.notebook import split_notebook
+from wiki.model.repository import Repository
 from wiki.model.text import LANGUAGES, Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
@@ -25,6 +26,7 @@ from wiki.publish.modules import shrink_modules
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, mend_search, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
+from wiki.publish.view import View, make_view
 from wiki.render.html import href
 from wiki.render.tail import TAIL
 from wiki.site import Site
@@ -75,6 +77,8 @@ def test_alternates_name_both_editions_and_the_front_door() -> None:
         ("index", "start/week", "", "start/week/"),
         ("start/week", "index", "", "../../"),
         ("glossary", "glossary", "fan", "#fan"),
+        ("glossary", "glossary", "", "./"),
+        ("index", "index", "", "./"),
         ("rules/index", "rules/one-percent", "", "one-percent/"),
         ("rules/one-percent", "rules/index", "", "../"),
         ("about", "reading-index", "", "../reading-index/"),
@@ -83,6 +87,32 @@ def test_alternates_name_both_editions_and_the_front_door() -> None:
 def test_addresses_between_pages(start: str, end: str, anchor: str, address: str) -> None:
     """Addresses are relative, so that the site works below any folder."""
     assert href(start, end, anchor) == address
+
+
+def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
+    """Its neighbours, what to read before, how much it asks, the plans that hold it, where it stood, where to mend it."""
+    root = make_site(tmp_path / "tiny")
+    moved = "moved:\n  - {old: post, new: history/letters}\n  - {old: tea, new: history/letters, anchor: counting}\n"
+    change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
+    site = Site.read(root)
+
+    def view(file: str) -> View:
+        address, order = "https://example.org/", [listed.path for listed in site.order]
+        repository = Repository("https://github.com/example/wiki")
+        return make_view(site, url="", src_path=file, site_url=address, repository=repository, sheets={}, order=order)
+
+    letters, week, evidence, door = map(
+        view, ("en/history/letters.md", "ja/start/week.md", "en/start/evidence.md", "index.md")
+    )
+    assert [page.path for page in letters.prerequisites] == ["start/evidence"]
+    assert (letters.questions, letters.formerly) == (5, ["post"])
+    assert letters.plans == [("The week, day 1", "../../start/week/#day-1")]
+    assert letters.edit_url == "https://github.com/example/wiki/edit/main/docs/en/history/letters.md"
+    assert [page.file for page in week.part_pages] == ["docs/ja/start/evidence.md", "docs/ja/start/week.md"]
+    assert week.first_step == ("お茶屋に届いた手紙", "../../history/letters/")
+    assert [each.position for each in (letters, week, evidence, door)] == [1, 2, 1, 0]
+    assert (evidence.questions, evidence.formerly, evidence.plans, evidence.first_step) == (0, [], [], None)
+    assert (door.language, door.page, door.card) == ("en", None, "assets/cards/en/index.png")
 
 
 def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path) -> None:

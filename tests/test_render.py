@@ -9,17 +9,27 @@ import pytest
 from quizpage import QUIZ
 from tiny import make_site
 from wiki.lab import show
+from wiki.model.course import Week
 from wiki.model.item import Order, Single
 from wiki.model.problem import Problem
 from wiki.model.quiz import TYPES, Numeric, QuizFile
 from wiki.model.source import Source
 from wiki.model.text import LANGUAGES, Language
 from wiki.read.bibliography import read_sources
-from wiki.render.course import render_week
+from wiki.render.course import render_tracks, render_week
 from wiki.render.html import environment, inline, mark_names
 from wiki.render.lists import LISTS
 from wiki.render.notes import cite
-from wiki.render.quiz import measure, options_by_size, render_answers, render_check, render_items, shown_order, shuffled
+from wiki.render.quiz import (
+    in_page_order,
+    measure,
+    options_by_size,
+    render_answers,
+    render_check,
+    render_items,
+    shown_order,
+    shuffled,
+)
 from wiki.render.tail import backlinks
 from wiki.site import Site
 
@@ -50,6 +60,29 @@ def tiny(tmp_path: Path) -> Site:
 def test_the_week_names_the_section_to_read(tiny: Site, language: Language, said: str) -> None:
     """A step that is a part of a page says which; its link alone would promise the whole page."""
     assert said in render_week(tiny, "start/week", language)
+    assert tiny.course
+    day = tiny.course.week.days[0]
+    step = day.steps[0].model_copy(update={"task": day.title})
+    week = Week(days=(day.model_copy(update={"steps": (step,)}),))
+    busy = replace(tiny, course=tiny.course.model_copy(update={"week": week}))
+    assert said not in render_week(busy, "start/week", language), "a task says itself what to do"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "english", "japanese"),
+    [(119, "119 min", "119分"), (120, "2 hours", "2時間"), (149, "2 hours", "2時間"), (150, "3 hours", "3時間")],
+)
+def test_a_long_track_is_said_in_hours(tiny: Site, minutes: int, english: str, japanese: str) -> None:
+    """From two hours on, a half rounded up, as the learner's own page does; what is planned has its own name."""
+    assert tiny.course
+    (planned,) = tiny.course.planned
+    known = sum(tiny.minutes(path) for path in tiny.course.tracks[0].chapters) - planned.minutes
+    longer = planned.model_copy(update={"minutes": minutes - known})
+    site = replace(tiny, course=tiny.course.model_copy(update={"planned": (longer,)}))
+    assert english in render_tracks(site, "start/tracks", "en")
+    html = render_tracks(site, "start/tracks", "ja")
+    assert japanese in html
+    assert "値段" in html
 
 
 def source(*authors: str, japanese: bool = False) -> Source:
@@ -178,6 +211,22 @@ def test_answers_are_found_by_the_script_and_cannot_break_out() -> None:
     assert 'data-foreseen=\'["O\\u0027Reilly\\u0027s \\"\\u003cweb\\u003e\\"", "口コミ"]\'' in html
 
 
+def test_answers_bring_the_words_of_their_types() -> None:
+    """What the script says of an order or of typed words goes only where one is asked."""
+    words = {section: render_answers(QUIZ, [section], "en").rpartition("<script")[2] for section in ("one", "two")}
+    assert [[key in words[each] for key in ('"order.up"', '"short.missing"')] for each in ("one", "two")] == [
+        [True, False],
+        [False, True],
+    ]
+    assert render_answers(QUIZ, [], "en") == ""
+
+
+def test_questions_come_in_the_order_of_the_page() -> None:
+    """Those of a section that the page does not ask about come last."""
+    sections = [question.section for question in in_page_order(QUIZ, ["two"]).questions]
+    assert sections == ["two"] * 5 + ["one"] * 5
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_item_of_a_page_can_be_lifted_out(language: Language) -> None:
     """Each question stands once, beside its answer, whatever its section."""
@@ -206,7 +255,8 @@ def test_a_question_that_is_not_whole_is_shown(language: Language, old: str, new
 def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> None:
     """Prerequisites count as links, in the same edition; lists of everything do not count as uses."""
     page = tiny.pages["en", "start/evidence"]
-    assert ("en", "history/letters") in {(each.language, each.path) for each in backlinks(tiny, page)}
+    assert [(each.language, each.path) for each in backlinks(tiny, page)] == [("en", "history/letters")]
+    assert [each.path for each in backlinks(tiny, tiny.pages["ja", "history/letters"])] == ["start/evidence"]
     used = tiny.users("en", "term", "customer")
     assert used
     assert all(each.path not in ("glossary", "claims", "sources") for each in used)

@@ -58,7 +58,9 @@ def test_only_what_was_compared_is_written(root: Path) -> None:
     for language in LANGUAGES:
         (root / f"docs/{language}/start/evidence.md").rename(root / f"docs/{language}/start/proof.md")
     compare(root, "docs/en/start/proof.md")
-    assert {"  start/proof:", "  start/evidence:"} <= set(lines(root))
+    pages = [line for line in lines(root) if line.startswith("  ") and line.endswith(":")]
+    assert {"  start/proof:", "  start/evidence:"} <= set(pages)
+    assert pages == sorted(pages)
     change(root, "knowledge/course.yml", "tracks:\n", "moved: [{old: start/evidence, new: start/proof}]\ntracks:\n")
     compare(root, "docs/en/start/proof.md")
     assert "  start/evidence:" not in lines(root)

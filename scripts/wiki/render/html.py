@@ -44,7 +44,7 @@ def asset(from_path: str, name: str) -> str:
 def _folder(path: str) -> str:
     """Return the folder a page is served from: `index` pages at the folder itself."""
     folder, _, name = path.rpartition("/")
-    return posixpath.join("/edition", folder if name == "index" else path).rstrip("/")
+    return posixpath.join("/edition", folder if name == "index" else path)
 
 
 def inline(text: str) -> Markup:
