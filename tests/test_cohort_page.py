@@ -76,12 +76,12 @@ def test_the_course_is_that_of_the_edition(site: Site) -> None:
 def test_all_learners_are_counted_together() -> None:
     """How many answers from which day to which, and how many of those who were sure were right."""
     bank, w = bank_of(SINGLE), words("en")
-    ana = learner(deed(1, item="q"), mark(4000, "p", "read"))
+    ana = learner(deed(1, item="q"), deed(1900, item="q"), mark(4000, "p", "read"))
     ben = learner(deed(2000, item="q", grade=0), label="Ben")
     page = render_page(bank, [make_progress(each, bank) for each in (ana, ben)], [], language="en", now=NOW)
     days = {"first": "2026-10-19", "last": "2026-10-22", "today": datetime.fromtimestamp(NOW / 1000).date()}
-    assert w("cohort.lead", people=2, answers=2, **days) in page
-    assert w("cohort.right-of", right=1, count=2) in page
+    assert w("cohort.lead", people=2, answers=3, **days) in page
+    assert w("cohort.right-of", right=2, count=3) in page
 
 
 def test_a_small_team_sees_what_most_missed_first() -> None:

@@ -45,7 +45,7 @@ def cut_nav(nav: Navigation) -> dict[Language, Navigation]:
 
 def edition_of(path: str) -> Language | None:
     """Return the edition that a source path or an address belongs to."""
-    return next((language for language in LANGUAGES if path == language or path.startswith(f"{language}/")), None)
+    return next((language for language in LANGUAGES if path.startswith(f"{language}/")), None)
 
 
 def place_of_page(src_path: str) -> tuple[Language | None, str]:
