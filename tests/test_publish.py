@@ -4,6 +4,7 @@ import json
 import random
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -260,8 +261,9 @@ def test_search_reads_no_lists_of_references() -> None:
         '<ul><li>Claims: <a href="#x">S0-01</a>, <a href="#y">S0-02</a></li><li>学ぶページ：<a href="#z">章</a></li></ul>',
         "<wiki-progress><table><tr><td>30</td></tr></table></wiki-progress>",
     )
-    said = '<ul><li>See: <a href="#x">this</a> is said</li></ul>'
-    assert searched("".join(lists) + said) == "<ul></ul><ul><li>See: this is said </li></ul>"
+    said = '<ul><li>See: <a href="#x">this</a> is said</li><li>What a firm does that answers: <a href="#y">more</a></li></ul>'
+    left = "<ul></ul><ul><li>See: this is said </li><li>What a firm does that answers: more </li></ul>"
+    assert searched("".join(lists) + said) == left
 
 
 def test_terms_claims_and_sources_are_results_of_their_own(site: Site) -> None:
@@ -273,6 +275,11 @@ def test_terms_claims_and_sources_are_results_of_their_own(site: Site) -> None:
     term, claim, source = (entries[where] for where in ("glossary/#influencer", "claims/#S0-05", "sources/#smith1956"))
     assert (term["title"], claim["title"], source["title"]) == ("インフルエンサー", "S0-05 · 訂正", "Smith 1956")
     assert source["text"].startswith("<p>Product Differentiation")
+    assert site.claims["S0-05"].finding
+    assert site.claims["S0-05"].finding.ja in claim["text"]
+    fewer = replace(site, pages={key: page for key, page in site.pages.items() if key != ("ja", "claims")})
+    places = {entry["location"].partition("/")[0] for entry in register_entries(fewer, "ja")}
+    assert places == {"glossary", "sources"}, "no page of claims, no results that lead there"
     assert not any("<em>" in entry["text"] or "学ぶページ" in entry["text"] for entry in entries.values())
 
 
@@ -493,5 +500,8 @@ def test_a_lab_is_executed_anew_by_another_python(tmp_path: Path, monkeypatch: p
     lab.unlink()
     lab.symlink_to("nowhere.py")
     assert cache_folder(tmp_path) == before
+    (tmp_path / "requirements.lock").write_text("numpy==3\n", encoding="utf-8")
+    locked = cache_folder(tmp_path)
+    assert locked != before, "other packages"
     monkeypatch.setattr("wiki.publish.lab_cache.sys.version", "4.0")
-    assert cache_folder(tmp_path) != before
+    assert cache_folder(tmp_path) not in (before, locked)

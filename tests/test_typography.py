@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiki.publish.phrases import break_headings
+from wiki.publish.phrases import break_headings, break_text
 from wiki.typography import split_phrases
 
 
@@ -24,3 +24,11 @@ def test_headings_break_and_labels_do_not() -> None:
     """A heading gets places to break; the label at the head of a claim gets none."""
     label = '<h3 class="note-head"><a href="#S0-01">S0-01</a> <span class="label">◐ 一部確認</span></h3>'
     assert break_headings(f"<h2>長期の関係</h2>{label}", "ja") == f"<h2>長期の<wbr>関係</h2>{label}"
+    assert break_headings("<h3>Q&amp;A</h3>", "ja") == "<h3>Q&amp;A</h3>"
+    assert break_text("長期の関係", "ja") == "長期の<wbr>関係"
+
+
+def test_english_breaks_at_spaces() -> None:
+    """Japanese words in it stay as they are."""
+    assert break_headings("<h2>Fans (長期の関係)</h2>", "en") == "<h2>Fans (長期の関係)</h2>"
+    assert break_text("Q & A (長期の関係)", "en") == "Q &amp; A (長期の関係)"

@@ -29,7 +29,7 @@ _NOT_SEARCHED = re.compile(
     |<div\ class="language-python\ highlight">.*?</div>
     |<section\ class="register">.*?</section>|<sup\ class="cite">.*?</sup>
     |<li>[^<>:：]{1,24}[:：]\s*(?:<a\b[^>]*>[^<]*</a>[,、·\s]*)+</li>  # a label and links: it says nothing
-    |</?(?:a|b|em|strong|span|cite|wbr)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
+    |</?(?:a|b|em|strong|span|cite)\b[^>]*>""",  # parts of a sentence: the theme would read them tag by tag
     re.DOTALL | re.VERBOSE,
 )
 _BLOCK_ENDS = re.compile(r"(?=</(?:p|li)>)")
