@@ -389,6 +389,7 @@ def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> No
     card, without = (draw_card(each, language).convert("RGB") for each in (title, ""))
     assert card.size == SIZE
     assert len(title_lines(title, language)) == MOST_LINES
+    assert title_lines("w" * 99, language) == ["w" * 99], "a word that fits in no line has one of its own"
     left, top, right, bottom = ImageChops.difference(card, without).getbbox() or (0, 0, 0, 0)
     assert left > 80
     assert 900 < right <= 1110
@@ -397,8 +398,11 @@ def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> No
 
 def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A kept card is that of the same title, the same name of the wiki and the same mark."""
+    write_card("Cake", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    cake = (tmp_path / "card.png").read_bytes()
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
     before = (tmp_path / "card.png").read_bytes()
+    assert before != cake
     monkeypatch.setattr("wiki.publish.cards.words", lambda _: lambda key: f"Another {key}")
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
     renamed = (tmp_path / "card.png").read_bytes()
