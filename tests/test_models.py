@@ -31,6 +31,8 @@ from wiki.explorables.kit.numbers import mulberry32, per_cent, say
 from wiki.explorables.kit.wording import Wording
 from wiki.model.explorable import MARKET_MAP
 from wiki.model.text import LANGUAGES, Language
+from wiki.render.gallery import render_gallery
+from wiki.render.html import href
 from wiki.site import Site
 
 ROOT = Path(__file__).parents[1]
@@ -207,6 +209,19 @@ def test_the_gallery_can_show_it(site: Site, name: str, language: Language) -> N
     assert summary.endswith((".", "?", "。"))
     picture, lines = shown_of(name, site.models[name], language)
     assert bool(picture) != bool(lines)
+
+
+def test_the_gallery_goes_as_the_course_does(site: Site) -> None:
+    """Models come in the order in which chapters place them, and so do the chapters of each; of a sheet six lines show."""
+    order = [href("explore", path) for path in site.asked("en")]
+    soup = BeautifulSoup(render_gallery(site, "explore", "en"), "html.parser")
+    led = [
+        [str(link["href"]).partition("#")[0] for link in card.select(".where a")] for card in soup.select("li:has(h2)")
+    ]
+    places = [[order.index(address) if address in order else len(order) for address in card] for card in led]
+    assert all(card == sorted(card) for card in places)
+    assert [card[0] for card in places] == sorted(card[0] for card in places)
+    assert {len(sheet.select("p")) for sheet in soup.select(".model-sheet")} <= {*range(1, 7)}
 
 
 @pytest.mark.parametrize("name", MODELS)
