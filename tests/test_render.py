@@ -83,6 +83,7 @@ def test_a_long_track_is_said_in_hours(tiny: Site, minutes: int, english: str, j
     html = render_tracks(site, "start/tracks", "ja")
     assert japanese in html
     assert "値段" in html
+    assert "お茶屋に届いた手紙" in html
 
 
 def source(*authors: str, japanese: bool = False) -> Source:
