@@ -8,7 +8,7 @@ from jaconv import kata2hira
 from wiki.model.term import Term
 from wiki.model.text import Language
 from wiki.render.html import render
-from wiki.render.kana import ROWS, kana_key, latin_key, row_of
+from wiki.render.kana import kana_key, latin_key, row_of
 from wiki.render.notes import cite
 from wiki.site import Site
 
@@ -26,9 +26,8 @@ def in_order(site: Site, language: Language) -> list[Term]:
     if language == "en":
         return sorted(site.terms.values(), key=lambda term: (group_of(term, "en") != "0-9", latin_key(term.en.name)))
 
-    def key(term: Term) -> tuple[int, str, str]:
-        row = row_of(term.ja.reading)
-        return ROWS.index(row) if row else len(ROWS), kana_key(term.ja.reading), term.ja.reading
+    def key(term: Term) -> tuple[bool, str, str]:
+        return not row_of(term.ja.reading), kana_key(term.ja.reading), term.ja.reading
 
     return sorted(site.terms.values(), key=key)
 
