@@ -174,6 +174,7 @@ def test_only_what_is_chosen_from_is_shown_in_another_order() -> None:
         (["5 times and 1.1 times", "4 times and 0.3 times", "3 times and 2 times"], []),
         (["9%", "none", "90%"], []),
         (["2 people", "1 person", "3 people"], ["b", "a", "c"]),
+        (["2 weeks", "1 week", "3 weeks"], ["b", "a", "c"]),
         (["5 thousand", "200 thousand", "1 million"], []),
         (["12 weeks", "1 year", "3 months"], []),
     ],
