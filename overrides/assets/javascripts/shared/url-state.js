@@ -23,12 +23,15 @@ export function withState(search, key, words) {
 }
 
 /**
- * Write the state into the address without a new entry in the history.
+ * Write the state into the address without a new entry in the history, once the reader sees it: browsers take their
+ * time over an address.
  * @param {string} key
  * @param {string[] | null} words
  */
 export function writeState(key, words) {
-  const { pathname, search, hash } = location;
-  const next = withState(search, key, words);
-  if (next !== search) history.replaceState(history.state, "", pathname + next + hash);
+  setTimeout(() => {
+    const { pathname, search, hash } = location;
+    const next = withState(search, key, words);
+    if (next !== search) history.replaceState(history.state, "", pathname + next + hash);
+  }, 100);
 }
