@@ -17,7 +17,7 @@ export function run(values) {
   for (let chance = 0; chance < NETWORKS; chance += 1) {
     const draw = mulberry32(seed * NETWORKS + chance);
     const contacts = network(ties, draw);
-    const bent = Float64Array.from(EVERYBODY, () => spread * (2 * draw() - 1));
+    const bent = EVERYBODY.map(() => spread * (2 * draw() - 1));
     const thresholds = bent.map((each) => bounded(middle + each));
     const easier = bent.map((each) => bounded(middle + each - EASIER));
     const connected = bestConnected(contacts);
@@ -48,7 +48,7 @@ function network(ties, draw) {
   return contacts;
 }
 
-/** @type {(contacts: number[][], thresholds: Float64Array, starts: number[]) => number} */
+/** @type {(contacts: number[][], thresholds: number[], starts: number[]) => number} */
 function cascade(contacts, thresholds, starts) {
   const [joined, heard] = [new Uint8Array(PEOPLE), new Uint8Array(PEOPLE)];
   const queue = [...starts];
@@ -66,12 +66,13 @@ function cascade(contacts, thresholds, starts) {
 
 /** The tenth with the most contacts, the most first. @type {(contacts: number[][]) => number[]} */
 function bestConnected(contacts) {
-  // Numbers sort faster than people by a rule of comparing: fewer contacts weigh more, and the place breaks ties.
-  const keys = Float64Array.from(contacts, ({ length }, one) => (PEOPLE - length) * PEOPLE + one).sort();
-  return Array.from(keys.subarray(0, TENTH), (key) => key % PEOPLE);
+  /** @type {number[][]} */
+  const groups = [];
+  for (const one of EVERYBODY) (groups[contacts[one].length] ??= []).push(one);
+  return groups.reverse().flat().slice(0, TENTH);
 }
 
-/** @type {(bent: Float64Array, spread: number, draw: () => number) => number} */
+/** @type {(bent: number[], spread: number, draw: () => number) => number} */
 function easilyInfluenced(bent, spread, draw) {
   const from = Math.floor(draw() * PEOPLE);
   for (let step = 0; step < PEOPLE; step += 1) {

@@ -63,12 +63,17 @@ function stranger(ties, one, draw) {
 /** The round in which each person gets it, -1 for never. @type {(ties: Ties, need: number) => number[]} */
 function spread(ties, need) {
   const [when, heard] = [EVERYBODY.map(() => -1), new Uint8Array(PEOPLE)];
-  for (let turn = 0, fresh = STARTERS; fresh.length; turn += 1) {
-    for (const one of fresh) {
-      when[one] = turn;
-      for (let other = 0; other < PEOPLE; other += 1) heard[other] += ties[one * PEOPLE + other];
+  const queue = [...STARTERS];
+  for (const start of STARTERS) when[start] = 0;
+  for (const one of queue) {
+    const row = one * PEOPLE;
+    for (let at = ties.indexOf(1, row); at >= row && at < row + PEOPLE; at = ties.indexOf(1, at + 1)) {
+      const other = at - row;
+      heard[other] += 1;
+      if (when[other] >= 0 || heard[other] < need) continue;
+      when[other] = when[one] + 1;
+      queue.push(other);
     }
-    fresh = EVERYBODY.filter((one) => when[one] < 0 && heard[one] >= need);
   }
   return when;
 }
