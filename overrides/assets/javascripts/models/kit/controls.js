@@ -15,13 +15,11 @@ export class Controls {
   constructor(frame, signal) {
     this.frame = frame;
     this.signal = signal;
+    /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement | HTMLButtonElement>} */
+    const inputs = frame.querySelectorAll(INPUTS);
+    this.inputs = [...inputs];
     this.start = this.read({ first: true });
     this.#tell();
-  }
-
-  /** @returns {(HTMLInputElement | HTMLSelectElement | HTMLButtonElement)[]} */
-  get inputs() {
-    return [...this.frame.querySelectorAll(INPUTS)].map((input) => /** @type {HTMLInputElement} */ (input));
   }
 
   /** What the controls say; `first`: what the page made them say, whatever a browser filled in again. @returns {Values} */

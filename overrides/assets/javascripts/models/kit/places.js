@@ -20,7 +20,7 @@ export const boxOf = (left, foot, words) => ({ left, top: foot - ASCENT, right: 
 export function placeNames(names, ways, rules, taken) {
   return names.map((name, index) => {
     const others = ways.filter((_, other) => other !== index);
-    const tried = [...placesOf(name, ways[index])].sort(([one], [other]) => one - other);
+    const tried = [...placesOf(name, ways[index])].sort((one, other) => one[0] - other[0]);
     let [least, best] = [Infinity, tried[0][1]];
     for (const [cost, place] of tried) {
       if (cost >= least) break;
@@ -69,10 +69,17 @@ const overlap = (one, other) =>
   one.left - CLEAR < other.right && other.left - CLEAR < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /** The highest and the lowest place of each of its steps between two uprights. @type {(way: Way, left: number, right: number) => [high: number, low: number][]} */
-const reachesOf = (way, left, right) => way.flatMap(([x, y], index) => {
-  const [toX, toY] = way[index + 1] ?? [x, y];
-  const [start, end] = [Math.max(Math.min(x, toX), left), Math.min(Math.max(x, toX), right)];
-  if (start > end) return [];
-  const heights = x === toX ? [y, toY] : [start, end].map((at) => y + ((at - x) / (toX - x)) * (toY - y));
-  return [[Math.min(...heights), Math.max(...heights)]];
-});
+function reachesOf(way, left, right) {
+  /** @type {[high: number, low: number][]} */
+  const reaches = [];
+  for (let index = 0; index < way.length; index += 1) {
+    const from = way[index];
+    const to = way[index + 1] ?? from;
+    const start = Math.max(Math.min(from[0], to[0]), left);
+    const end = Math.min(Math.max(from[0], to[0]), right);
+    if (start > end) continue;
+    const [y, toY] = from[0] === to[0] ? [from[1], to[1]] : [start, end].map((at) => from[1] + ((at - from[0]) / (to[0] - from[0])) * (to[1] - from[1]));
+    reaches.push([Math.min(y, toY), Math.max(y, toY)]);
+  }
+  return reaches;
+}
