@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { fold } from "../../overrides/assets/javascripts/record/fold.js";
 import { planReview } from "../../overrides/assets/javascripts/review/plan.js";
 import { answered, course, marked, question } from "./course.js";
 
 const COURSE = course({ "history/a": [question("a"), question("b")] });
-const plan = (events, day, catalogue = COURSE) => planReview(events, catalogue, new Date((day + 0.5) * 86_400_000));
+const plan = (events, day, catalogue = COURSE) => {
+  const now = new Date((day + 0.5) * 86_400_000);
+  return planReview(fold(events, catalogue.renamed, now.getTime()), catalogue, now);
+};
 
 test("what is due in half a year is among the coming days", () => {
   const events = [100, 110, 140, 220, 390].map((day) => answered(day, "a"));

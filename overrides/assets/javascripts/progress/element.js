@@ -49,8 +49,9 @@ class WikiProgress extends Desk {
   /** @type {(catalogue: Catalogue, rows: Row[]) => void} */
   #show(catalogue, rows) {
     const words = this.words;
-    const standings = fold(rows, catalogue.renamed);
-    const plan = planReview(rows, catalogue, new Date());
+    const now = new Date();
+    const standings = fold(rows, catalogue.renamed, now.getTime());
+    const plan = planReview(standings, catalogue, now);
     const [first] = Object.values(catalogue.pages);
     const begin = build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]);
     const review = build("a", { class: "tool primary", href: addressOf("review/") }, words["to-review"]);

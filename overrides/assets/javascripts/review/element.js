@@ -4,6 +4,7 @@ import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION } from "../course/questions.js";
 import { Sitting } from "../course/sitting.js";
+import { fold } from "../record/fold.js";
 import { build, button, headRow, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
@@ -38,7 +39,8 @@ class WikiReview extends Desk {
   /** @type {(catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
   async #overview(catalogue, log, before = []) {
     const words = this.words;
-    const plan = planReview(await log.read(), catalogue, new Date());
+    const [events, now] = [await log.read(), new Date()];
+    const plan = planReview(fold(events, catalogue.renamed, now.getTime()), catalogue, now);
     if (this.#sitting) return; // the reader has begun meanwhile
     const { questions } = plan;
     const ahead = plan.coming.filter(({ day }) => day > today());

@@ -2,25 +2,22 @@
 
 import { questionsOf } from "../course/questions.js";
 import { isAhead } from "../record/events.js";
-import { fold } from "../record/fold.js";
 import { today as dayOf } from "./days.js";
 import { cards, doneOn, queue, upcoming } from "./schedule.js";
 
 /** @import {Catalogue} from "../course/types.d.ts" */
+/** @import {Standings} from "../record/types.d.ts" */
 
 /**
  * An item of which nothing is known but what a clock dated ahead is new: else it would sleep until that day.
  *
- * @param {Iterable<unknown>} events
+ * @param {Standings} folded by the same clock
  * @param {Catalogue} catalogue
  * @param {Date} now
  */
-export function planReview(events, catalogue, now) {
-  const standings = fold(events, catalogue.renamed, now.getTime());
-  const begun = standings.answers.size > 0;
-  for (const [item, { history: [first] }] of standings.answers) {
-    if (isAhead(first, now.getTime())) standings.answers.delete(item);
-  }
+export function planReview(folded, catalogue, now) {
+  const answers = [...folded.answers].filter(([, { history: [first] }]) => !isAhead(first, now.getTime()));
+  const standings = { ...folded, answers: new Map(answers) };
   const known = questionsOf(catalogue);
   const today = dayOf(now);
   const deck = cards(standings, known);
@@ -35,7 +32,7 @@ export function planReview(events, catalogue, now) {
     waiting,
     questions,
     doneToday: done.doneDue + done.doneNew,
-    begun,
+    begun: folded.answers.size > 0,
     /** Days with something to ask, from today on. */
     coming: upcoming(deck, today, done.doneDue),
   };
