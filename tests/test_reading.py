@@ -693,8 +693,8 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
     (
         "a field stands twice",
         SOURCES,
-        swap("year = {2007},", "year = {2007},\n  year = {2008},"),
-        ":11: an entry has `year` twice. Keep one of the two.",
+        swap("year = {2007},", "year = {2007},\n  year = {2008},\n  seen = {full},"),
+        ":11: an entry has `seen`, `year` twice. Keep one of the two.",
     ),
     (
         "an unknown field",
@@ -816,6 +816,18 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         SOURCES,
         swap("@book{ledger2007", "book{ledger2007"),
         ":11: “book{ledger2007,” is between two entries, where it is ignored. Begin an entry with @, as in @article{, and a comment with %.",
+    ),
+    (
+        "an entry without its @, below remarks",
+        SOURCES,
+        swap("@book{ledger2007", "% Of the shop.\n\n% Lost.\nbook{ledger2007"),
+        ":14: “book{ledger2007,” is between two entries, where it is ignored. Begin an entry with @, as in @article{, and a comment with %.",
+    ),
+    (
+        "an @ of a Japanese keyboard, below an entry that is never closed",
+        SOURCES,
+        swap("}\n}\n\n@book{ledger2007", "}\n\n＠book{ledger2007"),
+        ":10: ＠ cannot separate the parts of an entry. Use half-width characters, as in title = {…},.",
     ),
     (
         "a notebook without a first block",

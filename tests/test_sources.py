@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from wiki.model.problem import Problem
 from wiki.model.source import Source
 from wiki.model.text import Language
+from wiki.read.bibliography import read_sources
 from wiki.read.people import find_crowds
 from wiki.render.glossary import normalise
 from wiki.render.notes import cite
@@ -33,6 +35,60 @@ NAMES = (
     source("原", yomi="はら", year="2013"),
     source("原", yomi="はら", year="2009"),
 )
+
+
+ENTRY = "@Book{{KEY,\n  title = {{Tea}},\n  seen = {{full}}, status = {{ok}}, note = {{Read.}}, note_ja = {{読みました。}},\n  {}\n}}\n"
+
+
+def read(folder: Path, text: str) -> dict[str, Source]:
+    """Return the sources of a bibliography in which nothing is wrong."""
+    (folder / "references.bib").write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    found = read_sources(folder / "references.bib", root=folder, places={}, problems=problems)
+    assert problems == []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "said"),
+    [
+        ("", "kind", "book"),
+        ("", "year", ""),
+        ("AUTHOR = {Tea, Ann}", "authors", ("Tea, Ann",)),
+        ("editor = {Tea, Ann and {Leaf and Cup}}", "authors", ("Tea, Ann", "Leaf and Cup")),
+        ("author = {Tea, Ann}, editor = {Leaf, Ben}", "authors", ("Tea, Ann",)),
+        ("", "romanised", ()),
+        ("langid = {english}", "japanese", False),
+        ("langid = {japanese}, title_en = {Said}", "japanese", True),
+        ("venue_ja = {茶社}, publisher = {Tea House}", "venue_other", "茶社"),
+        ("journal = {}, publisher = {``Tea'' and `leaf' -- 1900}", "venue", "“Tea” and ‘leaf’ – 1900"),
+        ("publisher = {Caf\\'{e} of {T}ea}", "venue", "Café of Tea"),
+        ("publisher = {Tea ｛green｝ leaf}", "venue", "Tea ｛green｝ leaf"),
+        ("publisher = {茶社}", "venue", "茶社"),
+        ("volume = {3}", "detail", "3"),
+        ("number = {4}", "detail", "4"),
+        ("pages = {5--9}", "detail", "5–9"),
+        ("volume = {3}, number = {4}, pages = {5--9}", "detail", "3(4):5–9"),
+        ("url = {http://127.0.0.1/}", "url", "http://127.0.0.1/"),
+    ],
+)
+def test_an_entry_says_what_its_fields_say(tmp_path: Path, fields: str, name: str, said: object) -> None:
+    """Without LaTeX, whatever letters a key is written in; what is not there is empty."""
+    assert getattr(read(tmp_path, ENTRY.format(fields))["KEY"], name) == said
+
+
+def test_letters_tell_apart_what_is_cited_alike(tmp_path: Path) -> None:
+    """By the same people in the same year, in the order of the file; remarks between entries change nothing."""
+    people = {
+        **{key: "author = {Tea, Ann}, year = {2010}" for key in ("one", "two")},
+        "more": "author = {Tea, Ann and Leaf, Ben and Cup, Cy}, year = {2010}",
+        "other": "author = {Leaf, Ben}, year = {2010}",
+        "later": "author = {Tea, Ann}, year = {2011}",
+        **{key: "author = {Tea, Ann}" for key in ("undated", "undated-too")},
+    }
+    entries = [ENTRY.format(fields).replace("KEY", key) for key, fields in people.items()]
+    found = read(tmp_path, "% One.\n\n% Two.\n".join(entries))
+    assert {key: each.letter for key, each in found.items()} == dict.fromkeys(people, "") | {"one": "a", "two": "b"}
 
 
 @pytest.mark.parametrize(

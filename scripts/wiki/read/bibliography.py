@@ -91,11 +91,12 @@ def _wide(raw: str, file: str, line: int) -> Problem | None:
 
 def _between(library: Library, file: str) -> Iterator[Problem]:
     for block in library.comments:
-        if isinstance(block, ImplicitComment) and not all(line.startswith("%") for line in block.comment.splitlines()):
-            words = block.comment.splitlines()[0][:40]
-            what = Said("“{words}” is between two entries, where it is ignored", words=words)
+        lines = enumerate(block.comment.splitlines(), int(block.start_line or 0) + 1)
+        ignored = next((each for each in lines if each[1].strip() and not each[1].startswith("%")), None)
+        if isinstance(block, ImplicitComment) and ignored:
+            what = Said("“{words}” is between two entries, where it is ignored", words=ignored[1][:40])
             cure = Said("Begin an entry with @, as in @article{{, and a comment with %")
-            yield Problem(file, int(block.start_line or 0) + 1, what, cure)
+            yield Problem(file, ignored[0], what, cure)
 
 
 def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | None:
