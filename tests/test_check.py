@@ -295,7 +295,8 @@ def test_statements_that_are_true_because_they_hedge(tmp_path: Path) -> None:
     even = [statement(number, answer=number < 4, **(hedged if number % 2 else plain)) for number in range(8)]
     turned = [statement(number, answer=number < 4, **(plain if number < 4 else hedged)) for number in range(8)]
     assert hedge_z(told, "en") == -hedge_z(turned, "ja") > 2
-    assert hedge_z(even, "ja") == hedge_z(told[:4], "en") == hedge_z([], "en") == 0
+    assert hedge_z(even, "ja") == hedge_z(told[:4], "en") == hedge_z(told[4:], "en") == hedge_z([], "en") == 0
+    assert hedge_z(told[2:], "en") == pytest.approx(6**0.5), "two true ones hedge, four false ones do not"
     for bank_of_statements, count in ((told, 2), (turned, 2), (even, 0)):
         quiz = QuizFile(page="a/b", questions=tuple(bank_of_statements))
         found = check_bank(replace(Site.read(tmp_path), quizzes={"a/b": quiz}))

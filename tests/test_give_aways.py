@@ -49,7 +49,11 @@ def test_reasons_in_wrong_options_only(tmp_path: Path) -> None:
     right = [single(number, REASONED, PLAIN) for number in range(8)]
     alike = [single(number, REASONED, REASONED) for number in range(8)]
     assert reason_z(wrong, "en") == reason_z(wrong, "ja") == -reason_z(right, "en") < -2
-    assert reason_z(alike, "en") == reason_z([], "ja") == 0
+    beside = [
+        single(number, {"en": "It waits, as long as it can", "ja": "朝からの客のための茶"}, PLAIN)
+        for number in range(8)
+    ]
+    assert reason_z(alike, "en") == reason_z([], "ja") == reason_z(beside, "en") == reason_z(beside, "ja") == 0
     assert [told(bank, "tell right options from wrong ones", tmp_path) for bank in (wrong, right, alike)] == [2, 2, 0]
 
 
