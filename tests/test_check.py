@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 import yaml
 
 from node import run_node
-from tiny import make_site
+from tiny import change, make_site
 from wiki.check import RULES, check_built, check_site
 from wiki.check.bank import check_bank, longest_key_z, position_chi_square, stem_words_z
 from wiki.check.hedges import hedge_z
@@ -184,6 +185,15 @@ def test_a_script_or_template_in_another_encoding_is_told(file: str, tmp_path: P
     (root / "overrides" / file).write_bytes("a cup\n茶".encode("shift_jis"))
     found = [str(problem) for problem in check_site(Site.read(root))]
     assert found == [f"overrides/{file}:2: the text is not UTF-8. Save the file as UTF-8."]
+
+
+@pytest.mark.parametrize(("days", "count"), [(1, 0), (2, 5)])
+def test_tomorrow_has_begun_elsewhere(days: int, count: int, tmp_path: Path) -> None:
+    """Whoever edits where it is tomorrow already may write so; nobody has got further."""
+    root = make_site(tmp_path / "tiny")
+    day = date.today() + timedelta(days=days)
+    change(root, "quizzes/history/letters.yml", "reviewed: 2026-11-22", f"reviewed: {day}")
+    assert [str(problem.what) for problem in check_site(Site.read(root))] == [f"{day} is in the future"] * count
 
 
 def given_ids() -> Iterator[tuple[str, str]]:

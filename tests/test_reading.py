@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tiny import make_site
 from wiki.check import check_site
 from wiki.linking import make_matcher
+from wiki.model.problem import Problem
 from wiki.model.text import LANGUAGES
 from wiki.read.outline import read_outline
+from wiki.read.yaml import Value, parse_yaml
 from wiki.site import Site
 
 PAGE, QUIZ, TERM = "docs/en/history/letters.md", "quizzes/history/letters.yml", "knowledge/terms/customer.yml"
@@ -341,6 +343,17 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
     ),
     *(
         (
+            f"a block of code without an end before {before}, and a whole one behind it",
+            PAGE,
+            lambda data, before=before: data.replace(before.encode(), f"```text\n\n{before}".encode(), 1).replace(
+                b"## What", b"```\nTea\n```\n\n## What"
+            ),
+            f":{line}: a block of code is never closed. End it with a line of ```.",
+        )
+        for before, line in (("## Why", 20), ("[Check yourself](check:counting)", 40))
+    ),
+    *(
+        (
             f"a block of code that begins with {fence} and ends with {end}",
             PAGE,
             swap("## Why", f"{fence}\nLetter from:\n{end}\n\n## Why"),
@@ -371,6 +384,33 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         PAGE,
         swap("before anybody wrote", "before any\u200bbody wrote"),
         ":18: there is an invisible character after “ears before any”. Retype the words around it.",
+    ),
+    *(
+        (
+            f"the sign U+{ord(sign):04X}, which nobody sees",
+            TERM,
+            swap("Somebody who", f"Some{sign}body who"),
+            ":3: there is an invisible character after “definition: Some”. Retype the words around it.",
+        )
+        for sign in "\u00ad\u200e\u200f\u202a\u202e\u2060"
+    ),
+    (
+        "a radical that looks like a Chinese character",
+        TERM,
+        swap("お客]", "お客, \u2f08]"),
+        ":7: \u2f08 only looks like 人, as in text copied from a PDF. Retype the word.",
+    ),
+    (
+        "kana and their ring apart",
+        TERM,
+        swap("お客]", "お客, は\u309aン]"),
+        ":7: は\u309a is two characters, a letter and its mark, as in text copied from a PDF. Retype these words, or save the file as NFC.",
+    ),
+    (
+        "the end of a merge",
+        TERM,
+        lambda data: data + b">>>>>>> branch\n",
+        ": a merge is unfinished. Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
     ),
     (
         "a line begins with a tab",
@@ -651,6 +691,13 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         PAGE,
         swap("minutes:", "minuts:"),
         ":4: `minuts` is not a valid key here. Correct its spelling, or remove it.",
+    ),
+    ("a slip in a key", PAGE, swap("title:", "titel:"), ":2: `titel` is not a valid key here. Write `title`."),
+    (
+        "a list without entries",
+        QUIZ,
+        swap("claims: [S0-02]", "claims:"),
+        ":18: `questions > 1. > claims` must be a list. Put it in half-width [ ], or begin each entry with `- `.",
     ),
     ("no title", PAGE, swap("title: Letters to a tea shop\n", ""), ":2: `title` is missing. Add it."),
     *(
@@ -938,10 +985,78 @@ def test_one_clear_line(file: str, change: Change | None, said: str, tmp_path: P
     assert (site.course is None) == (file == COURSE)
 
 
+NESTED: list[Value] = []
+for _ in range(18):
+    NESTED = [NESTED]
+AFTER, UNCLOSED = "there is something after the end of a text", "a bracket is never closed"
+COLON_IN_TEXT, NO_KEY = (
+    "a text contains a colon followed by a space",
+    "the line is neither `key: value` nor a list entry",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('a: "1\\" tall"\nb c\nd: e\n', 2, NO_KEY),
+        ("a:\n  b: c\n d: e\n", 3, NO_KEY),
+        ('a: {en: "x" ja: "y"}\n', 1, "there is no comma between two parts"),
+        ("a: [b, c\nd: e\nf: g\n", 1, UNCLOSED),
+        ('a: [b,\n  "c {", d\ne: f\n', 1, UNCLOSED),
+        ('a: ["x #y z", b\nc: d\n', 1, UNCLOSED),
+        ("name\nreading: x\n", 2, COLON_IN_TEXT),
+        ("a: b\n  c: d: e\n", 2, COLON_IN_TEXT),
+        ("x:\n  a b\n\n  c: d\n", 4, COLON_IN_TEXT),
+        ("see:\n  https://example.org: x: y\n", 2, COLON_IN_TEXT),
+        *((f"a:\n  - b\n  {sign}c\n", 3, "a list entry does not begin with `- `") for sign in "－‐–ー・"),
+        ("name ：x\nb: c\n", 1, "there is a full-width ： after a key"),
+        *((f"a: {sign}b{sign}\n", 1, f"a text begins with {sign}") for sign in "@%`"),
+        ("a: [b] c\nd: e\n", 1, AFTER),
+        ('a: ["b" c]\n', 1, AFTER),
+        ("　a: b\n\tc: d\n", 1, "the line begins with a full-width space"),
+        ("a: {en: Yes, it is}\n", 1, "a text ends at a comma"),
+        ("a: {en: Yes, it is }\n", 1, "a text ends at a comma"),
+        ("a: {b-c:d}\n", 1, "there is no space after the colon of a key"),
+        ("a: b\na: c\n", 2, "the key `a` appears twice"),
+        (f"a: {'[' * 20}{']' * 20}\n", 1, "the lists are nested too deeply"),
+    ],
+)
+def test_a_slip_is_known_by_its_line(text: str, line: int, said: str) -> None:
+    """Neither what stands in quotes nor what stands around it is taken for the slip, wherever in a file the text begins."""
+    problems: list[Problem] = []
+    assert parse_yaml(text, file="a.md", problems=problems, first_line=5) is None
+    ((found, what),) = [(problem.line, str(problem.what)) for problem in problems]
+    assert (found, what[: len(said)]) == (line + 4, said)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("~", None),
+        ("null", None),
+        ("true", True),
+        ("no", "no"),
+        ("2026-11-22", "2026-11-22"),
+        ("007", "007"),
+        ("-5", -5),
+        ("-0.5", -0.5),
+        (".5", 0.5),
+        ("1e3", "1e3"),
+        ('"5"', "5"),
+        ('"x" #y', "x"),
+        ("[" * 19 + "]" * 19, NESTED),
+    ],
+)
+def test_a_plain_value_means_what_it_says(written: str, meant: object) -> None:
+    """Numbers, true, false and nothing; all else is text, and so is what stands in quotes."""
+    document = parse_yaml(f"a:b: {written}\n", file="a.yml", problems=[])
+    assert document and document.data == {"a:b": meant}
+
+
 def test_a_page_without_text_holds_nothing(tmp_path: Path) -> None:
     """A page that ends with its first block has nothing of the page read before it."""
     root = make_site(tmp_path / "tiny")
-    (root / "docs/en/history/m.md").write_text("---\ntitle: M\ndescription: Nothing yet.\n---\n", encoding="utf-8")
+    (root / "docs/en/history/m.md").write_text("---\ntitle: M\ndescription: Nothing yet.\n---  \n", encoding="utf-8")
     page = Site.read(root).pages["en", "history/m"]
     assert (page.headings, page.mentions, page.tables) == ((), (), ())
 
@@ -954,6 +1069,7 @@ def test_a_page_without_text_holds_nothing(tmp_path: Path) -> None:
         "```text\n````\n```",
         "> ~~~\n> ```\n> ~~~",
         "```text\nTea\n```  ",
+        "```text\n## Tea {#tea}\n```",
         "```text``` begins a block.",
     ],
 )

@@ -80,11 +80,11 @@ def test_an_entry_says_what_its_fields_say(tmp_path: Path, fields: str, name: st
 def test_letters_tell_apart_what_is_cited_alike(tmp_path: Path) -> None:
     """By the same people in the same year, in the order of the file; remarks between entries change nothing."""
     people = {
-        **{key: "author = {Tea, Ann}, year = {2010}" for key in ("one", "two")},
+        **dict.fromkeys(("one", "two"), "author = {Tea, Ann}, year = {2010}"),
         "more": "author = {Tea, Ann and Leaf, Ben and Cup, Cy}, year = {2010}",
         "other": "author = {Leaf, Ben}, year = {2010}",
         "later": "author = {Tea, Ann}, year = {2011}",
-        **{key: "author = {Tea, Ann}" for key in ("undated", "undated-too")},
+        **dict.fromkeys(("undated", "undated-too"), "author = {Tea, Ann}"),
     }
     entries = [ENTRY.format(fields).replace("KEY", key) for key, fields in people.items()]
     found = read(tmp_path, "% One.\n\n% Two.\n".join(entries))

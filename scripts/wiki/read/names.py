@@ -43,7 +43,7 @@ def read_names(root: Path, problems: list[Problem]) -> set[str]:
 def _slips(folder: Path, path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[Said, Said, str]]:
     """Yield what is wrong with a name, what to do, and the name that was meant."""
     stem, ending = path.stem, path.suffix.lower()
-    if ending == ".txt" and Path(stem).suffix in suffixes:
+    if ending == ".txt":
         stem, ending = str(Path(stem).with_suffix("")), Path(stem).suffix
     right = MEANT.get(ending, ending)
     if right not in suffixes:
