@@ -62,6 +62,7 @@ def test_only_what_was_compared_is_written(root: Path) -> None:
     assert {"  start/proof:", "  start/evidence:"} <= set(pages)
     assert pages == sorted(pages)
     change(root, "knowledge/course.yml", "tracks:\n", "moved: [{old: start/evidence, new: start/proof}]\ntracks:\n")
+    assert not any("but readers still" in each for each in told(root))
     compare(root, "docs/en/start/proof.md")
     assert "  start/evidence:" not in lines(root)
 
@@ -71,13 +72,17 @@ def test_a_page_that_is_gone_leads_on(root: Path) -> None:
     for language in LANGUAGES:
         folder = root / "docs" / language / "start"
         (folder / "evidence.md").rename(folder / "proof.md")
-        (folder / "week.md").rename(folder / "days.md")
-        (folder / "days.md").write_text("---\ntitle: 日\ndescription: 日。\n---\n\n日。\n", encoding="utf-8")
+        (folder / "week.md").unlink()
+        (folder.parent / "sources.md").unlink()
+        for name in ("evidence", "week"):
+            page = folder.parent / "history" / f"{name}.md"
+            page.write_text("---\ntitle: 日\ndescription: 日。\n---\n\n日。\n", encoding="utf-8")
     gone = [each for each in told(root) if "but readers still" in each]
     said = "the page {} is gone, but readers still have links to it. Write under `moved` here where its words stand now"
     assert gone == [
+        f"knowledge/course.yml:1: {said.format('sources')}, as in - {{old: sources, new: …}}.",
         f"knowledge/course.yml:1: {said.format('start/evidence')}, as in - {{old: start/evidence, new: start/proof}}.",
-        f"knowledge/course.yml:1: {said.format('start/week')}, as in - {{old: start/week, new: …}}.",
+        f"knowledge/course.yml:1: {said.format('start/week')}, as in - {{old: start/week, new: history/week}}.",
     ]
     change(root, "knowledge/course.yml", "tracks:\n", "moved: [\ntracks:\n")
     assert not any("but readers still" in each for each in told(root))
