@@ -8,6 +8,8 @@ from tiny import change, make_site
 from wiki.check import check_site
 from wiki.check.reviewed import stale_questions
 from wiki.cli import main
+from wiki.model.ledger import right_hash, section_hash
+from wiki.model.quiz import AnyQuestion, Categorise, Numeric, Scenario
 from wiki.site import Site
 
 PAGE, QUIZ, LEDGER = "docs/ja/history/letters.md", "quizzes/history/letters.yml", "quizzes/reviewed.yml"
@@ -124,3 +126,55 @@ def test_a_file_without_questions(root: Path, capsys: pytest.CaptureFixture[str]
     assert review(root, "quizzes/history/letters.yml", path) == 1
     assert capsys.readouterr().err == f"there are no questions in {path}. Give files or folders in quizzes\n"
     assert (stale(root), lines(root)) == (waiting, written)
+
+
+WORDS = {"en": "Tea.", "ja": "茶。"}
+HEAD = {"section": "s", "objective": "o", "bloom": "apply", "reviewed": "2026-11-22", "revision": 1, "ask": WORDS}
+
+
+def part(name: str, **more: object) -> dict[str, object]:
+    return {"id": name, "text": WORDS, "why": WORDS, **more}
+
+
+def categorise(*groups: str) -> AnyQuestion:
+    items = [part(name, category=group) for name, group in zip("abc", groups, strict=True)]
+    categories = [{"id": name, "text": WORDS} for name in ("x", "y")]
+    return Categorise.model_validate(
+        {**HEAD, "id": "q", "type": "categorise", "categories": categories, "items": items}
+    )
+
+
+def numeric(answer: float, unit: str = "cups") -> AnyQuestion:
+    body = {"answer": answer, "tolerance": 0, "unit": {"en": unit, "ja": "杯"}, "why": WORDS}
+    return Numeric.model_validate({**HEAD, "id": "q", "type": "numeric", **body})
+
+
+def scenario(to: str, end: str, last: str = "bad", *, turned: bool = False) -> AnyQuestion:
+    ends: list[dict[str, object]] = [
+        {"id": "one", "text": WORDS, "end": end, "why": WORDS},
+        {"id": "two", "text": WORDS, "end": last, "why": WORDS},
+    ]
+    start = {"id": "start", "text": WORDS, "decisions": [part("go", to=to), part("stay", to="two")]}
+    scenes = [start, *(reversed(ends) if turned else ends)]
+    return Scenario.model_validate({**HEAD, "id": "q", "type": "scenario", "scenes": scenes})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        (categorise("x", "x", "y"), categorise("x", "y", "y"), False),
+        (numeric(4), numeric(5), False),
+        (numeric(4), numeric(4, "pots"), True),
+        (scenario("one", "good"), scenario("two", "good"), False),
+        (scenario("one", "good"), scenario("one", "fair"), False),
+        (scenario("one", "good"), scenario("one", "good", turned=True), True),
+    ],
+)
+def test_what_is_right(before: AnyQuestion, after: AnyQuestion, *, same: bool) -> None:
+    """It is another thing where an answer, a group, a way or an end is another; words and order make no difference."""
+    assert (right_hash(before) == right_hash(after)) is same
+
+
+def test_a_section_set_otherwise_is_the_same() -> None:
+    """Spaces, line ends and width make no difference; letters do."""
+    assert section_hash("Tea １００％\n杯") == section_hash("Tea 100% 杯") != section_hash("tea 100% 杯")

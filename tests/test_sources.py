@@ -69,12 +69,27 @@ def read(folder: Path, text: str) -> dict[str, Source]:
         ("number = {4}", "detail", "4"),
         ("pages = {5--9}", "detail", "5–9"),
         ("volume = {3}, number = {4}, pages = {5--9}", "detail", "3(4):5–9"),
-        ("url = {http://127.0.0.1/}", "url", "http://127.0.0.1/"),
+        ("url = {http://127.0.0.1/}", "link", "http://127.0.0.1/"),
+        ("doi = {10.1000/182}, url = {http://127.0.0.1/}", "link", "https://doi.org/10.1000/182"),
+        ("author = {Tea, Ann and Leaf, Ben}", "surnames", ("Tea", "Leaf")),
+        ("author = {Tea, Ann and Leaf, Ben and Cup, Cy}", "surnames", ("Tea",)),
+        ("publisher = {Tea House}", "surnames", ("Tea House",)),
+        ("", "surnames", ("Tea",)),
+        ("", "doubtful", False),
     ],
 )
 def test_an_entry_says_what_its_fields_say(tmp_path: Path, fields: str, name: str, said: object) -> None:
     """Without LaTeX, whatever letters a key is written in; what is not there is empty."""
     assert getattr(read(tmp_path, ENTRY.format(fields))["KEY"], name) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("seen = {full}", "seen = {secondary}"), ("seen = {full}", "seen = {none}"), ("{ok}", "{verify}")],
+)
+def test_who_reads_is_warned(tmp_path: Path, old: str, new: str) -> None:
+    """Of what nobody saw, what was seen only through others, and what is still to be verified."""
+    assert read(tmp_path, ENTRY.format("").replace(old, new))["KEY"].doubtful
 
 
 def test_letters_tell_apart_what_is_cited_alike(tmp_path: Path) -> None:
