@@ -390,7 +390,7 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
             f"the sign U+{ord(sign):04X}, which nobody sees",
             TERM,
             swap("Somebody who", f"Some{sign}body who"),
-            ":3: there is an invisible character after “definition: Some”. Retype the words around it.",
+            ":3: there is an invisible character after “efinition: Some”. Retype the words around it.",
         )
         for sign in "\u00ad\u200e\u200f\u202a\u202e\u2060"
     ),

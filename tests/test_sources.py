@@ -83,6 +83,12 @@ def test_an_entry_says_what_its_fields_say(tmp_path: Path, fields: str, name: st
     assert getattr(read(tmp_path, ENTRY.format(fields))["KEY"], name) == said
 
 
+def test_a_remark_is_in_the_language_of_who_reads_it(tmp_path: Path) -> None:
+    """Each edition has its own."""
+    found = read(tmp_path, ENTRY.format(""))["KEY"]
+    assert (found.remark("en"), found.remark("ja")) == ("Read.", "読みました。")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("seen = {full}", "seen = {secondary}"), ("seen = {full}", "seen = {none}"), ("{ok}", "{verify}")],

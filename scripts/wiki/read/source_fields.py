@@ -29,7 +29,7 @@ _KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 def find_slips(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
     """Yield what in an entry has not the form that it should have, behind the field in which it is."""
-    if entry.entry_type.lower() not in _KINDS:
+    if entry.entry_type not in _KINDS:
         yield "", Said("there is no kind @{kind}; use one of {names}", kind=entry.entry_type, names=_KINDS)
     if not _KEY.fullmatch(entry.key):
         yield "", Said("a key is made of letters and digits without spaces")
