@@ -195,6 +195,7 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     for control in controls(model):
         move(control)
     assert model.evaluate(VALUES) != begun
+    expect(page).to_have_url(re.compile(rf"[?&]{asked}="))
     visiting.open("en/about/")
     page.go_back()
     awake(page, asked)
