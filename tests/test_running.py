@@ -34,6 +34,19 @@ def test_what_ctrl_c_stops_may_clean_up(tmp_path: Path) -> None:
     assert (tmp_path / "clean").is_file()
 
 
+def test_what_is_ended_ends_what_it_runs(tmp_path: Path) -> None:
+    """A server whose command is ended by another program leaves its address free."""
+    tells = "import os, sys, time; print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)"
+    command = [sys.executable, "-c", RUNS_IT, tells]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        program = int(running.stderr.readline())
+        running.terminate()
+        assert running.wait() == 128 + signal.SIGTERM
+        with pytest.raises(ProcessLookupError):
+            os.kill(program, signal.SIGKILL)
+
+
 @pytest.mark.parametrize("quietly", [True, False])
 def test_what_a_program_says_is_kept_if_wanted(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], quietly: bool
