@@ -19,6 +19,7 @@ from wiki.cli import main
 from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.read.yaml import Document, parse_yaml
+from wiki.render.html import TEMPLATES, environment
 from wiki.render.tail import render_tail
 from wiki.site import Site
 from wiki.words import LABELS
@@ -206,6 +207,20 @@ def test_a_changed_template_is_shown(preview: Preview) -> None:
     assert "<b>Another mark</b>" in again["en/history/letters/index.html"].decode()
     template.write_text(text, encoding="utf-8")
     assert preview.save() == preview.begin()
+
+
+def test_a_changed_template_of_ours_is_shown(preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows the words of a page is made with it."""
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates)
+    for name in ("wiki.render.html.TEMPLATES", "wiki.publish.kept.TEMPLATES"):
+        monkeypatch.setattr(name, templates)
+    preview.begin()
+    tail = templates / "tail.html"
+    tail.write_text(f"{tail.read_text(encoding='utf-8')}<b>Another end</b>", encoding="utf-8")
+    again = preview.save()
+    environment.cache_clear()
+    assert "<b>Another end</b>" in again["en/history/letters/index.html"].decode()
 
 
 def test_a_page_shows_what_was_read_of_it(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:

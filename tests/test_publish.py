@@ -431,22 +431,26 @@ def test_a_build_that_is_broken_off_leaves_no_half_card(tmp_path: Path, monkeypa
         assert card.size == SIZE
 
 
+def _cell(*put_out: str, kind: str = "Code") -> str:
+    """Return a cell as mkdocs-jupyter writes it."""
+    areas = "".join(f'<div class="jp-OutputArea-output">{each}</div>' for each in put_out)
+    outputs = f'<div class="jp-Cell-outputWrapper">{areas}</div>' if put_out else ""
+    within = f'<div class="jp-Cell-inputWrapper"><pre>code</pre></div>{outputs}'
+    cell = f'<div class="jp-Cell jp-{kind}Cell jp-Notebook-cell" id="cell-id=a">{within}</div>'
+    return f'<div class="jp-Cell jp-CodeCell jp-Notebook-cell">{cell}</div>' if kind == "Code" else cell
+
+
 def test_only_outputs_are_taken_from_an_executed_notebook() -> None:
-    """Each code cell gives what it put out; a silent one gives nothing."""
-    cell = '<div class="jp-CodeCell"><div class="jp-Cell jp-CodeCell"><pre>code</pre>{}</div></div>'
-    shown = '<div class="jp-OutputArea-output"><p>12</p></div>'
-    html = f'<div class="jp-Notebook">{cell.format(shown)}<div class="jp-MarkdownCell">x</div>{cell.format("")}</div>'
-    assert executed_outputs(html) == ['<div class="cell-output"><p>12</p></div>', ""]
+    """Each code cell gives what it put out, whatever stands behind it; a silent one gives nothing."""
+    notebook = "".join((_cell("<p>12</p>"), _cell("<p>words</p>", kind="Markdown"), _cell(), _cell("<p>13</p>")))
+    shown = ['<div class="cell-output"><p>12</p></div>', "", '<div class="cell-output"><p>13</p></div>']
+    assert executed_outputs(f'<style>.jp-Cell {{}}</style><div class="jp-Notebook">{notebook}</div>') == shown
 
 
 def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
     """How a busy machine cuts what a cell prints does not change the page; a picture between texts stays there."""
-    pieces = "".join(
-        f'<div class="jp-OutputArea-output">{each}</div>'
-        for each in ("<pre>1\n</pre>", "<pre>2\n</pre>", "<img>", "<pre>3</pre>")
-    )
-    html = f'<div class="jp-Notebook"><div class="jp-CodeCell">{pieces}</div></div>'
-    assert executed_outputs(html) == ['<div class="cell-output"><pre>1\n2\n</pre><img/><pre>3</pre></div>']
+    pieces = _cell("<pre>1\n</pre>", "<pre>2\n</pre>", "<img>", "<pre>3</pre>")
+    assert executed_outputs(pieces) == ['<div class="cell-output"><pre>1\n2\n</pre><img/><pre>3</pre></div>']
 
 
 def test_a_notebook_keeps_the_tags_of_its_cells() -> None:

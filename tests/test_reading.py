@@ -368,6 +368,18 @@ BROKEN: list[tuple[str, str, Change | None, str]] = [
         ":1: the file must contain `key: value` lines. Compare it with a file that works.",
     ),
     (
+        "a second document",
+        TERM,
+        swap("  name: customer", "---\n  name: customer"),
+        ":2: --- begins a second document. Remove the line.",
+    ),
+    (
+        "no space behind a colon in braces, far above the line where the parser gives up",
+        QUIZ,
+        swap('{en: "Most of them", ja: "ほとんど"}', '{en: "Most of them", ja:" "ほとんど"}'),
+        ":7: there is no space after the colon of a key. Write a half-width : and a space.",
+    ),
+    (
         "a colon behind a key is full-width",
         TERM,
         swap("  name: customer", "  name：customer"),
@@ -1049,8 +1061,14 @@ def test_a_slip_is_known_by_its_line(text: str, line: int, said: str) -> None:
 )
 def test_a_plain_value_means_what_it_says(written: str, meant: object) -> None:
     """Numbers, true, false and nothing; all else is text, and so is what stands in quotes."""
-    document = parse_yaml(f"a:b: {written}\n", file="a.yml", problems=[])
-    assert document and document.data == {"a:b": meant}
+    document = parse_yaml(f"a: {written}\n", file="a.yml", problems=[])
+    assert document and document.data == {"a": meant}
+
+
+def test_a_key_may_hold_a_colon() -> None:
+    """As long as it has a value: otherwise the space behind the colon was forgotten."""
+    document = parse_yaml("a:b: 1\n", file="a.yml", problems=[])
+    assert document and document.data == {"a:b": 1}
 
 
 def test_a_page_without_text_holds_nothing(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ _ABSOLUTE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:always|never)\b", re.IGNORECASE),
     "ja": re.compile(r"必ず|のみ|決して|絶対に|常に"),
 }
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LONGEST_STEM = {"en": 70, "ja": 190}
 
 
@@ -144,4 +145,4 @@ def _absolutes(site: Site, quiz: QuizFile, language: Language) -> Iterator[Probl
 @lru_cache(maxsize=1 << 14)
 def _letters(text: str) -> str:
     """Return the letters and digits of a text, so that marks, spaces and line breaks make no difference."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -1,5 +1,6 @@
 """What a build does once all pages stand: files of the site as a whole."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -25,19 +26,22 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
     While an editor is `serving`, modules stay as they are written, and there is nothing to keep. Raises Abort
     where an npm package is missing, or a module is no JavaScript.
     """
-    write_styles(styles, out)
-    remove_foreign_addresses(out)
-    mend_search(out)
-    split_index(out, partial(register_entries, site))
-    copy_templates(site, out)
-    write_catalogue(site, out)
-    write_redirects(site, out)
-    try:
-        copy_libraries(site.root, out)
-        broken = [] if serving else shrink_modules(site.root, out)
-    except FileNotFoundError as missing:
-        raise Abort(str(missing)) from missing
+    with ThreadPoolExecutor() as beside:  # drawing is C, and esbuild another program: neither need be waited for
+        cards = beside.submit(write_cards, site, out)
+        remove_foreign_addresses(out)
+        modules = None if serving else beside.submit(shrink_modules, site.root, out)
+        write_styles(styles, out)
+        mend_search(out)
+        split_index(out, partial(register_entries, site))
+        copy_templates(site, out)
+        write_catalogue(site, out)
+        write_redirects(site, out)
+        try:
+            copy_libraries(site.root, out)
+            broken = modules.result() if modules else []
+        except FileNotFoundError as missing:
+            raise Abort(str(missing)) from missing
+        cards.result()
     tell_problems(broken, strict=True)
-    write_cards(site, out)
     if not serving:
         write_offline_lists(out)

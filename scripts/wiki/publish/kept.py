@@ -7,7 +7,6 @@ and of other pages what may be seen from outside (titles, headings, links, wheth
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MethodType
 from typing import Any
 
@@ -23,10 +22,9 @@ from wiki.model.text import LANGUAGES
 from wiki.publish.lab_cache import cache_folder
 from wiki.publish.labs import FAILED
 from wiki.read.files import files_below
+from wiki.render.html import TEMPLATES, environment
 from wiki.site import Site
 from wiki.words import words
-
-_TEMPLATES = Path(__file__).parents[1] / "render" / "templates"
 
 Entries = list[dict[str, Any]]
 
@@ -63,6 +61,8 @@ class KeptPages:
         shared = (markdown, repository, *_shared_by_all(site))
         own = {page.file: (page, site.quizzes.get(page.path)) for page in site.pages.values()}
         same = shared == self._shared
+        if not same:
+            environment.cache_clear()  # templates are part of what all pages share
         self._rendered = {
             file: rendered
             for file, rendered in self._rendered.items()
@@ -117,7 +117,7 @@ def _shared_by_all(site: Site) -> Iterator[Any]:
     # To these the links to files of the repository lead.
     yield [sorted(site.root.glob(f"*.{language}.*")) for language in LANGUAGES]
     yield [words(language).below("") for language in LANGUAGES]
-    yield {path.name: path.stat().st_mtime_ns for path in files_below(_TEMPLATES)}
+    yield {path.name: path.stat().st_mtime_ns for path in files_below(TEMPLATES)}
 
 
 def _seen_from_outside(page: WikiPage) -> tuple[Any, ...]:

@@ -8,10 +8,11 @@ its output in `<wiki-run>`, complete without a script.
 import os
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import MethodType
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -46,10 +47,10 @@ del begin
 """
 # Stands before and behind what nbclient quotes.
 _RULE = "-" * 18 + "\n"
-# Styles and coloured code: nine tenths of what mkdocs-jupyter writes, and nothing that cells put out.
-_BESIDE_OUTPUT = re.compile(
-    r'<style\b.*?</style>|(?<=<div class="highlight-ipynb hl-python">)<pre>.*?</pre>', re.DOTALL
-)
+# A cell in mkdocs-jupyter's HTML: before the first stand 600 KB of styles and scripts, in each its code or words, and
+# what it put out.
+_CELL = re.compile(r'<div class="jp-Cell jp-(?:Code|Markdown)Cell[^"]*" id=')
+_CODE, _PUT_OUT = "jp-CodeCell", '<div class="jp-Cell-outputWrapper">'
 # Pygments marks every letter; most marks have no look of their own in run.css, and only weigh.
 _PLAIN_MARK = re.compile(r'<span class="(?:n|o|p|w|mh|fm|vm|na)">([^<]*)</span>')
 
@@ -116,12 +117,15 @@ def _failed(file: str, cells: Sequence[Cell], failure: Exception) -> Problem:
 
 def executed_outputs(html: str) -> list[str]:
     """Return what each code cell of mkdocs-jupyter's HTML put out; an empty text where it was silent."""
-    notebook = BeautifulSoup(_BESIDE_OUTPUT.sub("", html), "html.parser").find(class_="jp-Notebook")
-    return [_outputs(cell) for cell in notebook.find_all(class_="jp-CodeCell", recursive=False)] if notebook else []
+    begins = [found.start() for found in _CELL.finditer(html)]
+    cells = [html[begin:end] for begin, end in pairwise([*begins, len(html)])]
+    return [_outputs(cell) for cell in cells if _CODE in cell[: cell.index(">")]]
 
 
-def _outputs(cell: Tag) -> str:
-    found = [output.decode_contents().strip() for output in cell.find_all(class_="jp-OutputArea-output")]
+def _outputs(cell: str) -> str:
+    # Only this part is parsed: it is a tenth of the notebook.
+    html = BeautifulSoup(cell.partition(_PUT_OUT)[2], "html.parser")
+    found = [output.decode_contents().strip() for output in html.find_all(class_="jp-OutputArea-output")]
     # What is printed arrives in as many pieces as the machine is busy; the page must not tell.
     whole = "".join(found).replace("</pre><pre>", "")
     return f'<div class="cell-output">{whole}</div>' if found else ""

@@ -176,6 +176,7 @@ def _reader() -> tuple[Markdown, Capture, Prose]:
     reader.treeprocessors.deregister("indent-highlight")
     reader.treeprocessors.register(prose, "wiki-prose", 1)
     reader.treeprocessors.register(capture, "wiki-capture", -100)
+    reader.serializer, reader.stripTopLevelTags = str, False  # only the tree is wanted
     return reader, capture, prose
 
 

@@ -5,11 +5,12 @@ them, and a few lines of them can fill a machine's memory.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -20,6 +21,7 @@ from wiki.read.slips import HASHTAG, WITHOUT_SIGN, find_slip
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Location = tuple[str | int, ...]
+_Part: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
@@ -47,96 +49,119 @@ class Document:
 class _RefusedError(Exception):
     """Raised where YAML is valid but not wanted."""
 
-    def __init__(self, node: yaml.Node | yaml.Event, what: Said, cure: Said) -> None:
+    def __init__(self, event: yaml.Event, what: Said, cure: Said) -> None:
         super().__init__(what)
-        mark = node.start_mark
-        self.line, self.what, self.cure = mark.line + 1 if mark else 1, what, cure
+        self.line, self.what, self.cure = _line(event), what, cure
+
+
+class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # chosen at run time
+    """Only its parser is used; what plain scalars mean is decided in `_scalar`."""
 
 
 class _Builder:
-    """Turns nodes into data, remembering lines."""
+    """Turns what the parser meets into data, remembering lines; refuses what is not wanted where it stands.
+
+    The parser alone, as what would build nodes from it is written in C: deep lists make it take the program with it.
+    """
 
     def __init__(self, text: str) -> None:
         self.lines: dict[Location, int] = {}
+        self._events = yaml.parse(text, Loader=_Loader)
         self._text = [*text.split("\n"), ""]  # where nothing follows ---, the value stands behind the last line
 
-    def build(self, node: yaml.Node, at: Location = ()) -> Value:
-        """Return the data of a node and record the lines of all that is in it."""
-        self.lines[at] = min(node.start_mark.line + 1, len(self._text) - 1)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, at)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*at, index)) for index, child in enumerate(node.value)]
-        self._refuse_hashtag(node)
-        return _scalar(node)
-
-    def _refuse_hashtag(self, node: yaml.Node) -> None:
-        """Refuse a plain text that ends at a #, as in `a post with #ad`."""
-        after = self._text[node.end_mark.line][node.end_mark.column :]
-        if isinstance(node, yaml.ScalarNode) and not node.style and (hidden := HASHTAG.match(after)):
-            raise _RefusedError(node, Said("the text ends before {hashtag}", hashtag=hidden[1]), WITHOUT_SIGN)
-
-    def _ends_at_a_comma(self, key_node: yaml.Node) -> bool:
-        """Say whether what should be a key in braces is the rest of a text, as in `{en: Yes, it is}`."""
-        after = self._text[key_node.end_mark.line][key_node.end_mark.column :]
-        return after.lstrip().startswith((",", "}"))
-
-    def _mapping(self, node: yaml.MappingNode, at: Location) -> dict[str, Value]:
-        data: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
-            if not key:
-                raise _RefusedError(key_node, Said("a key is not a plain word"), Said("Write `key: value`"))
-            if not value_node.value and _RUN_ON.match(key):
-                what = Said("there is no space after the colon of a key")
-                raise _RefusedError(key_node, what, Said("Write a half-width : and a space"))
-            if node.flow_style and data and self._ends_at_a_comma(key_node):
-                raise _RefusedError(key_node, Said("a text ends at a comma"), Said("Put the text in double quotes"))
-            if key in data:
-                what = Said("the key `{key}` appears twice", key=key)
-                raise _RefusedError(key_node, what, Said("Keep one of the two"))
-            data[key] = self.build(value_node, (*at, key))
-            self.lines[(*at, key)] = key_node.start_mark.line + 1
+    def document(self) -> Value:
+        """Return the data of the only document; None where there is none."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        data = self._value(next(self._events))
+        next(self._events)
+        if not isinstance(another := next(self._events), yaml.StreamEndEvent):
+            raise _RefusedError(another, Said("--- begins a second document"), Said("Remove the line"))
         return data
 
+    def _value(self, event: yaml.Event, at: Location = ()) -> Value:
+        """Return the data that begins with an event and record the lines of all that is in it."""
+        part = _wanted(event)
+        self.lines[at] = min(_line(part), len(self._text) - 1)
+        if isinstance(part, yaml.ScalarEvent):
+            self._refuse_hashtag(part)
+            return _scalar(part)
+        if len(at) >= DEEPEST:
+            what, cure = Said("the lists are nested too deeply"), Said("Use at most {most} levels", most=DEEPEST)
+            raise _RefusedError(part, what, cure)
+        if isinstance(part, yaml.MappingStartEvent):
+            return self._mapping(part, at)
+        return [self._value(each, (*at, index)) for index, each in enumerate(self._until(yaml.SequenceEndEvent))]
 
-def _scalar(node: yaml.Node) -> Value:
-    text = str(node.value)
-    if not isinstance(node, yaml.ScalarNode) or node.style:
+    def _mapping(self, begin: yaml.MappingStartEvent, at: Location) -> dict[str, Value]:
+        data: dict[str, Value] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._key(_wanted(event))
+            run_on = _RUN_ON.match(key)
+            if begin.flow_style and data and not run_on and self._behind(event).lstrip().startswith((",", "}")):
+                # What has no value in braces is the rest of a text, as in `{en: Yes, it is}`.
+                raise _RefusedError(event, Said("a text ends at a comma"), Said("Put the text in double quotes"))
+            if key in data:
+                what = Said("the key `{key}` appears twice", key=key)
+                raise _RefusedError(event, what, Said("Keep one of the two"))
+            data[key] = self._value(next(self._events), (*at, key))
+            if run_on and data[key] in (None, "", [], {}):
+                what = Said("there is no space after the colon of a key")
+                raise _RefusedError(event, what, Said("Write a half-width : and a space"))
+            self.lines[(*at, key)] = _line(event)
+        return data
+
+    def _key(self, event: _Part) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.value:
+            return event.value
+        if isinstance(event, yaml.CollectionStartEvent):
+            list(self._events)  # a bracket that is never closed says more: then the parser stops
+        raise _RefusedError(event, Said("a key is not a plain word"), Said("Write `key: value`"))
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        """Yield what begins the parts of a list or mapping, up to its end."""
+        return takewhile(lambda event: not isinstance(event, end), self._events)
+
+    def _behind(self, event: yaml.Event) -> str:
+        """Return what stands behind an event on its last line."""
+        mark = cast("yaml.Mark", event.end_mark)
+        return self._text[mark.line][mark.column :]
+
+    def _refuse_hashtag(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a plain text that ends at a #, as in `a post with #ad`."""
+        if not event.style and (hidden := HASHTAG.match(self._behind(event))):
+            raise _RefusedError(event, Said("the text ends before {hashtag}", hashtag=hidden[1]), WITHOUT_SIGN)
+
+
+def _line(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.start_mark).line + 1
+
+
+def _wanted(event: yaml.Event) -> _Part:
+    """Return what begins a value or a key. Raises _RefusedError where it is marked in a way that nobody needs."""
+    if isinstance(event, yaml.AliasEvent):
+        what = Said("a value begins with *, which in YAML repeats an earlier value")
+        raise _RefusedError(event, what, Said("Write it out, or put the text in double quotes"))
+    part = cast("_Part", event)
+    if part.anchor:
+        what = Said("a value begins with &, which in YAML gives it a name")
+        raise _RefusedError(event, what, Said("Remove the name, or put the text in double quotes"))
+    if part.tag:
+        what = Said("a value begins with !, which in YAML gives it a type")
+        raise _RefusedError(event, what, Said("Remove the type, or put the text in double quotes"))
+    return part
+
+
+def _scalar(event: yaml.ScalarEvent) -> Value:
+    text = event.value
+    if event.style:
         return text
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
     return float(text) if _NUMBER.fullmatch(text) else text
-
-
-class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # chosen at run time
-    """Builds nodes only; what plain scalars mean is decided in `_scalar`."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # PyYAML's own name
-
-
-def _refuse_bombs(text: str) -> None:
-    """Stop before the parser, which is written in C, runs out of stack and takes the program with it."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            what = Said("a value begins with *, which in YAML repeats an earlier value")
-            raise _RefusedError(event, what, Said("Write it out, or put the text in double quotes"))
-        if getattr(event, "anchor", None):
-            what = Said("a value begins with &, which in YAML gives it a name")
-            raise _RefusedError(event, what, Said("Remove the name, or put the text in double quotes"))
-        if getattr(event, "tag", None):
-            what = Said("a value begins with !, which in YAML gives it a type")
-            raise _RefusedError(event, what, Said("Remove the type, or put the text in double quotes"))
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            what, cure = Said("the lists are nested too deeply"), Said("Use at most {most} levels", most=DEEPEST)
-            raise _RefusedError(event, what, cure)
 
 
 def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int = 1) -> Document | None:
@@ -165,9 +190,8 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
 # The live preview reads everything at each save, and most files are as they were. Nobody changes what was read.
 @lru_cache(maxsize=1024)
 def _build(text: str) -> tuple[Value, Mapping[Location, int]]:
-    _refuse_bombs(text)
-    builder, node = _Builder(text), yaml.compose(text, Loader=_Loader)
-    return builder.build(node) if node is not None else None, builder.lines
+    builder = _Builder(text)
+    return builder.document(), builder.lines
 
 
 def read_yaml(path: Path, *, root: Path, problems: list[Problem]) -> Document | None:

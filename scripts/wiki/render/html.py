@@ -20,6 +20,7 @@ from wiki.model.text import Language, other
 from wiki.typography import JAPANESE
 from wiki.words import words
 
+TEMPLATES = Path(__file__).parent / "templates"
 # What stands between words, with the spaces that belong to it. A dot stays with the link before it.
 SIGNS: Mapping[Language, Mapping[str, str]] = {
     "en": {"colon": ": ", "opening": " (", "closing": ")", "dot": "\u00a0· "},
@@ -29,16 +30,21 @@ SIGNS: Mapping[Language, Mapping[str, str]] = {
 
 def href(from_path: str, to_path: str, anchor: str = "") -> str:
     """Return the relative address from one page of an edition to another, as in `../../glossary/#fan`."""
-    start, end = (_folder(path) for path in (from_path, to_path))
     fragment = f"#{anchor}" if anchor else ""
-    if start == end:
-        return fragment or "./"
-    return posixpath.relpath(end, start) + "/" + fragment
+    way = _way(from_path, to_path)
+    return way + fragment if way else fragment or "./"
 
 
 def asset(from_path: str, name: str) -> str:
     """Return the relative address of a file below the site's `assets/`, seen from a page of an edition."""
     return posixpath.relpath(f"/assets/{name}", _folder(from_path))
+
+
+@lru_cache(maxsize=1 << 12)
+def _way(from_path: str, to_path: str) -> str:
+    """Return the relative address of a page, nothing for the page itself."""
+    start, end = (_folder(path) for path in (from_path, to_path))
+    return "" if start == end else posixpath.relpath(end, start) + "/"
 
 
 def _folder(path: str) -> str:
@@ -100,13 +106,14 @@ _COMPILED = _Compiled()
 
 @lru_cache(maxsize=2)
 def environment(language: Language) -> Environment:
-    """Return the templates of one language, without its words: the live preview reads them again."""
+    """Return the templates of one language, as they stand now, without its words: the live preview reads them again."""
     env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         bytecode_cache=_COMPILED,
     )
     env.filters["inline"] = lambda text: mark_names(inline(text), language)
