@@ -1,0 +1,79 @@
+"""What a text of YAML means, and how a slip of the pen in it is told."""
+
+import pytest
+
+from wiki.model.problem import Problem
+from wiki.read.yaml import Value, parse_yaml
+
+NESTED: list[Value] = []
+for _ in range(18):
+    NESTED = [NESTED]
+AFTER, UNCLOSED = "there is something after the end of a text", "a bracket is never closed"
+COLON_IN_TEXT, NO_KEY = (
+    "a text contains a colon followed by a space",
+    "the line is neither `key: value` nor a list entry",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('a: "1\\" tall"\nb c\nd: e\n', 2, NO_KEY),
+        ("a:\n  b: c\n d: e\n", 3, NO_KEY),
+        ('a: {en: "x" ja: "y"}\n', 1, "there is no comma between two parts"),
+        ("a: [b, c\nd: e\nf: g\n", 1, UNCLOSED),
+        ('a: [b,\n  "c {", d\ne: f\n', 1, UNCLOSED),
+        ('a: ["x #y z", b\nc: d\n', 1, UNCLOSED),
+        ("name\nreading: x\n", 2, COLON_IN_TEXT),
+        ("a: b\n  c: d: e\n", 2, COLON_IN_TEXT),
+        ("x:\n  a b\n\n  c: d\n", 4, COLON_IN_TEXT),
+        ("see:\n  https://example.org: x: y\n", 2, COLON_IN_TEXT),
+        *((f"a:\n  - b\n  {sign}c\n", 3, "a list entry does not begin with `- `") for sign in "－‐–ー・"),
+        ("name ：x\nb: c\n", 1, "there is a full-width ： after a key"),
+        *((f"a: {sign}b{sign}\n", 1, f"a text begins with {sign}") for sign in "@%`"),
+        ("a: [b] c\nd: e\n", 1, AFTER),
+        ('a: ["b" c]\n', 1, AFTER),
+        ("　a: b\n\tc: d\n", 1, "the line begins with a full-width space"),
+        ("a: {en: Yes, it is}\n", 1, "a text ends at a comma"),
+        ("a: {en: Yes, it is }\n", 1, "a text ends at a comma"),
+        ("a: {b-c:d}\n", 1, "there is no space after the colon of a key"),
+        ("a: b\na: c\n", 2, "the key `a` appears twice"),
+        (f"a: {'[' * 20}{']' * 20}\n", 1, "the lists are nested too deeply"),
+    ],
+)
+def test_a_slip_is_known_by_its_line(text: str, line: int, said: str) -> None:
+    """Neither what stands in quotes nor what stands around it is taken for the slip, wherever in a file the text begins."""
+    problems: list[Problem] = []
+    assert parse_yaml(text, file="a.md", problems=problems, first_line=5) is None
+    ((found, what),) = [(problem.line, str(problem.what)) for problem in problems]
+    assert (found, what[: len(said)]) == (line + 4, said)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("~", None),
+        ("null", None),
+        ("true", True),
+        ("no", "no"),
+        ("2026-11-22", "2026-11-22"),
+        ("007", "007"),
+        ("-5", -5),
+        ("-0.5", -0.5),
+        (".5", 0.5),
+        ("1e3", "1e3"),
+        ('"5"', "5"),
+        ('"x" #y', "x"),
+        ("[" * 19 + "]" * 19, NESTED),
+    ],
+)
+def test_a_plain_value_means_what_it_says(written: str, meant: object) -> None:
+    """Numbers, true, false and nothing; all else is text, and so is what stands in quotes."""
+    document = parse_yaml(f"a: {written}\n", file="a.yml", problems=[])
+    assert document and document.data == {"a": meant}
+
+
+def test_a_key_may_hold_a_colon() -> None:
+    """As long as it has a value: otherwise the space behind the colon was forgotten."""
+    document = parse_yaml("a:b: 1\n", file="a.yml", problems=[])
+    assert document and document.data == {"a:b": 1}
