@@ -78,7 +78,7 @@ def test_messages_that_are_explained_exist(guide: str) -> None:
     if ".ja." in guide:
         seen = "\n".join([*read_findings().values(), *JAPANESE.values()])
     else:
-        seen = "\n".join(path.read_text(encoding="utf-8") for path in (*HERE.glob("*.py"), *HERE.glob("check/*.yml")))
+        seen = "\n".join(path.read_text(encoding="utf-8") for path in (*HERE.glob("*.py"), *HERE.glob("*/*.yml")))
     for message in messages:
         assert re.search(".*".join(map(re.escape, message.split("…"))), seen), message
 
