@@ -9,6 +9,7 @@ NESTED: list[Value] = []
 for _ in range(18):
     NESTED = [NESTED]
 AFTER, UNCLOSED = "there is something after the end of a text", "a bracket is never closed"
+WIDE, NO_COLON = "there is a full-width ： after a key", "there is no colon after a key"
 COLON_IN_TEXT, NO_KEY = (
     "a text contains a colon followed by a space",
     "the line is neither `key: value` nor a list entry",
@@ -24,12 +25,21 @@ COLON_IN_TEXT, NO_KEY = (
         ("a: [b, c\nd: e\nf: g\n", 1, UNCLOSED),
         ('a: [b,\n  "c {", d\ne: f\n', 1, UNCLOSED),
         ('a: ["x #y z", b\nc: d\n', 1, UNCLOSED),
-        ("name\nreading: x\n", 2, COLON_IN_TEXT),
+        ("# x\nname\nreading: x\n", 2, NO_KEY),
         ("a: b\n  c: d: e\n", 2, COLON_IN_TEXT),
-        ("x:\n  a b\n\n  c: d\n", 4, COLON_IN_TEXT),
+        ("x:\n  a b\n\n  c: d\n", 2, NO_KEY),
+        ("x: y\n\nz:\n  a b\n\n  c\n  d: e\n", 7, COLON_IN_TEXT),
+        ("x: y\n  a b\n  c: d\n", 3, COLON_IN_TEXT),
+        ("x:\n  a b\n  c d: e\n", 3, COLON_IN_TEXT),
+        ("x: y\n...\nz: a\n", 2, "a line of ... ends the file"),
         ("see:\n  https://example.org: x: y\n", 2, COLON_IN_TEXT),
         *((f"a:\n  - b\n  {sign}c\n", 3, "a list entry does not begin with `- `") for sign in "－‐–ー・"),
-        ("name ：x\nb: c\n", 1, "there is a full-width ： after a key"),
+        ("name ：x\nb: c\n", 1, WIDE),
+        ('a: {en："x", ja: "y"}\n', 1, WIDE),
+        ('a: {en: "x", ja："y"}\n', 1, WIDE),
+        ('a: {en "x", ja: "y"}\n', 1, NO_COLON),
+        ('a: {en: "x", ja "y"}\n', 1, NO_COLON),
+        ('a: {en: Yes, no "x" is}\n', 1, "a text ends at a comma"),
         *((f"a: {sign}b{sign}\n", 1, f"a text begins with {sign}") for sign in "@%`"),
         ("a: [b] c\nd: e\n", 1, AFTER),
         ('a: ["b" c]\n', 1, AFTER),
@@ -37,6 +47,9 @@ COLON_IN_TEXT, NO_KEY = (
         ("a: {en: Yes, it is}\n", 1, "a text ends at a comma"),
         ("a: {en: Yes, it is }\n", 1, "a text ends at a comma"),
         ("a: {b-c:d}\n", 1, "there is no space after the colon of a key"),
+        ('"": b\n', 1, "a key is not a plain word"),
+        *((f"{sign}b : c\n", 1, f"a value begins with {sign}") for sign in "*&!"),
+        ("a: {{b}\nc: d\n", 1, UNCLOSED),
         ("a: b\na: c\n", 2, "the key `a` appears twice"),
         (f"a: {'[' * 20}{']' * 20}\n", 1, "the lists are nested too deeply"),
     ],
@@ -64,6 +77,7 @@ def test_a_slip_is_known_by_its_line(text: str, line: int, said: str) -> None:
         ("1e3", "1e3"),
         ('"5"', "5"),
         ('"x" #y', "x"),
+        ("{b}", {"b": None}),
         ("[" * 19 + "]" * 19, NESTED),
     ],
 )

@@ -18,6 +18,12 @@ HASHTAG = re.compile(r"\s+(#[^\s#,\]}][^\s,\]}]*)")  # YAML takes what follows f
 WITHOUT_SIGN = Said("Remove the #, or put the text in double quotes")
 _COMMENT = re.compile(r"(?<![^\s{\[,])#.*")  # also behind a bracket, as where {#id} is meant
 _COLON = Said("a text contains a colon followed by a space"), Said("Put the text in double quotes")
+_SPACE = Said("there is no space after the colon of a key"), Said("Write a half-width : and a space")
+_WIDE = Said("there is a full-width ： after a key"), Said("Write a half-width : and a space")
+_NEITHER = (
+    Said("the line is neither `key: value` nor a list entry, or is indented differently from its neighbours"),
+    Said("Compare the indentation and the colons with the lines around it"),
+)
 _PAIR = Said('Put a half-width " before and after the text; inside it, write \\" or “ ”')
 
 # What a line near the place that the parser names looks like, and what to say of it; the first that fits is told.
@@ -31,27 +37,26 @@ _LOOKS: tuple[tuple[re.Pattern[str], Said, Said], ...] = tuple(
             Said("the line begins with a space of a word processor"),
             Said("Delete it, and press the space bar"),
         ),
-        (
-            r"[\s-]*[A-Za-z_]+ *：",
-            Said("there is a full-width ： after a key"),
-            Said("Write a half-width : and a space"),
-        ),
+        (r"\.{3}\s*$", Said("a line of ... ends the file, and more follows"), Said("Remove the line")),
+        (r"[\s-]*[A-Za-z_]+ *：", *_WIDE),
         (
             r"[\s-]*[\w-]+: *[｛［]",
             Said("a bracket is full-width"),
             Said("Write half-width brackets: {{ }} or [ ]"),
         ),
-        (
-            r"[\s-]*[A-Za-z_]+:[^\s/]",
-            Said("there is no space after the colon of a key"),
-            Said("Write a half-width : and a space"),
-        ),
+        (r"[\s-]*[A-Za-z_]+:[^\s/]", *_SPACE),
         (
             r" *(?:[－‐–ー・]|-[A-Za-z\"{\[])",
             Said("a list entry does not begin with `- `"),
             Said("Write a half-width hyphen and a space before it"),
         ),
     )
+)
+# A key without a value, of which the value is a part.
+_RUN_ON = (
+    (re.compile(r"[a-z_-]+ *："), *_WIDE),
+    (re.compile(r"[a-z_-]+:\S"), *_SPACE),
+    (re.compile(r'[a-z_-]+ *".*"$'), Said("there is no colon after a key"), Said("Write a half-width : and a space")),
 )
 _COMMA = re.compile(r'"\s*[、，]?\s*[a-z]+:\s')
 _BEGINS = re.compile(r"(?:^|[\s\[,])([@%`])")
@@ -83,7 +88,14 @@ def find_slip(said: str, lines: list[str], line: int) -> Slip:
             Said("a text begins with {sign}", sign=begins[1]),
             Said("Remove it, or put the text in double quotes"),
         )
+    if "mapping values are not allowed" in said and (lost := _without_colon(lines, line)):
+        return lost, *_NEITHER
     return line, *_words(said, lines, line)
+
+
+def find_run_on(key: str) -> tuple[Said, Said] | None:
+    """Return what is wrong with a key that has no value, where the value stands in it; None where it may be whole."""
+    return next(((what, cure) for pattern, what, cure in _RUN_ON if pattern.match(key)), None)
 
 
 def _up(lines: list[str], line: int, wrong: Callable[[str], bool]) -> int:
@@ -118,12 +130,22 @@ def _words(said: str, lines: list[str], line: int) -> tuple[Said, Said]:
         return _COLON
     if "alphabetic or numeric" in said:
         return Said("a text begins with * or &"), Said("Put the text in double quotes")
-    return (
-        Said("the line is neither `key: value` nor a list entry, or is indented differently from its neighbours"),
-        Said("Compare the indentation and the colons with the lines around it"),
-    )
+    return _NEITHER
+
+
+def _without_colon(lines: list[str], line: int) -> int:
+    """Return the line of a first key without its colon, which the parser took with the one below for a text; else 0."""
+    written = [(number, each) for number, each in enumerate(lines[:line], 1) if _COMMENT.sub("", each).strip()]
+    (_, head), (at, above), (_, here) = [(0, ""), (0, ""), *written][-3:]
+    is_first = not head or head.rstrip().endswith(":")
+    is_key = re.match(r"\s*[a-z_]+:\s", here) and not re.search(r":(?:\s|$)|^\s*-", above)
+    return at if is_first and is_key and _depth(above) == _depth(here) else 0
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_deeper(lines: list[str], line: int) -> bool:
     above = next((each for each in reversed(lines[: line - 1]) if each.strip()), "")
-    return len(lines[line - 1]) - len(lines[line - 1].lstrip()) > len(above) - len(above.lstrip())
+    return _depth(lines[line - 1]) > _depth(above)

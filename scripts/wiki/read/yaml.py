@@ -17,7 +17,7 @@ import yaml
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.files import read_text, relative
-from wiki.read.slips import HASHTAG, WITHOUT_SIGN, find_slip
+from wiki.read.slips import HASHTAG, WITHOUT_SIGN, find_run_on, find_slip
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Location = tuple[str | int, ...]
@@ -25,7 +25,6 @@ _Part: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 DEEPEST = 20
-_RUN_ON = re.compile(r"[a-z_-]+:\S")
 # More digits than anybody counts with stay text: Python refuses to read thousands of them.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
 _NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
@@ -91,24 +90,23 @@ class _Builder:
             what, cure = Said("the lists are nested too deeply"), Said("Use at most {most} levels", most=DEEPEST)
             raise _RefusedError(part, what, cure)
         if isinstance(part, yaml.MappingStartEvent):
-            return self._mapping(part, at)
+            return self._mapping(at)
         return [self._value(each, (*at, index)) for index, each in enumerate(self._until(yaml.SequenceEndEvent))]
 
-    def _mapping(self, begin: yaml.MappingStartEvent, at: Location) -> dict[str, Value]:
+    def _mapping(self, at: Location) -> dict[str, Value]:
         data: dict[str, Value] = {}
         for event in self._until(yaml.MappingEndEvent):
             key = self._key(_wanted(event))
-            run_on = _RUN_ON.match(key)
-            if begin.flow_style and data and not run_on and self._behind(event).lstrip().startswith((",", "}")):
+            run_on = find_run_on(key)
+            if data and not run_on and self._behind(event).lstrip().startswith((",", "}")):
                 # What has no value in braces is the rest of a text, as in `{en: Yes, it is}`.
                 raise _RefusedError(event, Said("a text ends at a comma"), Said("Put the text in double quotes"))
             if key in data:
                 what = Said("the key `{key}` appears twice", key=key)
                 raise _RefusedError(event, what, Said("Keep one of the two"))
             data[key] = self._value(next(self._events), (*at, key))
-            if run_on and data[key] in (None, "", [], {}):
-                what = Said("there is no space after the colon of a key")
-                raise _RefusedError(event, what, Said("Write a half-width : and a space"))
+            if run_on and data[key] is None:
+                raise _RefusedError(event, *run_on)
             self.lines[(*at, key)] = _line(event)
         return data
 
