@@ -21,8 +21,8 @@ _UNWANTED = (
         for mark in "\x85\u2028\u2029"
     ),
 )
-# Signs without a width, which web pages and word processors hide between letters: nobody finds the word any more.
-_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]")
+# Signs without a width, which web pages, terminals and word processors hide between letters: nobody finds the word.
+_HIDDEN = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]")
 # か and its mark ゛ as two signs, e and its accent: programs take them for other words than が and é.
 _APART = re.compile(r".[\u0300-\u036f\u3099\u309a]")
 # ﬁ as one letter, and radicals that look like a Chinese character: a search for the word does not find it.

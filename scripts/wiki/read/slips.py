@@ -14,6 +14,7 @@ Slip = tuple[int, Said, Said]
 
 _QUOTE = re.compile(r'(?<!\\)"')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
+_BRACES = re.compile(r"\{.*\}")
 HASHTAG = re.compile(r"\s+(#[^\s#,\]}][^\s,\]}]*)")  # YAML takes what follows for a comment
 WITHOUT_SIGN = Said("Remove the #, or put the text in double quotes")
 _COMMENT = re.compile(r"(?<![^\s{\[,])#.*")  # also behind a bracket, as where {#id} is meant
@@ -68,7 +69,7 @@ _AFTER_LIST = re.compile(r"[\s-]*[\w-]+:\s+(?:\[.*\]|\{.*\}|\".*?(?<!\\)\")\s*[^
 def find_slip(said: str, lines: list[str], line: int) -> Slip:
     """Return the slip behind what the parser said of a line (from 1)."""
     here = lines[line - 1] if line <= len(lines) else ""
-    for number in (line - 1, line):
+    for number in (_up(lines, line - 1, lambda each: bool(each.strip())), line):
         each = lines[number - 1] if 0 < number <= len(lines) else ""
         for pattern, what, cure in _LOOKS:
             if pattern.match(each):
@@ -125,7 +126,7 @@ def _is_open(each: str) -> bool:
 def _words(said: str, lines: list[str], line: int) -> tuple[Said, Said]:
     """Put the parser's words into an editor's."""
     if "mapping values are not allowed" in said:
-        if len(re.findall(r":\s", _QUOTED.sub("", lines[line - 1]))) == 1 and _is_deeper(lines, line):
+        if len(re.findall(r":\s", _BRACES.sub("", _QUOTED.sub("", lines[line - 1])))) == 1 and _is_deeper(lines, line):
             return Said("the line is indented more than the one above"), Said("Indent it like the lines around it")
         return _COLON
     if "alphabetic or numeric" in said:

@@ -113,8 +113,7 @@ class _Builder:
     def _key(self, event: _Part) -> str:
         if isinstance(event, yaml.ScalarEvent) and event.value:
             return event.value
-        if isinstance(event, yaml.CollectionStartEvent):
-            list(self._events)  # a bracket that is never closed says more: then the parser stops
+        list(self._events)  # a bracket that is never closed says more: then the parser stops
         raise _RefusedError(event, Said("a key is not a plain word"), Said("Write `key: value`"))
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
@@ -173,14 +172,10 @@ def parse_yaml(text: str, *, file: str, problems: list[Problem], first_line: int
     except yaml.MarkedYAMLError as error:
         # A line that is no key is known by the one below it, and stands where the parser began to read it as one.
         known_below = error.context_mark and "could not find expected ':'" in str(error.problem)
-        mark = error.context_mark if known_below else error.problem_mark or error.context_mark
-        line = min(mark.line + 1 if mark else 1, text.count("\n") + 1)
+        mark = cast("yaml.Mark", error.context_mark if known_below else error.problem_mark)
+        line = min(mark.line, text.count("\n")) + 1
         found, what, cure = find_slip(str(error.problem), text.splitlines(), line)
         problems.append(Problem(file, found + offset, what, cure))
-        return None
-    except yaml.YAMLError as error:
-        what = Said("the YAML cannot be read: {reason}", reason=" ".join(str(error).split()))
-        problems.append(Problem(file, first_line, what, Said("Correct it")))
         return None
     return Document(file, data, {at: line + offset for at, line in lines.items()})
 
