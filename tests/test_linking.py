@@ -10,7 +10,7 @@ from markdown import Markdown
 from wiki.linking import link_first_uses, make_matcher
 from wiki.model.term import Term
 from wiki.model.text import Language
-from wiki.prose import EXTENSIONS
+from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.read.outline import Capture, read_outline
 
 CASES = yaml.safe_load(Path(__file__).with_suffix("").with_name("linking.yml").read_text(encoding="utf-8"))
@@ -23,6 +23,7 @@ NAMES = {
     "fan-page": ("fan page", (), "ファンページ", ()),
     "person": ("person", (), "個人", ()),
     "brand": ("brand", (), "ブランド", ()),
+    "language": ("C++", (), "C++", ()),
 }
 TERMS = [
     Term.model_validate(
@@ -42,7 +43,7 @@ TERMS = [
 def test_first_uses(case: dict[str, Any]) -> None:
     """The words listed in the case are linked, in order."""
     language: Language = "ja" if "ja" in case else "en"
-    reader, capture = Markdown(extensions=EXTENSIONS), Capture()
+    reader, capture = Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_CONFIGS), Capture()
     reader.treeprocessors.register(capture, "capture", -100)
     reader.convert(case[language])
     root = capture.root

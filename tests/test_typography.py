@@ -1,9 +1,11 @@
-"""Where Japanese titles may break."""
+"""Where Japanese titles may break, and which lines of a text are one."""
+
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from wiki.publish.phrases import break_headings, break_text
-from wiki.typography import split_phrases
+from wiki.typography import join_lines, split_phrases
 
 
 @pytest.mark.parametrize(
@@ -12,12 +14,30 @@ from wiki.typography import split_phrases
         ("長期の関係を作る：計画・話題・傾聴", ["長期の", "関係を", "作る：", "計画・話題・傾聴"]),
         ("知らせか、習慣か：手で動かす", ["知らせか、", "習慣か：", "手で", "動かす"]),
         ("決まり：", ["決まり："]),
+        ("勝ちとする条件（今日決める）", ["勝ちと", "する", "条件", "（今日", "決める）"]),
         (" ", [" "]),
     ],
 )
 def test_no_line_begins_with_a_mark(title: str, phrases: list[str]) -> None:
     """A colon ends the line before it, and a line may break behind it."""
     assert split_phrases(title) == phrases
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ("<p><b>強調</b>\nDell</p>", "<p><b>強調</b>Dell</p>"),
+        ("<p>Dell\n<b>強調</b></p>", "<p>Dell<b>強調</b></p>"),
+        ("<p>Dell\n<b>Idea</b>\nStorm</p>", "<p>Dell\n<b>Idea</b>\nStorm</p>"),
+        ("<p><b>Dell\n</b>店\n店</p>", "<p><b>Dell\n</b>店店</p>"),
+        ("<div><p>店。</p>\n<p>店。</p></div>", "<div><p>店。</p>\n<p>店。</p></div>"),
+    ],
+)
+def test_lines_are_joined_beside_japanese(written: str, joined: str) -> None:
+    """Whichever side it stands on and in whichever element; no letter is lost, and paragraphs stay apart."""
+    element = ET.fromstring(written)  # noqa: S314  # words of ours
+    join_lines(element)
+    assert ET.tostring(element, encoding="unicode") == joined
 
 
 def test_headings_break_and_labels_do_not() -> None:
