@@ -175,7 +175,22 @@ def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> N
     )
 
 
-@pytest.mark.parametrize("people", ["King, Jr., Martin and Tea, Ann", "{Tea, Leaf & Co}", "van der Tea, Ann"])
+@pytest.mark.parametrize(
+    "people",
+    [
+        *("others", "Ann Tea, Ben Leaf", "Tea, Ann, Leaf, Ben", "Tea, Ann; Leaf, Ben", "Tea & Leaf", "Tea, Ann et al."),
+        *("茶葉、葉子", "茶葉，葉子", "茶葉；葉子", "茶葉, 葉子", "茶葉ほか"),
+    ],
+)
+@pytest.mark.parametrize("field", ["author", "editor"])
+def test_several_people_in_one_name_are_told(people: str, field: str) -> None:
+    """However they are divided, and whoever follows them behind `and`."""
+    assert [key for key, _ in find_crowds({field: f"{people} and Cup, Cy"})] == [field]
+
+
+@pytest.mark.parametrize(
+    "people", ["King, Jr., Martin and Tea, Ann", "King, III, Martin", "{Tea, Leaf & Co}", "van der Tea, Ann"]
+)
 def test_one_person_has_commas_of_their_own(people: str) -> None:
     """A suffix stands between surname and first name, and braces hold an organisation."""
     assert [*find_crowds({"author": people})] == []
