@@ -57,7 +57,10 @@ def read(folder: Path, text: str) -> dict[str, Source]:
         ("AUTHOR = {Tea, Ann}", "authors", ("Tea, Ann",)),
         ("editor = {Tea, Ann and {Leaf and Cup}}", "authors", ("Tea, Ann", "Leaf and Cup")),
         ("author = {Tea, Ann}, editor = {Leaf, Ben}", "authors", ("Tea, Ann",)),
+        ("", "authors", ()),
         ("", "romanised", ()),
+        ("shortauthor = {Tea, Ann}", "romanised", ("Tea, Ann",)),
+        ("yomi = {ちゃ}", "yomi", "ちゃ"),
         ("langid = {english}", "japanese", False),
         ("langid = {japanese}, title_en = {Said}", "japanese", True),
         ("venue_ja = {茶社}, publisher = {Tea House}", "venue_other", "茶社"),
@@ -65,6 +68,9 @@ def read(folder: Path, text: str) -> dict[str, Source]:
         ("publisher = {Caf\\'{e} of {T}ea}", "venue", "Café of Tea"),
         ("publisher = {Tea ｛green｝ leaf}", "venue", "Tea ｛green｝ leaf"),
         ("publisher = {茶社}", "venue", "茶社"),
+        ("langid = {japanese}, title_en = {Said}, publisher = {Tea House}", "venue", "Tea House"),
+        ("publisher = {Tea House}, booktitle = {Tea\n  Days}", "venue", "Tea Days"),
+        ("publisher = {`It's tea' House}", "venue", "‘It's tea’ House"),
         ("volume = {3}", "detail", "3"),
         ("number = {4}", "detail", "4"),
         ("pages = {5--9}", "detail", "5–9"),
@@ -81,6 +87,21 @@ def read(folder: Path, text: str) -> dict[str, Source]:
 def test_an_entry_says_what_its_fields_say(tmp_path: Path, fields: str, name: str, said: object) -> None:
     """Without LaTeX, whatever letters a key is written in; what is not there is empty."""
     assert getattr(read(tmp_path, ENTRY.format(fields))["KEY"], name) == said
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        *("year = {10}", "year = {2010a}", "doi = {10.1000/1 2}", "doi = {10.1/2}", "url = {https://a.b/c d}"),
+        *("yomi = {ひろせ毅}", "langid = {english us}", "title_en = {Tea}", "venue_en = {Tea}", "place = {Kyoto}"),
+    ],
+)
+def test_a_field_of_another_form_is_told_in_its_line(tmp_path: Path, field: str) -> None:
+    """One finding for each; all of what a field holds counts."""
+    (tmp_path / "references.bib").write_text(ENTRY.format(field), encoding="utf-8")
+    problems: list[Problem] = []
+    assert read_sources(tmp_path / "references.bib", root=tmp_path, places={}, problems=problems) == {}
+    assert [problem.line for problem in problems] == [4]
 
 
 def test_a_remark_is_in_the_language_of_who_reads_it(tmp_path: Path) -> None:
@@ -103,13 +124,20 @@ def test_letters_tell_apart_what_is_cited_alike(tmp_path: Path) -> None:
     people = {
         **dict.fromkeys(("one", "two"), "author = {Tea, Ann}, year = {2010}"),
         "more": "author = {Tea, Ann and Leaf, Ben and Cup, Cy}, year = {2010}",
+        "many": "author = {Tea, Ann and Leaf, Ben and Cup, Cy and Pot, Di}, year = {2010}",
         "other": "author = {Leaf, Ben}, year = {2010}",
         "later": "author = {Tea, Ann}, year = {2011}",
         **dict.fromkeys(("undated", "undated-too"), "author = {Tea, Ann}"),
     }
     entries = [ENTRY.format(fields).replace("KEY", key) for key, fields in people.items()]
-    found = read(tmp_path, "% One.\n\n% Two.\n".join(entries))
-    assert {key: each.letter for key, each in found.items()} == dict.fromkeys(people, "") | {"one": "a", "two": "b"}
+    found = read(tmp_path, "% One.\n\n% Two.\n@comment{Three.}\n".join(entries))
+    assert {key: each.letter for key, each in found.items()} == {
+        **dict.fromkeys(people, ""),
+        "one": "a",
+        "two": "b",
+        "more": "a",
+        "many": "b",
+    }
 
 
 @pytest.mark.parametrize(
