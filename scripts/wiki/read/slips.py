@@ -140,7 +140,7 @@ def _without_colon(lines: list[str], line: int) -> int:
     (_, head), (at, above), (_, here) = [(0, ""), (0, ""), *written][-3:]
     is_first = not head or head.rstrip().endswith(":")
     is_key = re.match(r"\s*[a-z_]+:\s", here) and not re.search(r":(?:\s|$)|^\s*-", above)
-    return at if is_first and is_key and _depth(above) == _depth(here) else 0
+    return at if is_first and is_key else 0
 
 
 def _depth(line: str) -> int:
