@@ -60,6 +60,7 @@ COLON_IN_TEXT, NO_KEY = (
         ("a: [\n", 1, UNCLOSED),
         ("a: [b # ]\nc: d\ne: f\n", 1, UNCLOSED),
         ("a: {b: c d: e}\n", 1, COLON_IN_TEXT),
+        ("a: {b: c # d: e: f", 1, COLON_IN_TEXT),
         ('a: b\n\n  c: "d: e"\n', 3, "the line is indented more than the one above"),
         ("a: * b\n", 1, "a text begins with * or &"),
         ("a: @b\nc：d\n", 1, "a text begins with @"),
