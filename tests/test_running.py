@@ -30,8 +30,9 @@ def test_what_ctrl_c_stops_may_clean_up(tmp_path: Path) -> None:
         assert running.stderr is not None
         assert running.stderr.readline() == "ready\n"
         os.killpg(running.pid, signal.SIGINT)
+        assert running.wait(30) != 0
+        assert (tmp_path / "clean").is_file()
         assert "KeyboardInterrupt" in running.stderr.read()
-    assert (tmp_path / "clean").is_file()
 
 
 def test_what_is_ended_ends_what_it_runs(tmp_path: Path) -> None:
@@ -42,7 +43,7 @@ def test_what_is_ended_ends_what_it_runs(tmp_path: Path) -> None:
         assert running.stderr is not None
         program = int(running.stderr.readline())
         running.terminate()
-        assert running.wait() == 128 + signal.SIGTERM
+        assert running.wait(30) == 128 + signal.SIGTERM, "before it ends by itself"
         with pytest.raises(ProcessLookupError):
             os.kill(program, signal.SIGKILL)
 
@@ -51,8 +52,8 @@ def test_what_is_ended_ends_what_it_runs(tmp_path: Path) -> None:
 def test_what_a_program_says_is_kept_if_wanted(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], quietly: bool
 ) -> None:
-    """In whatever encoding; otherwise it goes to the terminal."""
-    said = "import sys; sys.stdout.buffer.write(b'caf\\xe9'); sys.exit(3)"
-    done = run([sys.executable, "-c", said], tmp_path, quietly=quietly)
+    """In whatever encoding; otherwise it goes to the terminal. It runs in the folder that it is told."""
+    said = "import os, sys; sys.stdout.buffer.write(b'caf\\xe9'); sys.exit(3 * (os.getcwd() == sys.argv[1]))"
+    done = run([sys.executable, "-c", said, str(tmp_path.resolve())], tmp_path, quietly=quietly)
     assert (done.returncode, done.stdout) == (3, "caf\ufffd" if quietly else None)
     assert bool(capfd.readouterr().out) != quietly

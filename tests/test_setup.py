@@ -95,6 +95,37 @@ def test_an_unknown_command_shows_what_there_is(scripts: ModuleType, capsys: pyt
     """Nothing is set up for a slip of the keyboard."""
     assert scripts.main(["sevre"]) == 2
     assert "serve   set up everything" in capsys.readouterr().out
+    assert scripts.main(["--help"]) == 0, "who asks makes no mistake"
+
+
+@pytest.mark.parametrize(
+    ("command", "lock", "started"),
+    [
+        ("serve", "requirements.lock", ["mkdocs", "serve"]),
+        ("build", "requirements.lock", ["mkdocs", "build", "--strict"]),
+        ("test", "requirements-test.lock", ["wiki", "test"]),
+        ("check", "requirements.lock", ["wiki", "check"]),
+    ],
+)
+def test_a_command_gets_what_it_needs(
+    scripts: ModuleType, monkeypatch: pytest.MonkeyPatch, command: str, lock: str, started: list[str]
+) -> None:
+    """Its options, tools for tests where it tests, no environment but ours; and how it ends is told on."""
+    did: list[object] = []
+
+    def start(given: list[str]) -> subprocess.CompletedProcess[str]:
+        did.append(given)
+        return subprocess.CompletedProcess(given, 3)
+
+    monkeypatch.setattr(scripts, "set_up", did.append)
+    monkeypatch.setattr(scripts, "set_up_libraries", lambda *, everything: did.append(everything))
+    monkeypatch.setattr(scripts, "start", start)
+    monkeypatch.setattr(scripts.os, "environ", {"PYTHONPATH": "theirs", "VIRTUAL_ENV": "theirs", "PATH": "theirs"})
+    assert scripts.main([command, "-x", "one"]) == 3
+    program, *options = started
+    assert did == [lock, command == "test", [str(scripts.BIN / program), *options, "-x", "one"]]
+    ours = {"VIRTUAL_ENV": str(scripts.VENV), "PATH": f"{scripts.BIN}{os.pathsep}theirs"}
+    assert {name: value for name, value in scripts.os.environ.items() if name != "NO_MKDOCS_2_WARNING"} == ours
 
 
 def test_an_old_python_can_read_the_file() -> None:
@@ -116,12 +147,13 @@ def test_a_tool_that_is_gone_gets_one_line(
     assert capsys.readouterr().err.endswith("Delete .venv and run the same command again.\n")
 
 
-def test_an_installer_speaks_any_encoding(scripts: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
-    """What it said is shown as far as it can be read, before the line that says what to do."""
-    said = "import sys; sys.stderr.buffer.write(b'no such package: caf\\xe9 \\x8f\\n'); sys.exit(1)"
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_an_installer_speaks_any_encoding(scripts: ModuleType, capsys: pytest.CaptureFixture[str], stream: str) -> None:
+    """What it said last is shown as far as it can be read, before the line that says what to do."""
+    said = f"import sys; sys.{stream}.buffer.write(b'1\\n2\\n3\\n4\\n\\ncaf\\xe9 \\x8f\\n\\n'); sys.exit(1)"
     with pytest.raises(scripts.StopError, match="packages could not be installed"):
         scripts.install([sys.executable, "-c", said])
-    assert "no such package: caf" in capsys.readouterr().err
+    assert capsys.readouterr().err == "2\n3\n4\ncaf\ufffd \ufffd\n"
 
 
 def test_a_terminal_of_few_letters_shows_the_rest(scripts: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -250,18 +282,26 @@ def test_what_fails_for_another_reason_asks_for_no_package(
     scripts: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two first starts at once get in each other's way: the package that Debian keeps apart has no part in it."""
-    monkeypatch.setattr(scripts.venv, "create", lambda *_, **__: Path("/nope").read_text(encoding="utf-8"))
+
+    def create(folder: Path, **_: object) -> None:
+        folder.mkdir(parents=True)  # fails where an old one is in its way
+        Path("/nope").read_text(encoding="utf-8")
+
+    monkeypatch.setattr(scripts.venv, "create", create)
+    scripts.BIN.mkdir(parents=True)
     with pytest.raises(scripts.StopError, match=r"No such file.*Run the same command again$"):
         scripts.make_environment(with_pip=False)
+    assert not scripts.VENV.exists(), "nothing half made is left"
 
 
 def test_only_wheels_are_installed(scripts: ModuleType, made: list[bool], monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a package would be built with has no hash; and the reader's settings of pip do not count."""
+    """With their hashes; what a package would be built with has none. The reader's settings of pip do not count."""
     commands: list[list[str]] = []
     monkeypatch.setattr(scripts, "install", commands.append)
     scripts.set_up("requirements.lock")
     assert made
-    assert "--only-binary" in commands[0]
+    assert {"--require-hashes", "--only-binary"} <= {*commands[0]}
+    assert {"--no-deps", "--no-build-isolation"} <= {*commands[1]}, "nothing is fetched for the wiki itself"
     assert os.environ["PIP_USER"] == "0"
 
 
@@ -274,6 +314,13 @@ def test_other_letters_in_a_path_on_windows_get_one_line(
     monkeypatch.setattr(scripts.sys, "version_info", (3, 12, 1))
     assert scripts.main(["serve"]) == 1
     assert capsys.readouterr().err.endswith("Move it, or install Python 3.13 or newer.\n")
+    for step in ("set_up", "set_up_libraries"):
+        monkeypatch.setattr(scripts, step, lambda *_, **__: None)
+    monkeypatch.setattr(scripts, "hand_over", lambda *_: 0)
+    for name, version in (("nt", (3, 13, 0)), ("posix", (3, 12, 1))):
+        monkeypatch.setattr(scripts, "os", SimpleNamespace(name=name))
+        monkeypatch.setattr(scripts.sys, "version_info", version)
+        assert scripts.main(["serve"]) == 0, "all is well elsewhere"
 
 
 def test_a_build_says_for_which_address(
@@ -310,6 +357,12 @@ def test_a_second_start_only_compares(scripts: ModuleType, made: list[bool], mon
         for _ in range(2):
             scripts.set_up("requirements.lock")
         assert installed == [str(scripts.ROOT / "requirements.lock"), str(scripts.ROOT)] * times
+    installed.clear()
+    for lock in ("requirements-test.lock", "requirements.lock"):
+        scripts.set_up(lock)
+    assert installed == [str(scripts.ROOT / "requirements-test.lock"), str(scripts.ROOT)], (
+        "tests need all that others do"
+    )
     assert len(made) == 1
 
 
