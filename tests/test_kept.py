@@ -1,8 +1,11 @@
 """The live preview renders what a save changes and nothing else, and shows what a build from nothing would."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,11 +14,13 @@ import pytest
 from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 import wiki.words
 from tiny import add_lab, change, make_site
 from wiki.cli import main
+from wiki.model.repository import Repository
 from wiki.plugin import WikiPlugin
 from wiki.publish.kept import KeptPages
 from wiki.read.yaml import Document, parse_yaml
@@ -110,6 +115,42 @@ def test_a_save_renders_what_it_changes(
     assert len(fresh) == before
 
 
+def test_what_all_pages_share_renders_each_anew(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every register, and of another page all that may be seen from outside; its words are its own."""
+    kept, config = KeptPages(), cast("MkDocsConfig", SimpleNamespace(markdown_extensions=[], mdx_configs={}))
+    known, beside = site.pages["en", "history/web-2-0"], site.pages["en", "history/mass-media"]
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="en/history/web-2-0.md"), meta={}, content="Tea")
+    page.toc, page.present_anchor_ids = None, {"tea"}
+
+    def still_holds(**read: Any) -> bool:
+        """Say whether the page would be as it was, were this read after the site."""
+        kept.forget_changed(site, Repository(""), config)
+        kept.keep(page, known)
+        kept.share_index(page, [{}])
+        kept.forget_changed(replace(site, **read), Repository(""), config)
+        return kept.reuse(page)
+
+    def beside_with(**read: Any) -> Any:
+        return {**site.pages, ("en", beside.path): replace(beside, **read)}
+
+    assert still_holds()
+    assert still_holds(pages=beside_with(body="Tea"))
+    for name in ("terms", "claims", "sources", "models", "templates", "course"):
+        assert not still_holds(**{name: None if name == "course" else {}}), name
+    assert not still_holds(pages=beside_with(front=known.front))
+    seen: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("headings", {"level": 6, "id": "tea", "text": "Tea"}),
+        ("mentions", {"kind": "fence", "target": "tea", "section": "tea", "detail": "tea"}),
+    )
+    for part, fields in seen:
+        first, *others = getattr(beside, part)
+        for field, value in fields.items():
+            assert not still_holds(pages=beside_with(**{part: (replace(first, **{field: value}), *others)})), field
+    numbers = count()
+    monkeypatch.setattr("wiki.publish.kept.cache_folder", lambda _: next(numbers))
+    assert not still_holds(), "what labs import"
+
+
 def test_models_follow_the_pages_that_ask(preview: Preview) -> None:
     """The list of models is in the order of the course's pages with questions, and those are of other files."""
     for name, page in (("followers-or-fans", "history/letters"), ("weak-ties", "start/evidence")):
@@ -129,14 +170,21 @@ def test_models_follow_the_pages_that_ask(preview: Preview) -> None:
     assert again == preview.begin()
 
 
-def test_a_lab_that_failed_is_tried_again(preview: Preview) -> None:
-    """Its mistake is said at each save, until it is mended."""
+def test_a_lab_that_failed_is_tried_again(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its mistake is said at each save, until it is mended; what is read otherwise than it was run is one as well."""
     change(preview.root, "docs/en/lab/tea.py", "1 + 1", "1 / 0")
     preview.save()
     preview.save()
     assert preview.rendered == ["en/lab/tea"]
-    change(preview.root, "docs/en/lab/tea.py", "1 / 0", "1 + 1")
+    with monkeypatch.context() as other:
+        other.setattr("wiki.publish.labs.executed_outputs", lambda _: [])
+        change(preview.root, "docs/en/lab/tea.py", "1 / 0", "1 + 1")
+        preview.save()
+    assert "1 cells of code were written, 0 executed" in caplog.text
     preview.save()
+    assert preview.rendered == ["en/lab/tea"]
     preview.save()
     assert preview.rendered == []
 
@@ -248,6 +296,17 @@ def test_the_first_block_is_never_shown(preview: Preview) -> None:
     page.write_text("---\ntitle: 週\ndescription: 七日。\n---", encoding="utf-8")
     assert "description:" not in preview.save()["ja/start/week/index.html"].decode()
     page.write_text(text, encoding="utf-8")
+
+
+def test_a_result_of_search_begins_with_what_the_page_is_about(preview: Preview) -> None:
+    """Its description; and its title is text, whatever stands in it."""
+    change(preview.root, "docs/en/start/week.md", "title: ", "title: Tea & <b> ")
+    described = Site.read(preview.root).pages["en", "start/week"].front.description
+    docs = json.loads(preview.save()["en/search/search_index.json"])["docs"]
+    found = next(entry for entry in docs if entry["location"] == "start/week/")
+    assert found["title"].startswith("Tea &amp; &lt;b&gt; ")
+    assert found["text"].startswith(f"<p>{described}</p>")
+    change(preview.root, "docs/en/start/week.md", "title: Tea & <b> ", "title: ")
 
 
 @pytest.mark.parametrize(("file", "address"), [("docs/index.md", "index.html"), ("docs/ja/index.md", "ja/index.html")])
