@@ -14,6 +14,7 @@ from wiki.check import check_built, check_site
 from wiki.model.text import LANGUAGES, Language, other
 from wiki.render.html import href
 from wiki.site import Site
+from wiki.words import words
 
 
 def test_nothing_leads_nowhere_or_elsewhere(built: Path) -> None:
@@ -114,6 +115,17 @@ def test_a_lab_page_is_light(built: Path) -> None:
         bare = re.sub(r'src="data:[^"]*"|<svg class="figure.*?</svg>', "", html, flags=re.DOTALL)
         assert len(bare.encode()) - plain <= 60_000
         assert len(re.findall(r"<img[^>]+alt=\"[^\"]{20,}\"", html)) >= 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lab_whose_code_runs_speaks_its_own_language(language: Language, built: Path, site: Site) -> None:
+    """As many cells may be run as its author marked; words for them stand in no other lab."""
+    for page in (page for page in site.edition(language) if page.is_lab):
+        html = (built / language / page.path / "index.html").read_text(encoding="utf-8")
+        marked = sum("run" in cell.tags for cell in page.cells)
+        assert html.count("<wiki-run ") == html.count("</wiki-run>") == marked, page.file
+        said = re.findall(r'<script type="application/json" id="run-words">(.*?)</script>', html)
+        assert [json.loads(each)["run"] for each in said] == [words(language)("run.run")] * bool(marked)
 
 
 def test_a_page_links_the_sheets_of_what_stands_on_it(built: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from tiny import make_site
 from wiki.cli import main
 from wiki.export.schema import SCHEMAS
+from wiki.quality import run_all
 
 
 @pytest.fixture
@@ -102,6 +103,7 @@ def test_annotations(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["check", "--bank", "--format", "github"], "--bank takes no files, no --site and no --format"),
         (["chek"], "invalid choice: 'chek'"),
         (["check", "--bnak"], "unrecognized arguments: --bnak"),
+        (["schema", "--bnak"], "unrecognized arguments: --bnak"),
     ],
 )
 def test_what_is_not_there(
@@ -126,6 +128,26 @@ def test_pytest_gets_its_options(root: Path, monkeypatch: pytest.MonkeyPatch, op
     monkeypatch.setattr("wiki.cli.run_all", lambda _, given: handed.append(given))
     main(["--root", str(root), "test", *options])
     assert handed == [options]
+
+
+@pytest.mark.parametrize(("failing", "code"), [("", 0), ("ruff", 1), ("wiki", 1), ("pytest", 5)])
+def test_one_step_that_fails_fails_the_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: str, code: int
+) -> None:
+    """The tests run all the same, with their options; what was not passed before them is named after them."""
+    ran: list[str] = []
+
+    def run(command: list[str], _: Path) -> subprocess.CompletedProcess[str]:
+        ran.append(Path(command[0]).stem)
+        assert ran[-1] != "pytest" or command[-2:] == ["-k", "tea"]
+        return subprocess.CompletedProcess(command, 5 if ran[-1] == failing else 0)
+
+    monkeypatch.setenv("CHROMIUM", "")
+    for name, done in (("run", run), ("ensure_browser", lambda: "browser"), ("_missing_checker", lambda _: None)):
+        monkeypatch.setattr(f"wiki.quality.{name}", done)
+    assert run_all(root, ["-k", "tea"]) == code
+    assert ran[-2:] == ["wiki", "pytest"]
+    assert ("Not passed before the tests: " in capsys.readouterr().err) == (code == 1)
 
 
 @pytest.mark.parametrize("command", [["check"], ["check", "--bank"]])

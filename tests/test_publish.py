@@ -259,7 +259,7 @@ def test_search_reads_no_lists_of_references() -> None:
         '<wiki-lookup class="register"><p>An entry</p></wiki-lookup><section class="register"><p>S0-01</p></section>',
         '<fieldset class="label-counts">all 183</fieldset><nav class="article-links">Source article 0</nav>',
         '<ul><li>Claims: <a href="#x">S0-01</a>, <a href="#y">S0-02</a></li><li>学ぶページ：<a href="#z">章</a></li></ul>',
-        "<wiki-progress><table><tr><td>30</td></tr></table></wiki-progress>",
+        *(f"<wiki-{each}><p>30</p></wiki-{each}>" for each in ("review", "progress", "final", "record", "offline")),
     )
     said = '<ul><li>See: <a href="#x">this</a> is said</li><li>What a firm does that answers: <a href="#y">more</a></li></ul>'
     left = "<ul></ul><ul><li>See: this is said </li><li>What a firm does that answers: more </li></ul>"
