@@ -12,6 +12,8 @@ import pytest
 from tiny import make_site
 from wiki.cli import main
 from wiki.export.schema import SCHEMAS
+from wiki.model.problem import Problem
+from wiki.model.said import Said
 from wiki.quality import run_all
 
 
@@ -34,10 +36,24 @@ def test_findings_are_printed_and_counted(root: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == ""
 
 
+def test_a_warning_stops_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is printed and counted as what it is; the exit code is that of a wiki without errors."""
+    doubt = Problem("docs/en/index.md", 1, Said("tea"), Said("Drink it"), "warning")
+    monkeypatch.setattr("wiki.cli.check_site", lambda _: [doubt])
+    assert main(["--root", str(root), "check"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("docs/en/index.md:1: warning: tea. Drink it.\n", "errors: 0, warnings: 1\n")
+
+
 @pytest.mark.parametrize("path", ["docs/en/glossary.md", "docs/en", "./docs/en/", "docs/ja/../en"])
-def test_findings_of_some_files(root: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
-    """A file or folder shows its own findings only, however it is written."""
-    assert main(["--root", str(root), "check", path]) == 1
+def test_findings_of_some_files(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    """A file or folder shows its own findings only, however it is written, and the repository as well."""
+    monkeypatch.chdir(root.parent)
+    assert main(["--root", root.name, "check", path]) == 1
     assert capsys.readouterr().out == "docs/en/glossary.md:1: the file is empty. Write something in it, or delete it.\n"
 
 
@@ -170,13 +186,22 @@ def test_a_built_site_is_looked_through(tmp_path: Path, capsys: pytest.CaptureFi
         assert "index.html:1: gone/ leads nowhere." in capsys.readouterr().out
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One line with its name, as where another program holds it; never a traceback."""
+def test_a_file_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line with its name, as where another program holds it; no line about a file where it is none's fault."""
     root = make_site(tmp_path / "tiny")
     (root / "quizzes" / "reviewed.yml").unlink(missing_ok=True)
     (root / "quizzes" / "reviewed.yml").mkdir()
     assert main(["--root", str(root), "reviewed"]) == 1
     assert "quizzes/reviewed.yml: cannot be read or written (Is a directory)" in capsys.readouterr().err
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("no file is to blame")
+
+    monkeypatch.setattr("wiki.cli.run_reviewed", fail)
+    with pytest.raises(OSError, match="no file is to blame"):
+        main(["--root", str(root), "reviewed"])
 
 
 @pytest.mark.parametrize("command", ["reviewed", "schema"])

@@ -167,6 +167,7 @@ def test_models_follow_the_pages_that_ask(preview: Preview) -> None:
     )
     again = preview.save()
     assert again["en/glossary/index.html"].decode() != before
+    assert wiki.words.words("en")("page.one-model") in again["en/history/letters/index.html"].decode()
     assert again == preview.begin()
 
 

@@ -1,5 +1,6 @@
 """`wiki new` writes what a term, a chapter or questions need, and asks for all that has to be said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -83,17 +84,21 @@ def test_a_chapter_with_its_first_words_is_equal_in_both_editions(root: Path) ->
             ("id:", "id: hold-a-cup"),
         ):
             text = text.replace(empty, full, 1)
+        assert ("## まとめ {#summary}" in text) == (language == "ja")
         page.write_text(text, encoding="utf-8")
     assert not [line for line in told(root) if line.startswith("docs/") and "missing" in line]
 
 
 def test_questions_for_a_page_that_has_none(root: Path) -> None:
-    """They carry the page's path and the day, and ask for the rest."""
+    """They carry the page's path and the day, and ask for the rest; the page stands in the order already."""
+    order = (root / "mkdocs.yml").read_bytes()
     assert new(root, "quiz", "start/evidence") == 0
     text = (root / "quizzes" / "start" / "evidence.yml").read_text(encoding="utf-8")
     assert "page: start/evidence\n" in text
+    assert re.search(r"^ *reviewed: \d{4}-\d\d-\d\d$", text, re.MULTILINE)
     assert "$" not in text.partition("\n")[2]
     assert told(root)
+    assert (root / "mkdocs.yml").read_bytes() == order
 
 
 @pytest.mark.parametrize(
@@ -101,6 +106,8 @@ def test_questions_for_a_page_that_has_none(root: Path) -> None:
     [
         (("term", "Tea Pot"), "Tea Pot cannot be the name of a file here. Write it like fan-club"),
         (("term", "../pot"), "../pot cannot be the name of a file here. Write it like fan-club"),
+        (("term", "tea/pot"), "tea/pot cannot be the name of a file here. Write it like fan-club"),
+        (("term", "pot.yml"), "pot.yml cannot be the name of a file here. Write it like fan-club"),
         (
             ("chapter", "history/Cups.md"),
             "history/Cups.md cannot be the name of a file here. Write it like practice/prices",
@@ -112,7 +119,12 @@ def test_questions_for_a_page_that_has_none(root: Path) -> None:
         ),
         (("quiz", "history/cups"), "there is no page history/cups. Write it first: wiki new chapter history/cups"),
         (("chapter", "tea/cups"), "tea/cups is in no part of the course. Begin it with one of history, start, and a /"),
+        (
+            ("chapter", "hist/cups"),
+            "hist/cups is in no part of the course. Begin it with one of history, start, and a /",
+        ),
         (("chapter", "cups"), "cups is in no part of the course. Begin it with one of history, start, and a /"),
+        (("chapter", "start"), "start is in no part of the course. Begin it with one of history, start, and a /"),
     ],
 )
 def test_what_cannot_be_written_is_told(

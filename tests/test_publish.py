@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from PIL import Image, ImageChops
 
 from tiny import change, make_site
+from wiki.cli import main
 from wiki.model.notebook import split_notebook
 from wiki.model.repository import Repository
 from wiki.model.text import LANGUAGES, Language
@@ -93,6 +94,13 @@ def test_addresses_between_pages(start: str, end: str, anchor: str, address: str
 def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     """Its neighbours, what to read before, how much it asks, the plans that hold it, where it stood, where to mend it."""
     root = make_site(tmp_path / "tiny")
+    assert main(["--root", str(root), "synced", "docs"]) == 0
+    for file, old, new in (
+        ("en", "a postcard counted", "each postcard counted"),
+        ("en", "one letter today", "a letter today"),
+        ("ja", "一通返事を", "返事を"),
+    ):
+        change(root, f"docs/{file}/history/letters.md", old, new)
     moved = "moved:\n  - {old: post, new: history/letters}\n  - {old: tea, new: history/letters, anchor: counting}\n"
     change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
     site = Site.read(root)
@@ -100,10 +108,12 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     def view(file: str) -> View:
         address, order = "https://example.org/", [listed.path for listed in site.order]
         repository = Repository("https://github.com/example/wiki")
-        return make_view(site, url="", src_path=file, site_url=address, repository=repository, sheets={}, order=order)
+        url = f"{file.partition('.')[0]}/"
+        return make_view(site, url=url, src_path=file, site_url=address, repository=repository, sheets={}, order=order)
 
-    letters, week, evidence, door = map(
-        view, ("en/history/letters.md", "ja/start/week.md", "en/start/evidence.md", "index.md")
+    letters, week, evidence, door, japanese = map(
+        view,
+        ("en/history/letters.md", "ja/start/week.md", "en/start/evidence.md", "index.md", "ja/history/letters.md"),
     )
     assert [page.path for page in letters.prerequisites] == ["start/evidence"]
     assert (letters.questions, letters.formerly) == (5, ["post"])
@@ -114,6 +124,11 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert [each.position for each in (letters, week, evidence, door)] == [1, 2, 1, 0]
     assert (evidence.questions, evidence.formerly, evidence.plans, evidence.first_step) == (0, [], [], None)
     assert (door.language, door.page, door.card) == ("en", None, "assets/cards/en/index.png")
+    assert japanese.card == "assets/cards/ja/history/letters.png"
+    assert "page=https://example.org/ja/history/letters/&" in japanese.report_url
+    assert (letters.behind, japanese.behind) == ([], [("手紙の数え方", "counting")]), "what both changed is no lag"
+    assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
+    assert not any(each.has_review or each.desk for each in (letters, week, door))
 
 
 def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path) -> None:
