@@ -6,9 +6,12 @@ import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from PIL import Image, ImageChops
 
@@ -25,6 +28,7 @@ from wiki.publish.entries import register_entries
 from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
 from wiki.publish.modules import shrink_modules
+from wiki.publish.order import take_labels
 from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, mend_search, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
@@ -204,6 +208,24 @@ def test_a_module_that_no_browser_can_read_is_told_with_its_line(tmp_path: Path)
         ("overrides/assets/javascripts/part/one.js", 2),
         ("overrides/assets/javascripts/part/two.js", 1),
     ]
+
+
+def test_an_esbuild_that_does_not_run_stops_the_build(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """As one that was installed for another system; it says why. No module is taken for shrunk."""
+    esbuild = tmp_path / "node_modules" / "esbuild" / "lib" / "main.js"
+    esbuild.parent.mkdir(parents=True)
+    esbuild.write_text('throw new Error("made for another system");', encoding="utf-8")
+    (esbuild.parents[1] / "package.json").write_text('{"main": "lib/main.js"}', encoding="utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        shrink_modules(tmp_path, tmp_path / "site")
+    assert "made for another system" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("names", [["wiki", "mkdocs-jupyter"], ["wiki"]])
+def test_plugins_in_a_wrong_order_stop_the_build(names: list[str]) -> None:
+    """Labs would be shown as mkdocs-jupyter renders them."""
+    with pytest.raises(Abort, match=r"^mkdocs\.yml: `wiki` must come after `mkdocs-jupyter`\."):
+        take_labels(cast("MkDocsConfig", SimpleNamespace(plugins=dict.fromkeys(names))))
 
 
 def make_libraries(root: Path) -> Path:

