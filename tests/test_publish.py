@@ -100,11 +100,12 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     root = make_site(tmp_path / "tiny")
     assert main(["--root", str(root), "synced", "docs"]) == 0
     for file, old, new in (
-        ("en", "a postcard counted", "each postcard counted"),
-        ("en", "one letter today", "a letter today"),
-        ("ja", "一通返事を", "返事を"),
+        ("en/history/letters", "a postcard counted", "each postcard counted"),
+        ("en/history/letters", "one letter today", "a letter today"),
+        ("ja/history/letters", "一通返事を", "返事を"),
+        ("ja/start/evidence", "ここにあること", "どれも"),
     ):
-        change(root, f"docs/{file}/history/letters.md", old, new)
+        change(root, f"docs/{file}.md", old, new)
     moved = "moved:\n  - {old: post, new: history/letters}\n  - {old: tea, new: history/letters, anchor: counting}\n"
     change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
     site = Site.read(root)
@@ -131,6 +132,8 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert japanese.card == "assets/cards/ja/history/letters.png"
     assert "page=https://example.org/ja/history/letters/&" in japanese.report_url
     assert (letters.behind, japanese.behind) == ([], [("手紙の数え方", "counting")]), "what both changed is no lag"
+    assert evidence.behind == [("What a label says", "text")], "the words before the first heading"
+    assert (letters.other_words("language.name"), week.other_words("language.name")) == ("日本語", "English")
     assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
     assert not any(each.has_review or each.desk for each in (letters, week, door))
 

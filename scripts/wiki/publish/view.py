@@ -99,7 +99,7 @@ def make_view(
         questions=sum(question.section in page.targets("check") for question in quiz.questions) if page and quiz else 0,
         models=len(page.targets("model")) if page else 0,
         version=page_version(site, path) if page else "",
-        formerly=[old for old, new in site.renamed.items() if page and new == path],
+        formerly=[old for old, new in site.renamed.items() if new == path],
         desk=bool(page and page.targets("learner")),
         has_review=site.page(language, "review") is not None,
         plans=_plans(site, page) if page else (),
