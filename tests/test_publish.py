@@ -10,9 +10,12 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from markupsafe import escape
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 from PIL import Image, ImageChops
 
 from tiny import change, make_site
@@ -22,8 +25,8 @@ from wiki.model.repository import Repository
 from wiki.model.text import LANGUAGES, Language
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.assets import copy_libraries, remove_foreign_addresses, weigh_python
-from wiki.publish.cards import SIZE, draw_card, write_card
-from wiki.publish.editions import alternates, expand_nav, twin
+from wiki.publish.cards import SIZE, draw_card, write_card, write_cards
+from wiki.publish.editions import alternates, cut_nav, expand_nav, twin
 from wiki.publish.entries import register_entries
 from wiki.publish.lab_cache import cache_folder, imported_modules
 from wiki.publish.labs import executed_outputs
@@ -33,7 +36,8 @@ from wiki.publish.repository import repository_url
 from wiki.publish.search import SEPARATORS, mend_search, search_config, search_words, searched, split_index
 from wiki.publish.styles import gather_styles
 from wiki.publish.view import View, make_view
-from wiki.render.html import href
+from wiki.render.html import href, inline
+from wiki.render.notes import cite
 from wiki.render.tail import TAIL
 from wiki.site import Site
 from wiki.titles import MOST_LINES, title_lines
@@ -47,6 +51,17 @@ def test_navigation_is_written_once() -> None:
     english, japanese = expand_nav(["index.md", {"history": ["history/web-2-0.md"]}])
     assert english == {"English": ["en/index.md", {"History": ["en/history/web-2-0.md"]}]}
     assert japanese == {"日本語": ["ja/index.md", {"歴史": ["ja/history/web-2-0.md"]}]}
+
+
+def test_back_and_next_stay_within_an_edition() -> None:
+    """Each begins at its own front and ends with its last page; the front door is in neither."""
+    names = ("index.md", "en/index.md", "en/tea.md", "ja/index.md", "ja/tea.md")
+    door, *pages = (SimpleNamespace(file=SimpleNamespace(src_uri=name), is_homepage=False) for name in names)
+    whole = Navigation([door, Section("English", []), Section("日本語", [])], cast("list[Page]", [door, *pages]))
+    for (front, tea), cut in zip((pages[:2], pages[2:]), cut_nav(whole).values(), strict=True):
+        assert [*cut.pages, cut.homepage] == [front, tea, front]
+        assert (front.previous_page, front.next_page) == (None, tea)
+        assert (tea.previous_page, tea.next_page) == (front, None)
 
 
 @pytest.mark.parametrize("real", [True, False], ids=["real", "tiny"])
@@ -134,6 +149,8 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert (letters.behind, japanese.behind) == ([], [("手紙の数え方", "counting")]), "what both changed is no lag"
     assert evidence.behind == [("What a label says", "text")], "the words before the first heading"
     assert (letters.other_words("language.name"), week.other_words("language.name")) == ("日本語", "English")
+    assert week.twin == "en/start/week/"
+    assert letters.question_url.count("%7Brevision%7D") == 2
     assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
     assert not any(each.has_review or each.desk for each in (letters, week, door))
 
@@ -312,9 +329,18 @@ def test_terms_claims_and_sources_are_results_of_their_own(site: Site) -> None:
         entries = {entry["location"]: entry for entry in register_entries(site, language)}
         assert len(entries) == len(site.terms) + len(site.claims) + len(site.sources)
         assert "いんふるえんさー" in entries["glossary/#influencer"]["tags"]
-    term, claim, source = (entries[where] for where in ("glossary/#influencer", "claims/#S0-05", "sources/#smith1956"))
-    assert (term["title"], claim["title"], source["title"]) == ("インフルエンサー", "S0-05 · 訂正", "Smith 1956")
-    assert source["text"].startswith("<p>Product Differentiation")
+        assert (
+            searched(inline(site.terms["influencer"].definition(language))) in entries["glossary/#influencer"]["text"]
+        )
+        for source in site.sources.values():
+            entry = entries[f"sources/#{source.key}"]
+            assert entry["title"] == escape(cite(source, language))
+            assert all(
+                escape(said or "") in entry["text"] for said in (source.title_said(language), source.remark(language))
+            )
+    term, claim, book = (entries[where] for where in ("glossary/#influencer", "claims/#S0-05", "sources/#smith1956"))
+    assert (term["title"], claim["title"], book["title"]) == ("インフルエンサー", "S0-05 · 訂正", "Smith 1956")
+    assert book["text"].startswith("<p>Product Differentiation")
     assert site.claims["S0-05"].finding
     assert site.claims["S0-05"].finding.ja in claim["text"]
     fewer = replace(site, pages={key: page for key, page in site.pages.items() if key != ("ja", "claims")})
@@ -434,6 +460,22 @@ def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> No
     assert left > 80
     assert 900 < right <= 1110
     assert bottom - top > 2 * 84
+
+
+def test_a_card_speaks_the_language_of_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its title, and below it the name of the wiki."""
+    english, japanese = (draw_card("", language).convert("RGB") for language in LANGUAGES)
+    _, top, _, _ = ImageChops.difference(english, japanese).getbbox() or (0, 0, 0, 0)
+    assert top > 500
+    made: dict[str, tuple[str, str]] = {}
+
+    def note(title: str, language: Language, path: Path, **_: object) -> None:
+        made[path.relative_to(tmp_path).as_posix()] = (title, language)
+
+    monkeypatch.setattr("wiki.publish.cards.write_card", note)
+    write_cards(Site.read(make_site(tmp_path / "tiny")), tmp_path)
+    assert made["assets/cards/ja/history/letters.png"] == ("お茶屋に届いた手紙", "ja")
+    assert made["assets/cards/en/glossary.png"][1] == "en"
 
 
 def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
