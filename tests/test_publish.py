@@ -515,7 +515,7 @@ def test_a_build_that_is_broken_off_leaves_no_half_card(tmp_path: Path, monkeypa
 
 def _cell(*put_out: str, kind: str = "Code") -> str:
     """Return a cell as mkdocs-jupyter writes it."""
-    areas = "".join(f'<div class="jp-OutputArea-output">{each}</div>' for each in put_out)
+    areas = "".join(f'<div class="jp-OutputArea-output">\n{each}\n</div>' for each in put_out)
     outputs = f'<div class="jp-Cell-outputWrapper">{areas}</div>' if put_out else ""
     within = f'<div class="jp-Cell-inputWrapper"><pre>code</pre></div>{outputs}'
     cell = f'<div class="jp-Cell jp-{kind}Cell jp-Notebook-cell" id="cell-id=a">{within}</div>'
