@@ -563,7 +563,7 @@ def test_a_lab_is_executed_anew_when_what_it_imports_changes(code: str, tmp_path
     alone = cache_folder(tmp_path)
     lab.write_text(f"{code}\n", encoding="utf-8")
     names = {path.name for path in imported_modules([lab])}
-    assert {"weak_ties.py", "numbers.py", "figures.py"} <= names
+    assert {"weak_ties.py", "numbers.py", "figures.py", "__init__.py"} <= names
     assert "cli.py" not in names
     assert cache_folder(tmp_path) != alone
 
