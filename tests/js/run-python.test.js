@@ -93,7 +93,31 @@ test("no way to ask, no way to the browser, no memory without end", async () => 
   assert.throws(() => run("import js\njs.fetch"), /AttributeError/);
   assert.throws(() => run("import jsffi\njsffi.create_proxy"), /AttributeError/);
   assert.throws(() => run("x = [0] * 100_000_000"), /MemoryError/);
-  assert.equal(run("print(1)"), "1\n");
+  assert.equal(run("print(__name__)"), "__main__\n");
+});
+
+test("a memory grows so far only, is put aside only while it is small, and comes back as it was", async () => {
+  const { instantiate } = WebAssembly;
+  // A module that has nothing but a memory of one page, exported as "m".
+  const bare = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 5, 3, 1, 0, 1, 7, 5, 1, 1, 0x6d, 2, 0);
+  let memory;
+  const python = await startPython(async () => {
+    ({ m: memory } = (await WebAssembly.instantiate(bare)).instance.exports);
+    return { registerJsModule() {}, runPython() {} };
+  }, "", () => {});
+  assert.equal(WebAssembly.instantiate, instantiate);
+  const growTo = (megabytes) => memory.grow(megabytes * 16 - memory.buffer.byteLength / 2 ** 16);
+  const kept = python.keep();
+  growTo(1);
+  new Uint8Array(memory.buffer).fill(1);
+  python.putBack(kept);
+  assert.ok(new Uint8Array(memory.buffer).every((byte) => byte === 0));
+  growTo(160);
+  assert.equal(python.keep()?.length, 160 * 2 ** 20);
+  memory.grow(1);
+  assert.equal(python.keep(), null);
+  growTo(600);
+  assert.throws(() => memory.grow(1), RangeError);
 });
 
 test("some sources lead to others when they are their beginning and not all of them", () => {

@@ -6,8 +6,8 @@ import { keyOf, nameOf, readTrace } from "../../overrides/assets/javascripts/run
 const trace = (...frames) => ["Traceback (most recent call last):", '  File "<stdin>", line 1, in <module>', ...frames, ""].join("\n");
 
 test("the line is the last one of the cell itself, wherever the error came up", () => {
-  const text = trace('  File "cell 2", line 4, in <module>', '  File "cell 2", line 2, in f', '  File "cell 1", line 9, in g', "ZeroDivisionError: divide by zero");
-  assert.deepEqual(readTrace(text, 1), { line: 2, said: "ZeroDivisionError: divide by zero", type: "ZeroDivisionError" });
+  const text = trace('  File "cell 2", line 4, in <module>', '  File "cell 2", line 12, in f', '  File "cell 1", line 9, in g', "ZeroDivisionError: divide by zero");
+  assert.deepEqual(readTrace(text, 1), { line: 12, said: "ZeroDivisionError: divide by zero", type: "ZeroDivisionError" });
   assert.equal(readTrace(text, 0).line, 9);
 });
 

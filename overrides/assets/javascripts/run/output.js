@@ -21,7 +21,7 @@ export function createOutput(send, now) {
     const text = decoder.decode(Uint8Array.from(bytes), { stream: true });
     const cut = text.length > room;
     send(text.slice(0, room), cut);
-    room = cut ? 0 : room - text.length;
+    room -= text.length;
     bytes = [];
     sent = now();
     if (cut) listening = false;

@@ -32,7 +32,7 @@ export function createSession(start) {
       const hear = ({ data }) => {
         if (data.kind === "text") {
           outcome.text += data.text;
-          outcome.cut ||= data.cut;
+          outcome.cut = data.cut;
         } else if (data.kind === "cell") {
           outcome.cell = data.cell;
           clearTimeout(timer);

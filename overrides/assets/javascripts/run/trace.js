@@ -1,7 +1,7 @@
 /** What Python says of an error, read for those who do not read tracebacks. Pure. */
 
 const FRAME = /^ {2}File "([^"]*)", line (\d+)/;
-const LAST = /^(\w+)(?:: ?(.*))?$/s;
+const TYPE = /^\w+/;
 
 /** The file name that a cell bears in tracebacks. @type {(cell: number) => string} */
 export const nameOf = (cell) => `cell ${cell + 1}`;
@@ -23,7 +23,7 @@ export function readTrace(trace, cell) {
     if (frame[1] === nameOf(cell)) line = Number(frame[2]);
   }
   const said = lines.slice(end).join("\n").trim();
-  return { line, said, type: LAST.exec(said)?.[1] ?? "" };
+  return { line, said, type: TYPE.exec(said)?.[0] ?? "" };
 }
 
 /**
