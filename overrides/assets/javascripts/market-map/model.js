@@ -19,7 +19,6 @@ const rival = edge("competitor", "customers", "message");
 /** @type {Node[]} */
 const two = ["company", "customers"];
 
-
 /** @type {{nodes: Node[], edges: Edge[]}[]} */
 export const stages = [
   { nodes: two, edges: [message] },
@@ -54,7 +53,6 @@ export const withInfluencers = 3;
  */
 export function run({ stage, persist = true, influencers = true }) {
   const now = stages[stage - 1];
-  if (!now) throw new RangeError(`market-map: no stage ${stage}`);
   const asThreeC = stage >= withInfluencers && !influencers;
   /** @type {Node[]} */
   const nodes = asThreeC ? [...two, "competitor"] : [...now.nodes];

@@ -38,7 +38,7 @@ def _draw_bars(figure: Bars, names: Names) -> Drawing:
     shapes: list[Shape] = []
     for index, bar in enumerate(figure.bars):
         top = head + index * _BAR_ROW
-        length = min(1.0, max(0.0, bar.length / figure.high)) * room
+        length = bar.length / figure.high * room
         shapes.append(text(0, top + 13, names[bar.name], "bar-name"))
         box = {"x": "0", "y": at(top + 18), "width": at(length), "height": "16", "rx": "2"}
         shapes.append(Shape("rect", {"class": f"bar t{bar.tone}", **box}))

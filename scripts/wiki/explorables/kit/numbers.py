@@ -29,8 +29,7 @@ def round_half(number: float, digits: int = 0) -> float:
 
 def say(number: float, digits: int = 0) -> str:
     """Return a number as both languages write it: 12,345.6."""
-    rounded = round_half(number, digits)
-    return f"{0.0 if rounded == 0 else rounded:,.{digits}f}"
+    return f"{round_half(number, digits):,.{digits}f}"
 
 
 def per_cent(share: float, digits: int = 0) -> str:

@@ -71,7 +71,7 @@ def place_names(
         for cost, place in tried:
             if cost >= least:
                 break
-            in_all = cost + _trouble(place.box, own, others, rules, covered)
+            in_all = cost + _trouble(place.box, others, rules, covered)
             if in_all < least:
                 least, best = in_all, place
         covered.append(best.box)
@@ -85,7 +85,7 @@ def _places(name: str, own: Way) -> Iterator[tuple[float, Place]]:
     left = end_x + _BESIDE
     for aside in _ASIDE if left + wide <= WIDTH else ():
         yield abs(aside), Place(box_of(left, end_y + 4 + aside, name), end=False)
-    right = min(end_x + _CLEAR, float(WIDTH))
+    right = end_x + _CLEAR
     while right - wide >= 0:
         reach = _extent(own, right - wide - _CLEAR, right + _CLEAR)
         if reach:
@@ -97,9 +97,12 @@ def _places(name: str, own: Way) -> Iterator[tuple[float, Place]]:
         right -= _STEP
 
 
-def _trouble(box: Box, own: Way, others: Sequence[Way], rules: Sequence[Way], taken: Sequence[Box]) -> float:
-    """Return what speaks against a place: what it would cover or be covered by, and lines it might be taken for."""
-    struck = sum(_crosses(way, box, _CLEAR) for way in (own, *others)) + sum(_overlap(box, other) for other in taken)
+def _trouble(box: Box, others: Sequence[Way], rules: Sequence[Way], taken: Sequence[Box]) -> float:
+    """Return what speaks against a place: what it would cover or be covered by, and lines it might be taken for.
+
+    No place tried is on the name's own line.
+    """
+    struck = sum(_crosses(way, box, _CLEAR) for way in others) + sum(_overlap(box, other) for other in taken)
     crossed = sum(_crosses(way, box, _CLEAR) for way in rules)
     near = sum(_crosses(way, box, _NEAR) for way in others)
     return _STRUCK * struck + _CROSSED * crossed + _DOUBTFUL * near

@@ -34,7 +34,7 @@ function drawBars({ high, bars, rule }, names) {
   const head = rule ? LEGEND_ROW : 0;
   const shapes = bars.flatMap((bar, index) => {
     const top = head + index * BAR_ROW;
-    const length = Math.min(1, Math.max(0, bar.length / high)) * room;
+    const length = (bar.length / high) * room;
     const box = { class: `bar t${bar.tone}`, x: "0", y: at(top + 18), width: at(length), height: "16", rx: "2" };
     return [text(0, top + 13, names[bar.name], "bar-name"), shape("rect", box), text(length + 6, top + 31, bar.said, "said")];
   });

@@ -8,7 +8,7 @@ export function roundHalf(number, digits = 0) {
 
 /** 12,345.6 @type {(number: number, digits?: number) => string} */
 export function say(number, digits = 0) {
-  const [whole, rest] = (roundHalf(number, digits) || 0).toFixed(digits).split(".");
+  const [whole, rest] = roundHalf(number, digits).toFixed(digits).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return rest ? `${grouped}.${rest}` : grouped;
 }

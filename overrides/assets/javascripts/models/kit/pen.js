@@ -42,4 +42,4 @@ export const path = (way, name) => shape("path", { class: name, d: way });
 export const text = (x, y, words, name) => shape("text", { class: name, x: at(x), y: at(y) }, words);
 
 /** @type {(number: number) => string} */
-export const at = (number) => String(roundHalf(number, 1) || 0);
+export const at = (number) => String(roundHalf(number, 1));

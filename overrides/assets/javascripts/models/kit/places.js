@@ -24,7 +24,7 @@ export function placeNames(names, ways, rules, taken) {
     let [least, best] = [Infinity, tried[0][1]];
     for (const [cost, place] of tried) {
       if (cost >= least) break;
-      const inAll = cost + trouble(place.box, ways[index], others, rules, taken);
+      const inAll = cost + trouble(place.box, others, rules, taken);
       if (inAll < least) [least, best] = [inAll, place];
     }
     taken.push(best.box);
@@ -37,7 +37,7 @@ function* placesOf(name, own) {
   const [[endX, endY], wide] = [own[own.length - 1], widthOf(name)];
   const left = endX + BESIDE;
   for (const aside of left + wide <= WIDTH ? ASIDES : []) yield [Math.abs(aside), placed(boxOf(left, endY + 4 + aside, name), false)];
-  for (let right = Math.min(endX + CLEAR, WIDTH); right - wide >= 0; right -= STEP) {
+  for (let right = endX + CLEAR; right - wide >= 0; right -= STEP) {
     const reaches = reachesOf(own, right - wide - CLEAR, right + CLEAR);
     if (!reaches.length) continue;
     const [high, low] = [Math.min(...reaches.map(([each]) => each)), Math.max(...reaches.map(([, each]) => each))];
@@ -53,10 +53,10 @@ function* placesOf(name, own) {
 /** @type {(box: Box, end: boolean) => Place} */
 const placed = (box, end) => ({ box, end, foot: box.bottom - DESCENT });
 
-/** @type {(box: Box, own: Way, others: Way[], rules: Way[], taken: Box[]) => number} */
-function trouble(box, own, others, rules, taken) {
+/** No place tried is on the name's own line. @type {(box: Box, others: Way[], rules: Way[], taken: Box[]) => number} */
+function trouble(box, others, rules, taken) {
   const count = (/** @type {Way[]} */ ways, /** @type {number} */ clear) => ways.filter((way) => crosses(way, box, clear)).length;
-  const struck = count([own, ...others], CLEAR) + taken.filter((other) => overlap(box, other)).length;
+  const struck = count(others, CLEAR) + taken.filter((other) => overlap(box, other)).length;
   return STRUCK * struck + CROSSED * count(rules, CLEAR) + DOUBTFUL * count(others, NEAR);
 }
 
