@@ -1,5 +1,6 @@
 """The map of the market: guessed, moved by keyboard, printed, and silent about what is still asked."""
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import Held
+from wiki.explorables.market_map import run
 from wiki.words import words
 
 
@@ -22,7 +24,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: str) -> None:
-    """Predict, see the result in words, go on by keyboard, share the state by address."""
+    """Predict, see the result in words, go on by keyboard, share the state by address, begin again."""
     page = visit(width=390).open(f"{language}/history/web-2-0/")
     model = page.locator("wiki-market-map")
     model.scroll_into_view_if_needed()
@@ -31,6 +33,12 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     choice.check()
     model.locator("[data-do=lock]").click()
     expect(model.locator(".map-verdict")).to_be_focused()
+    handed = json.loads(model.get_attribute("data-words") or "")
+    chosen = model.locator(".option:has([data-right]) span").inner_text()
+    expect(model.locator(".map-verdict")).to_have_text(handed["right"].replace("{choice}", chosen))
+    expect(model.locator(".map-more p:visible")).to_have_count(1)
+    view, persist = model.locator(".map-view"), model.locator("[type=checkbox]")
+    expect(view.locator("input").first).to_be_disabled()
     expect(model.locator(".option .verdict")).to_have_text(
         [f"{words(language)('predict.right')} · {words(language)('predict.yours')}"]
     )
@@ -39,9 +47,27 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     page.keyboard.press("Enter")
     expect(model.locator("tbody tr")).not_to_have_count(before)
     expect(page).to_have_url(re.compile("market-map=stage-3"))
-    page.reload()
-    model.scroll_into_view_if_needed()
-    expect(model).to_have_attribute("data-phase", "open")
+    persist.uncheck()
+    view.locator("[value='3c']").check()
+    scene = run(stage=3, persist=False, influencers=False)
+    said = handed["hidden"].replace("{n}", str(scene.hidden))
+    left_out = handed["left_out"].replace("{n}", str(scene.left_out))
+    said = said.replace("{said}", left_out.replace("{said}", handed["stages"][2][1]))
+    expect(page).to_have_url(re.compile(r"market-map=stage-3\.3c"))
+    for _ in range(2):
+        expect(model).to_have_attribute("data-phase", "open")
+        expect(model.locator(".map-say [role=status]")).to_have_text(said)
+        expect(model.locator("desc").first).to_have_text(said)
+        expect(model.locator("tbody tr")).to_have_count(len(scene.edges))
+        expect(view.locator("[value='3c']")).to_be_checked()
+        expect(persist).not_to_be_checked()
+        page.reload()
+        model.scroll_into_view_if_needed()
+    model.locator("[data-do=reset]").click()
+    expect(model).to_have_attribute("data-phase", "asking")
+    expect(model.locator(".option input").first).to_be_focused()
+    expect(page).not_to_have_url(re.compile("market-map="))
+    expect(model.locator(".map-edge").locator("visible=true")).to_have_count(len(run(stage=1).edges))
 
 
 def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any]) -> None:

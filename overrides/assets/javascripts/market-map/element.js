@@ -127,7 +127,7 @@ class MarketMap extends HTMLElement {
         verdict.hidden = true;
         answer.open = false;
         writeState(key, null);
-        render(initialState(home));
+        render(question(home));
         choices[0].focus();
       },
     };
@@ -162,11 +162,14 @@ class MarketMap extends HTMLElement {
   #find = (selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
 }
 
+/** @type {(home: number) => State} */
+const question = (home) => ({ stage: home, persist: true, influencers: true, open: false });
+
 /** @type {(home: number) => State} what the address asks for, else the question */
 function initialState(home) {
   const asked = readState(location.search, key) ?? [];
   const stage = Number(asked.find((word) => /^stage-[1-4]$/.test(word))?.slice(-1));
-  if (!stage) return { stage: home, persist: true, influencers: true, open: false };
+  if (!stage) return question(home);
   return { stage, persist: asked.includes("persist"), influencers: !asked.includes("3c"), open: true };
 }
 
