@@ -191,7 +191,7 @@ def test_twins_draw_alike_what_no_model_draws_yet() -> None:
     names = {"a": "A", "b": "𠮷野家", "here": "𠮷野家から先の長い名前"}
     across, up = figures.Axis("a", 0, 1, (0, 0.5, 1), 1), figures.Axis("b", 0, 1, (0, 0.25, 1), 2)
     series = (figures.Series("a", ((0, 0), (1, 1))), figures.Series("b", ((0, 1), (0.5, 0.5))))
-    drawn = [
+    drawn: list[figures.Figure] = [
         figures.Bars(4, (figures.Bar("a", 1, "1"), figures.Bar("b", 4, "4", 1)), rule=("here", 0.9)),
         figures.Dots("0133", ("a", "b", "", "here"), columns=30),
         figures.Network((figures.Node(0, 0), figures.Node(1, 1, 1, 2)), ((0, 1, 1),), ("a", "b")),
