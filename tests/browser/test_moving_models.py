@@ -99,10 +99,17 @@ def guess(page: Page, model: Locator) -> None:
     expect(model.locator("[data-do=lock]")).to_be_focused()
     page.keyboard.press("Enter")
     expect(model.locator(".model-verdict")).to_be_focused()
-    expect(model.locator(".model-verdict")).not_to_be_empty()
+    right = model.locator(".option:has([data-right])")
+    outcome = "noted" if not right.count() else "right" if last.get_attribute("data-right") is not None else "wrong"
+    named = {
+        "choice": model.locator(".option span").last.inner_text(),
+        "answer": "".join(right.locator("span").all_inner_texts()[:1]),
+    }
+    verdict = (model.get_attribute(f"data-{outcome}") or "").format(**named)
+    expect(model.locator(".model-verdict")).to_have_text(verdict)
+    expect(model.locator("[data-reveal] p")).to_be_visible()
     turned, yours = (model.locator("fieldset").first.get_attribute(f"data-{mark}") for mark in ("turned", "yours"))
     expect(model.locator(".option:has(:checked) .verdict")).to_contain_text(str(yours))
-    right = model.locator(".option:has([data-right])")
     expect(right.locator(".verdict")).to_contain_text([str(turned)] * right.count())
     expect(model.locator(".model-shown")).to_be_visible()
     kept = page.evaluate(KEPT, model.get_attribute("id"))
@@ -138,6 +145,8 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     page.emulate_media(color_scheme="dark")
     assert violations(page, only="color-contrast", within="wiki-model") == []
 
+    if model.locator("figure desc").count():
+        expect(model.locator("figure desc")).to_have_text(said.inner_text())
     moved, told, address = model.evaluate(VALUES), said.inner_text(), page.url
     own_words = model.locator(".model-controls input[type=text]").count() > 0
     assert (name in parse_qs(urlsplit(address).query)) == (moved != began)
