@@ -77,7 +77,7 @@ def changed_sections(site: Site, path: str) -> Mapping[str, tuple[Language, ...]
     """
     known = (site.synced or {}).get(path)
     english, japanese = (site.page(language, path) for language in LANGUAGES)
-    if not (known and english and japanese) or any(lost_headings(site, page) for page in (english, japanese)):
+    if not (known and english and japanese):
         return {}
     found = {
         section: tuple(
