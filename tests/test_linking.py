@@ -65,8 +65,33 @@ def test_a_name_of_any_length() -> None:
 
 
 def test_lines_are_those_of_the_section() -> None:
-    """A term linked at its first use has no link in the file: one that an author wrote later does not stand for it."""
-    body = "A fan.\n\n## Past {#past}\n\nSee [us](a.md).\n\n## Now {#now}\n\nOur [fan](term:fan).\n"
+    """A term linked at its first use has no link in the file: one that an author wrote later does not stand for it.
+
+    Nor do the words of a link that stand again later, and a comment in code begins no section. An empty page holds nothing of the page before.
+    """
+    body = """A fan.
+
+## Past {#past}
+
+See [*our* tea](a.md).
+
+```sh
+# Tea
+```
+
+Ask [them](b.md) about our tea.
+
+| `cups` | tea |
+|---|---|
+| 1 | 2 |
+
+## Now {#now}
+
+Our [fan](term:fan).
+"""
     page = read_outline(body, 4, make_matcher(TERMS, "en"))
-    assert [(heading.id, heading.line) for heading in page.headings] == [("past", 6), ("now", 10)]
-    assert [(mention.target, mention.line) for mention in page.mentions] == [("fan", 4), ("a.md", 8), ("fan", 12)]
+    assert [(heading.id, heading.line) for heading in page.headings] == [("past", 6), ("now", 20)]
+    lines = [("fan", 4), ("a.md", 8), ("b.md", 14), ("fan", 22)]
+    assert [(mention.target, mention.line) for mention in page.mentions] == lines
+    assert [table.line for table in page.tables] == [16]
+    assert read_outline("", 4, make_matcher(TERMS, "en")).headings == []
