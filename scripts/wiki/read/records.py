@@ -108,7 +108,6 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     # A discriminated union puts the chosen type behind the place in the list: it is no key of the file.
     steps = zip((None, *error["loc"]), error["loc"], strict=False)
     location = tuple(part for before, part in steps if not (isinstance(before, int) and part in TYPES))
-    where = location[:-1] if error["type"] == "missing" else location
     context = error.get("ctx", {})
     what, cure = _SAID.get(error["type"], (Form("`{key}`: {said}"), Form("Correct it")))
     if error["type"] == "string_pattern_mismatch":
@@ -121,7 +120,7 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
     # What a model of ours raises says itself; all else is in pydantic's words.
     said = context["error"].args[0] if error["type"] == "value_error" else error["msg"]
     told |= {"key": _name(location), "value": _shorten(error["input"]), "said": said}
-    return Problem(document.file, document.line(where), what(**told), cure(**told))
+    return Problem(document.file, document.line(location), what(**told), cure(**told))
 
 
 def _typed(value: Any) -> str:  # whatever pydantic tells of a mistake
