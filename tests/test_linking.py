@@ -79,9 +79,10 @@ See [*our* tea](a.md).
 # Tea
 ```
 
-Ask [them](b.md) about our tea.
+Ask [them](b.md) about it:
+they know our tea.
 
-| `cups` | tea |
+| R&amp;D | cups |
 |---|---|
 | 1 | 2 |
 
@@ -90,8 +91,8 @@ Ask [them](b.md) about our tea.
 Our [fan](term:fan).
 """
     page = read_outline(body, 4, make_matcher(TERMS, "en"))
-    assert [(heading.id, heading.line) for heading in page.headings] == [("past", 6), ("now", 20)]
-    lines = [("fan", 4), ("a.md", 8), ("b.md", 14), ("fan", 22)]
+    assert [(heading.id, heading.line) for heading in page.headings] == [("past", 6), ("now", 21)]
+    lines = [("fan", 4), ("a.md", 8), ("b.md", 14), ("fan", 23)]
     assert [(mention.target, mention.line) for mention in page.mentions] == lines
-    assert [table.line for table in page.tables] == [16]
+    assert [table.line for table in page.tables] == [17]
     assert read_outline("", 4, make_matcher(TERMS, "en")).headings == []
