@@ -208,8 +208,12 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     visiting.open("en/about/")
     page.go_back()
     awake(page, asked)
+    page.evaluate("location.hash = 'note'")
     model.locator("[data-do=reset]").click()
     assert model.evaluate(VALUES) == begun
+    expect(page).not_to_have_url(re.compile(rf"[?&]{asked}="))
+    page.go_back()  # the entry before the note has the address of what was shown then
+    expect(page).not_to_have_url(re.compile(rf"[?&]{asked}=|#"))
 
 
 def test_printing_a_model_answers_no_question(visit: Callable[..., Any]) -> None:

@@ -22,6 +22,9 @@ export function withState(search, key, words) {
   return query.size ? `?${query}` : "";
 }
 
+/** What is shown, and the address is to say. @type {Map<string, string[] | null>} */
+const shown = new Map();
+
 /**
  * Write the state into the address without a new entry in the history, once the reader sees it: browsers take their
  * time over an address.
@@ -29,9 +32,13 @@ export function withState(search, key, words) {
  * @param {string[] | null} words
  */
 export function writeState(key, words) {
-  setTimeout(() => {
-    const { pathname, search, hash } = location;
-    const next = withState(search, key, words);
-    if (next !== search) history.replaceState(history.state, "", pathname + next + hash);
-  }, 100);
+  shown.set(key, words);
+  setTimeout(follow, 100);
+  addEventListener("popstate", follow); // who comes back from a note of the page finds what was shown before it in the address
+}
+
+function follow() {
+  const { pathname, search, hash } = location;
+  const next = [...shown].reduce((query, [key, words]) => withState(query, key, words), search);
+  if (next !== search) history.replaceState(history.state, "", pathname + next + hash);
 }
