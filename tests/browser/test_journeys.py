@@ -94,11 +94,12 @@ def test_what_cannot_be_copied_is_selected(visit: Callable[..., Any]) -> None:
 
 
 def test_copied_is_said_for_a_while(visit: Callable[..., Any]) -> None:
-    """Pressed twice, the button has its own name again afterwards."""
+    """Pressed twice, the button has its own name again afterwards; what is copied and saved is the sheet as Markdown."""
     visited = visit()
     visited.page.clock.install()
     visited.page.add_init_script(
-        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } })"
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } });"
+        "window.print = () => { window.printed = true }"
     )
     page = visited.open("en/practice/post/")
     model = page.locator("wiki-model[data-model=post-planner]")
@@ -110,6 +111,19 @@ def test_copied_is_said_for_a_while(visit: Callable[..., Any]) -> None:
         expect(copy).to_have_text("Copied")
     page.clock.run_for(3000)
     expect(copy).to_have_text("Copy")
+    marks = {"h3": "## ", "p": "", "p.warn": "> "}
+    lines = model.locator(".model-sheet > *").evaluate_all(
+        "lines => lines.map(({ localName, className, textContent }) => [localName + (className && `.${className}`), textContent])"
+    )
+    copied = page.evaluate("window.copied")
+    assert copied == "\n\n".join(marks[kind] + line for kind, line in lines) + "\n"
+    save = model.locator("[data-do=save]")
+    with page.expect_download() as download:
+        save.evaluate("button => button.click()")
+    assert download.value.suggested_filename == save.get_attribute("data-file")
+    assert download.value.path().read_text(encoding="utf-8") == copied
+    model.locator("[data-do=print]").evaluate("button => button.click()")
+    assert page.evaluate("window.printed")
 
 
 def test_the_section_being_read_is_the_current_one(visit: Callable[..., Any]) -> None:

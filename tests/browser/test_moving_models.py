@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -39,6 +39,9 @@ VALUES = """model => Object.fromEntries(
   [...model.querySelectorAll('.model-controls :is(input:not([type=text]), select, [data-do=again])')]
     .filter(({ type, checked }) => type !== 'radio' || checked)
     .map(({ dataset, name, type, checked, value }) => [dataset.name ?? name, type === 'checkbox' ? checked : value]))"""
+# Of each slider: what stands beside it, and what those hear who do not see that.
+TOLD = """model => [...model.querySelectorAll('.model-controls [type=range]')]
+  .map((slider) => [slider.parentElement.querySelector('.said').textContent, slider.getAttribute('aria-valuetext')])"""
 CONTROLS = ".model-controls :is(input:not([type=radio]), input:checked, select, [data-do=again])"
 
 
@@ -94,7 +97,9 @@ def guess(page: Page, model: Locator) -> None:
     expect(model.locator(".model-shown")).to_be_hidden()
     last = model.locator(".model-predict input").last
     last.focus()
+    expect(model.locator("[data-do=lock]")).to_be_disabled()
     page.keyboard.press("Space")
+    expect(model.locator("[data-do=lock]")).to_be_enabled()
     page.keyboard.press("Tab")
     expect(model.locator("[data-do=lock]")).to_be_focused()
     page.keyboard.press("Enter")
@@ -126,18 +131,23 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     guess(page, model)
     for slider in model.locator("[type=range]:visible").all():
         expect(slider).to_have_accessible_name(slider.locator("xpath=../span").inner_text())
+    told_first = model.evaluate(TOLD)
+    assert all(one == other for one, other in told_first)
 
     idle = set()
     for control in controls(model):
         if not moves(control):
             idle.add(control.get_attribute("name"))
         reset.press("Enter")
+    assert model.evaluate(TOLD) == told_first
     # Some questions of a decision matter only once others are answered otherwise.
     for control in controls(model):
         if moves(control):
             idle.discard(control.get_attribute("name"))
     assert not idle, "a control that moves nothing"
     expect(said).not_to_have_text(begun)
+    told_last = model.evaluate(TOLD)
+    assert all(one == other for one, other in told_last)
     assert model.evaluate("model => model.getAnimations({ subtree: true }).length") == 0
     page.evaluate("for (const each of document.querySelectorAll('wiki-model details')) each.open = true")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -145,15 +155,17 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     page.emulate_media(color_scheme="dark")
     assert violations(page, only="color-contrast", within="wiki-model") == []
 
-    if model.locator("figure desc").count():
+    if model.locator("figure > svg").count():
         expect(model.locator("figure desc")).to_have_text(said.inner_text())
     moved, told, address = model.evaluate(VALUES), said.inner_text(), page.url
-    own_words = model.locator(".model-controls input[type=text]").count() > 0
+    own_words = model.locator(".model-controls input[type=text]").evaluate_all("lines => lines.map(({ name }) => name)")
+    assert not [line for line in own_words if f"{line}~" in unquote(address)]
     assert (name in parse_qs(urlsplit(address).query)) == (moved != began)
     page.goto("about:blank")
     page.goto(address)
     model = awake(page, asked)
     assert model.evaluate(VALUES) == moved
+    assert model.evaluate(TOLD) == told_last
     if moved != began:
         expect(model).to_have_attribute("data-phase", "open")
         if not own_words:  # those stay out of the address
@@ -199,11 +211,13 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     visiting = visit()
     page = visiting.open(f"en/{path}/")
     model = awake(page, asked)
-    begun = model.evaluate(VALUES)
+    begun, told, table = model.evaluate(VALUES), model.evaluate(TOLD), model.locator("tbody").text_content() or ""
     model.locator("[data-do=skip]").click()
     for control in controls(model):
         move(control)
     assert model.evaluate(VALUES) != begun
+    assert model.evaluate(TOLD) != told
+    expect(model.locator("tbody")).not_to_have_text(table)
     expect(page).to_have_url(re.compile(rf"[?&]{asked}="))
     visiting.open("en/about/")
     page.go_back()
@@ -211,6 +225,7 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     page.evaluate("location.hash = 'note'")
     model.locator("[data-do=reset]").click()
     assert model.evaluate(VALUES) == begun
+    expect(model.locator("tbody")).to_have_text(table)
     expect(page).not_to_have_url(re.compile(rf"[?&]{asked}="))
     page.go_back()  # the entry before the note has the address of what was shown then
     expect(page).not_to_have_url(re.compile(rf"[?&]{asked}=|#"))
@@ -267,6 +282,7 @@ def test_a_model_on_a_slow_line_offers_nothing_it_cannot_do(visit: Callable[...,
     expect(skip).to_be_enabled()
     skip.click()
     expect(model).to_have_attribute("data-phase", "open")
+    expect(model.locator(CONTROLS).first).to_be_focused()
 
 
 def test_an_address_with_nonsense_changes_nothing(visit: Callable[..., Any]) -> None:
