@@ -42,6 +42,11 @@ VALUES = """model => Object.fromEntries(
 # Of each slider: what stands beside it, and what those hear who do not see that.
 TOLD = """model => [...model.querySelectorAll('.model-controls [type=range]')]
   .map((slider) => [slider.parentElement.querySelector('.said').textContent, slider.getAttribute('aria-valuetext')])"""
+# Whether all of a picture stands within its frame, whose height goes with what is shown.
+WITHIN = """all => all.every((svg) => {
+  const { y, height } = svg.getBBox(), frame = svg.viewBox.baseVal;
+  return y + height <= frame.y + frame.height + 1;
+})"""
 CONTROLS = ".model-controls :is(input:not([type=radio]), input:checked, select, [data-do=again])"
 
 
@@ -155,6 +160,7 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     page.emulate_media(color_scheme="dark")
     assert violations(page, only="color-contrast", within="wiki-model") == []
 
+    assert model.locator("figure > svg").evaluate_all(WITHIN)
     if model.locator("figure > svg").count():
         expect(model.locator("figure desc")).to_have_text(said.inner_text())
     moved, told, address = model.evaluate(VALUES), said.inner_text(), page.url
@@ -212,7 +218,8 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     page = visiting.open(f"en/{path}/")
     model = awake(page, asked)
     begun, told, table = model.evaluate(VALUES), model.evaluate(TOLD), model.locator("tbody").text_content() or ""
-    model.locator("[data-do=skip]").click()
+    model.locator(".model-predict input").last.check()
+    model.locator("[data-do=lock]").click()
     for control in controls(model):
         move(control)
     assert model.evaluate(VALUES) != begun
@@ -222,6 +229,8 @@ def test_reset_is_to_what_the_page_says(visit: Callable[..., Any]) -> None:
     visiting.open("en/about/")
     page.go_back()
     awake(page, asked)
+    expect(model.locator(".model-predict input").last).to_be_checked()
+    expect(model.locator("[data-do=lock]")).to_be_enabled()
     page.evaluate("location.hash = 'note'")
     model.locator("[data-do=reset]").click()
     assert model.evaluate(VALUES) == begun
