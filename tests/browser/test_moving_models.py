@@ -143,6 +143,7 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     for control in controls(model):
         if not moves(control):
             idle.add(control.get_attribute("name"))
+        assert model.locator("figure > svg").evaluate_all(WITHIN)
         reset.press("Enter")
     assert model.evaluate(TOLD) == told_first
     # Some questions of a decision matter only once others are answered otherwise.
@@ -160,7 +161,6 @@ def test_a_model_is_guessed_moved_and_shared(visit: Callable[..., Any], language
     page.emulate_media(color_scheme="dark")
     assert violations(page, only="color-contrast", within="wiki-model") == []
 
-    assert model.locator("figure > svg").evaluate_all(WITHIN)
     if model.locator("figure > svg").count():
         expect(model.locator("figure desc")).to_have_text(said.inner_text())
     moved, told, address = model.evaluate(VALUES), said.inner_text(), page.url
