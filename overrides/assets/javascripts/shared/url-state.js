@@ -19,21 +19,24 @@ export function withState(search, key, words) {
   const query = new URLSearchParams(search);
   if (words) query.set(key, words.filter(Boolean).join("."));
   else query.delete(key);
-  return query.size ? `?${query}` : "";
+  return `${query}` && `?${query}`;
 }
 
 /** What is shown, and the address is to say. @type {Map<string, string[] | null>} */
 const shown = new Map();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
 
 /**
- * Write the state into the address without a new entry in the history, once the reader sees it: browsers take their
- * time over an address.
+ * Write the state into the address without a new entry in the history, once the reader sees it and stops: browsers take
+ * their time over an address, and refuse one at every step that a key held down makes.
  * @param {string} key
  * @param {string[] | null} words
  */
 export function writeState(key, words) {
   shown.set(key, words);
-  setTimeout(follow, 100);
+  clearTimeout(waiting);
+  waiting = setTimeout(follow, 100);
   addEventListener("popstate", follow); // who comes back from a note of the page finds what was shown before it in the address
 }
 
