@@ -177,6 +177,18 @@ def test_a_failed_write_is_offered_again(context: BrowserContext) -> None:
     assert sorted(each["id"] for each in with_log(page, "return log.read();")) == [event(digit)["id"] for digit in "12"]
 
 
+def test_a_note_that_is_not_stored_counts_until_the_page_closes(context: BrowserContext) -> None:
+    """What was noted before it lies in the store still; of what is stored, the latest counts, whichever tab noted it."""
+    page = opened(context)
+    with_log(page, "await log.remember('name', 'Aiko');")
+    with_log(opened(context), "await log.remember('name', 'Ben');")
+    assert with_log(page, "return log.recall('name');") == "Ben"
+    page.evaluate("() => { IDBTransaction.prototype.commit = function () { this.abort(); }; }")
+    assert with_log(page, "await log.remember('name', 'Chloé'); return log.recall('name');") == "Chloé"
+    page.reload()
+    assert with_log(page, "return log.recall('name');") == "Ben"
+
+
 def test_what_was_not_stored_is_taken_up_once(context: BrowserContext) -> None:
     """Where the store never answers, the next page that opens the record finds what was done; deleted, it is gone."""
     deed = {"kind": "answer", "item": "why", "revision": 1, "grade": 1, "choice": ["a"], "confidence": "sure"}

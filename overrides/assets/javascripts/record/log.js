@@ -125,13 +125,14 @@ export class RecordLog {
     const change = this.#database?.transaction("meta", "readwrite");
     change?.objectStore("meta").put(value, key);
     change?.commit();
-    await (change && done(change).catch(() => {})); // it is noted for as long as the page is open
+    // Stored, it may be changed by another tab; else it is noted for as long as the page is open.
+    await (change && done(change).then(() => this.#notes.delete(key), () => {}));
   }
 
   /** @type {(key: string) => Promise<unknown>} what was noted; undefined if nothing was */
   async recall(key) {
     const store = this.#database?.transaction("meta").objectStore("meta");
-    return (store && (await finished(store.get(key)).catch(() => {}))) ?? this.#notes.get(key);
+    return this.#notes.get(key) ?? (store && finished(store.get(key)).catch(() => {}));
   }
 
   /** @type {(listener: () => void, signal: AbortSignal) => void} called when this tab or another added or deleted events */
