@@ -98,6 +98,15 @@ def test_a_team_is_seen_side_by_side(visit: Start, site: Site, tmp_path: Path) -
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
 
 
+def test_a_table_that_is_moved_is_made_once(visit: Start) -> None:
+    """Taken out and put back, the page asks for the files once, and not once more."""
+    page = visit().open("en/team/")
+    label = page.locator("wiki-team label")
+    expect(label).to_have_count(1)
+    page.locator("wiki-team").evaluate("team => team.parentElement.append(team)")
+    expect(label).to_have_count(1)
+
+
 def test_a_share_is_rounded_as_everywhere(visit: Start, tmp_path: Path) -> None:
     """29 of 50 are 58%, as on the learner's own page and in `wiki cohort`: not 57 after a fraction got lost."""
     deed = {"kind": "answer", "revision": 1, "choice": ["a"], "confidence": "sure", "v": 2, "offset": 0, "language": "en", "content": "", "place": "page"}  # fmt: skip

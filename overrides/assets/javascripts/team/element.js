@@ -31,6 +31,7 @@ class WikiTeam extends HTMLElement {
   #chosen = [];
 
   connectedCallback() {
+    if (this.#stage.isConnected) return;
     const words = this.#words;
     this.#input.onclick = () => (this.#input.value = ""); // the same files may be chosen again
     this.#input.onchange = () => {
