@@ -86,6 +86,19 @@ def test_the_search_opens_although_its_module_came_later(page: Page) -> None:
     expect(page.locator("#search")).to_be_visible()
 
 
+def test_a_menu_that_was_opened_before_is_left_like_any_other(page: Page) -> None:
+    """Escape closes it: browsers told of its opening when nobody listened yet."""
+    held = Held(page, "**/site/main.js")
+    page.goto(PATH)
+    menu = page.locator(".menu")
+    menu.locator("> summary").click()
+    with page.expect_response("**/site/menu.js"):
+        held.take().continue_()
+    expect(menu).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("open", "")
+
+
 def test_a_press_is_let_go_where_no_module_comes(page: Page) -> None:
     """The page reads as without scripts."""
     held = Held(page, "**/site/main.js")

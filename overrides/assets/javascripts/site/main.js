@@ -112,8 +112,7 @@ function offerSearch() {
   byId("close-search")?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
-    const typing = document.querySelector(":read-write:focus");
-    if (typing || event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
+    if (document.querySelector(":read-write:focus") || event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     open();
   });
@@ -130,6 +129,7 @@ async function offerMarks() {
 byId("scheme")?.addEventListener("click", async () => (await import("./scheme.js")).switchScheme());
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
 menu?.addEventListener("toggle", async () => (await import("./menu.js")).offerClosing(menu), { once: true });
+if (menu?.open) menu.dispatchEvent(new Event("toggle")); // opened before this came
 followReading();
 offerScrolling();
 addEventListener("resize", offerScrolling);
