@@ -277,6 +277,6 @@ show(
 # - **Small is not unimportant.**
 #   Whether four points matter to the business is a question that no margin answers.
 # - **This is not a re-analysis.**
-#   We do not know how Edelman's 45% and 39% were drawn, or for which countries they stand.
+#   We do not know how Edelman's 45% and 39% were drawn, and that they stand for the US is [an inference](../mechanisms/trust.md#four-numbers).
 #
 # Two questions to take away, for every change on a slide: *how many people each time?* and *out of how many figures was this one chosen?*
