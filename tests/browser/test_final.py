@@ -9,7 +9,7 @@ from wiki.site import Site
 
 
 def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
-    """Thirty questions; who leaves in the middle goes on later with the rest of the same draw."""
+    """Thirty questions; who leaves in the middle goes on later with the rest of the same draw, without naming the track."""
     visited = begun(visit, [])
     # The same draw at every run of the test: its seed is the only number of 32 bits that is drawn.
     visited.page.add_init_script("""const chance = crypto.getRandomValues.bind(crypto);
@@ -21,7 +21,10 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     answer(page)
     page.get_by_role("button", name="Stop here").click()
     expect(page.get_by_role("button", name="Go on (1 of 30 answered)")).to_be_focused()
-    page.reload()
+    page = visited.open("ja/final/")
+    expect(page.get_by_role("button", name="続きから（30問中1問まで回答済み）")).to_be_visible()
+    page = visited.open("en/final/")
+    expect(page.get_by_label("Manager")).to_be_checked()
     page.get_by_role("button", name="Go on (1 of 30 answered)").click()
     expect(page.locator(".position")).to_contain_text("Question 2 of 30")
     drawn = [each for each in read_record(page) if each["kind"] == "draw"]
@@ -66,7 +69,7 @@ def test_a_button_pressed_twice_begins_once(visit: Start) -> None:
 
 @pytest.mark.parametrize(("right", "said"), [(21, "Passed"), (20, "Not passed yet")])
 def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: int, said: str) -> None:
-    """Twenty-one of thirty pass; who misses it finds the sections to read again, and another draw."""
+    """Twenty-one of thirty pass; who misses it finds the sections to read again, also when back from one, and another draw."""
     pool = [
         each
         for path in make_catalogue(site, "en")["tracks"][0]["chapters"]
@@ -88,6 +91,15 @@ def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: in
     page.get_by_role("button", name="To the result").click()
     expect(page.locator(".verdict")).to_contain_text(f"{right} of 30 right")
     expect(page.locator(".verdict")).to_contain_text(said)
+    expect(page.locator(".verdict .sum")).to_be_focused()
+    page.locator(".verdict li a").first.click()
+    page.wait_for_url("**#*")
+    page.go_back()
+    expect(page.locator(".verdict")).to_contain_text(f"{right} of 30 right")
+    expect(page.locator(".verdict")).to_contain_text("Beginner · 7 October 2026")
+    page.get_by_label("Manager").check()
+    expect(page.locator(".verdict")).to_have_count(0)
+    page.get_by_label("Beginner").check()
     assert page.locator(".verdict li a").count() >= 1
     page.get_by_role("button", name="Start again with other questions").click()
     expect(page.locator(".position")).to_contain_text("Question 1 of 30")

@@ -7,7 +7,7 @@ import { Sitting } from "../course/sitting.js";
 import { fold } from "../record/fold.js";
 import { record } from "../record/record.js";
 import { build, button } from "../shared/build.js";
-import { fill } from "../shared/words.js";
+import { fill, sayDate } from "../shared/words.js";
 import { define } from "../site/lazy.js";
 import { draw } from "./draw.js";
 import { PASS, result } from "./result.js";
@@ -22,7 +22,8 @@ class WikiFinal extends Desk {
 
   /** @type {Desk["begin"]} */
   async begin(catalogue, log) {
-    const asked = new URLSearchParams(location.search).get("track");
+    const last = fold(await log.read()).draws.at(-1)?.track;
+    const asked = new URLSearchParams(location.search).get("track") ?? last;
     const track = catalogue.tracks.find(({ id }) => id === asked) ?? catalogue.tracks[0];
     await this.#overview(track, catalogue, log);
   }
@@ -32,21 +33,25 @@ class WikiFinal extends Desk {
     this.#sitting?.stop();
   }
 
-  /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
-  async #overview(chosen, catalogue, log, before = []) {
-    const offer = build("div", {});
+  /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #overview(chosen, catalogue, log) {
+    const [last, offer] = [build("div", {}), build("div", {})];
     const choices = catalogue.tracks.map((track) => {
       const input = build("input", { type: "radio", name: "track", value: track.id, checked: track === chosen });
-      input.addEventListener("change", () => this.#offer(offer, track, catalogue, log));
+      input.addEventListener("change", async () => {
+        const { top } = input.getBoundingClientRect();
+        await this.#offer(last, offer, track, catalogue, log);
+        scrollBy(0, input.getBoundingClientRect().top - top); // results differ in height
+      });
       return build("label", { class: "option" }, input, build("span", {}, track.name));
     });
-    await this.#offer(offer, chosen, catalogue, log);
+    await this.#offer(last, offer, chosen, catalogue, log);
     const tracks = build("fieldset", { class: "choose-track" }, build("legend", {}, this.words["final-choose"]), ...choices);
-    this.stage.replaceChildren(...before, build("section", { class: "frame" }, tracks, offer));
+    this.stage.replaceChildren(last, build("section", { class: "frame" }, tracks, offer));
   }
 
-  /** What awaits the reader of a track, and its buttons. @type {(place: HTMLElement, chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
-  async #offer(place, chosen, catalogue, log) {
+  /** What came of the last check of a track, what awaits its reader, and the buttons. @type {(last: HTMLElement, place: HTMLElement, chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
+  async #offer(last, place, chosen, catalogue, log) {
     const words = this.words;
     const events = await log.read();
     const draws = fold(events).draws.filter(({ track }) => track === chosen.id);
@@ -57,6 +62,7 @@ class WikiFinal extends Desk {
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
+    last.replaceChildren(...(open && going && going.done === going.total ? [this.#verdict(open, going, chosen, catalogue)] : []));
     place.replaceChildren(
       build("p", { class: "how" }, fill(words["final-about"], about)),
       build("p", { class: "actions" },
@@ -80,20 +86,18 @@ class WikiFinal extends Desk {
     const known = questionsOf(catalogue);
     const { open } = result(run, await log.read());
     const questions = open.flatMap((id) => known.get(id) ?? []);
-    const ended = () => this.#show(run, track, catalogue, log);
+    const ended = async () => {
+      await this.#overview(track, catalogue, log);
+      /** @type {HTMLElement | null} */ (this.querySelector(".sum, button"))?.focus();
+    };
     const before = run.items.length - open.length;
     this.#sitting = new Sitting({ stage: this.stage, questions, place: run.id, before, catalogue, log, words: this.words, ended });
     this.#sitting.show();
   }
 
-  /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} what came of it */
-  async #show(run, track, catalogue, log) {
+  /** @type {(run: Draw, outcome: ReturnType<typeof result>, track: Track, catalogue: Catalogue) => HTMLElement} what came of it */
+  #verdict({ at }, { total: count, right, passed, missed }, track, catalogue) {
     const words = this.words;
-    const { done, total: count, right, passed, missed } = result(run, await log.read());
-    if (done < count) {
-      await this.#overview(track, catalogue, log);
-      return this.querySelector("button")?.focus();
-    }
     const head = build("p", { class: "sum", tabindex: -1 }, fill(words["final-result"], { right, count, percent: Math.floor((100 * right) / count) }));
     const known = questionsOf(catalogue);
     /** @type {Map<string, Node>} one line a section, however many of its questions were missed */
@@ -104,14 +108,13 @@ class WikiFinal extends Desk {
       const link = build("a", { href: address }, `${title} › ${names[question.section] ?? ""}`);
       sections.set(address, build("li", {}, link, build("span", { class: "how" }, ` ${objectives[question.objective] ?? ""}`)));
     }
-    const verdict = build("section", { class: "frame verdict", "data-state": passed ? "right" : "wrong" },
+    return build("section", { class: "frame verdict", "data-state": passed ? "right" : "wrong" },
       head,
+      build("p", { class: "how" }, `${track.name} · ${sayDate(at)}`),
       build("p", {}, words[passed ? "final-passed" : "final-failed"]),
       passed && build("p", {}, build("a", { href: addressOf("record/") }, words["final-to-record"])),
       sections.size > 0 && build("h2", {}, words["final-missed"]),
       sections.size > 0 && build("ul", {}, ...sections.values()));
-    await this.#overview(track, catalogue, log, [verdict]);
-    head.focus();
   }
 }
 
