@@ -190,7 +190,7 @@ def test_a_damaged_file_changes_nothing(visit: Start, site: Site, tmp_path: Path
     assert json.dumps(read_record(page)).encode() == before
 
 
-def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
+def test_everything_can_be_deleted(visit: Start, site: Site, tmp_path: Path) -> None:
     """After one question more the record is empty, and drafts are gone, in other tabs as well; Cancel leaves it alone."""
     visited = begun(visit, answered(site))
     page = visited.open("en/progress/")
@@ -199,6 +199,9 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     other.locator(".page-mark").first.wait_for(state="attached")  # its record is open
     for tab in (page, other):
         tab.evaluate('for (const name of ["wiki-draft-plan", "of-others"]) sessionStorage.setItem(name, "words")')
+    saved(page, "Save to a file", tmp_path)
+    page.get_by_label("Read from a file").set_input_files(tmp_path / "record.json")
+    expect(page.locator(".in-file")).to_contain_text("New: 0")
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     assert read_record(page)
@@ -208,6 +211,7 @@ def test_everything_can_be_deleted(visit: Start, site: Site) -> None:
     assert page.evaluate("Object.keys(sessionStorage)") == ["of-others"]
     wait_until(other, "Object.keys(sessionStorage).join() === 'of-others'")
     expect(page.locator(".data")).to_contain_text("entries: 0")
+    expect(page.locator(".in-file")).to_be_empty()  # what is in the file is new now
     expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
     assert read_record(page) == []
 

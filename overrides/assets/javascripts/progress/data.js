@@ -153,6 +153,7 @@ export class DataDesk {
     const dialog = build("dialog", { class: "ask", "aria-labelledby": "delete-sure" });
     const remove = async () => {
       dialog.close();
+      this.#found.replaceChildren(); // it counted what was here already
       const done = await log.clear().then(dropCopies).then(forgetDrafts).then(() => true, () => false);
       this.#said.textContent = words[done ? "delete-done" : "delete-failed"];
     };
