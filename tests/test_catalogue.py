@@ -44,6 +44,7 @@ def test_what_nobody_can_be_asked_is_not_in_the_catalogue(tmp_path: Path) -> Non
     change(root, "quizzes/history/letters.yml", "revision: 1", "revision: 2")
     catalogue = make_catalogue(Site.read(root), "ja")
     assert catalogue["tracks"] == [{"id": "beginner", "name": "入門", "chapters": ["history/letters"]}]
+    assert catalogue["week"] == [], "of a page that is read in part, nobody says that it was read"
     assert catalogue["renamed"] == {"post": "history/letters"}
     assert {question["revision"] for question in catalogue["pages"]["history/letters"]["questions"]} == {2}
 
@@ -56,6 +57,7 @@ def test_both_editions_hold_the_same(site: Site) -> None:
         (path, page["version"], page["questions"]) for path, page in japanese["pages"].items()
     ]
     assert [track["chapters"] for track in english["tracks"]] == [track["chapters"] for track in japanese["tracks"]]
+    assert english["week"] == japanese["week"]
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,8 @@ def test_a_team_is_seen_side_by_side(visit: Start, site: Site, tmp_path: Path) -
     expect(missed.get_by_role("link")).to_have_attribute("href", f"{page.url.replace('team', FIRST)}#question-{first}")
     [asked] = [question.ask["en"] for question in site.questions if question.id == first]
     expect(missed.locator("span").first).to_have_text(asked)
+    team.locator("select").select_option(label="Onboarding week")
+    expect(rows.first.locator("td").first).to_have_text(f"1 of {len(make_catalogue(site, 'en')['week'])}")
     team.locator("select").select_option(label="All pages with questions")
     expect(rows.first.locator("td").first).to_have_text(f"1 of {len(make_catalogue(site, 'en')['pages'])}")
     assert page.evaluate("Object.keys(localStorage).length") == 0

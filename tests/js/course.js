@@ -12,7 +12,7 @@ export function course(pages, minutes = 30) {
     { title: path, url: `${path}/`, minutes, version: "0badc0de", sections: { one: "One" }, objectives: { aim: "Aim" }, questions },
   ]);
   const chapters = Object.keys(pages);
-  return { version: "0badc0de", pages: Object.fromEntries(entries), tracks: [{ id: "beginner", name: "Beginner", chapters }] };
+  return { version: "0badc0de", pages: Object.fromEntries(entries), tracks: [{ id: "beginner", name: "Beginner", chapters }], week: [] };
 }
 
 const DAY = 86_400_000;

@@ -54,10 +54,5 @@ def make_bank(site: Site, language: Language) -> Bank:
             Track(track.id, track.name[language], tuple(path for path in track.chapters if path in titles))
             for track in (site.course.tracks if site.course else ())
         ),
-        week=tuple(
-            step.page
-            for day in (site.course.week.days if site.course else ())
-            for step in day.steps
-            if step.page in titles and not (step.anchor or step.task)
-        ),
+        week=tuple(path for path in (site.course.week.whole_pages if site.course else ()) if path in titles),
     )

@@ -52,12 +52,16 @@ class TrackEntry(TypedDict):
 
 
 class Catalogue(TypedDict):
-    """The course as the learner's pages see it; `renamed` holds the paths of pages by those they had."""
+    """The course as the learner's pages see it.
+
+    `renamed` holds the paths of pages by those they had, `week` those with questions that the onboarding week has read whole.
+    """
 
     version: str
     pages: Mapping[str, PageEntry]
     renamed: Mapping[str, str]
     tracks: list[TrackEntry]
+    week: list[str]
 
 
 def page_version(site: Site, path: str) -> str:
@@ -77,7 +81,8 @@ def make_catalogue(site: Site, language: Language) -> Catalogue:
         for track in (site.course.tracks if site.course else ())
     ]
     version = _digest(*(page_version(site, path) for path in site.paths()))
-    return Catalogue(version=version, pages=pages, renamed=site.renamed, tracks=tracks)
+    week = [path for path in (site.course.week.whole_pages if site.course else ()) if path in pages]
+    return Catalogue(version=version, pages=pages, renamed=site.renamed, tracks=tracks, week=week)
 
 
 def write_catalogue(site: Site, site_dir: Path) -> None:

@@ -66,6 +66,13 @@ class Week(Record):
 
     days: tuple[Day, ...]
 
+    @property
+    def whole_pages(self) -> tuple[PagePath, ...]:
+        """Return the pages that it has read whole, in its order: neither parts of pages nor tasks."""
+        return tuple(
+            step.page for day in self.days for step in day.steps if step.page and not (step.anchor or step.task)
+        )
+
 
 class Course(Record):
     """The ways through the pages."""

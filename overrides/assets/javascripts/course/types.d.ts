@@ -42,6 +42,8 @@ export interface Catalogue {
   /** Paths of pages by those they had. */
   renamed: Record<string, string>;
   tracks: Track[];
+  /** Paths of the pages with questions that the onboarding week has read whole. */
+  week: string[];
 }
 
 /** A question, and the path of the page that asks it. */

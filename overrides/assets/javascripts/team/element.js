@@ -89,7 +89,9 @@ class WikiTeam extends HTMLElement {
   #show(people, catalogue) {
     const words = this.#words;
     const team = people.map((person) => ({ ...person, standings: fold(person.events, catalogue.renamed) }));
-    const tracks = [...catalogue.tracks, { id: "", name: words["team-all"], chapters: Object.keys(catalogue.pages) }];
+    const week = { id: "week", name: words["team-week"], chapters: catalogue.week };
+    const all = { id: "", name: words["team-all"], chapters: Object.keys(catalogue.pages) };
+    const tracks = [...catalogue.tracks, ...(week.chapters.length ? [week] : []), all];
     const choice = build("select", { id: "team-track" }, ...tracks.map(({ id, name }) => build("option", { value: id }, name)));
     const progress = build("div", {});
     const show = () => {
