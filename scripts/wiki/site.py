@@ -32,7 +32,7 @@ from wiki.read.knowledge import (
 from wiki.read.ledger import read_ledger
 from wiki.read.names import read_names
 from wiki.read.order import CONFIGURATION, Listed, read_order
-from wiki.read.page import PAGE_SUFFIXES, read_page
+from wiki.read.page import PAGE_SUFFIXES, files_of_page, read_page
 from wiki.read.synced import read_synced
 from wiki.read.yaml import Value
 
@@ -114,8 +114,7 @@ class Site:
     def stands(self, path: str) -> bool:
         """Say whether an edition has a page's file, readable or not; it is taken to be in a folder that is missing."""
         folders = [self.root / "docs" / edition for edition in LANGUAGES]
-        files = [folder / f"{path}{suffix}" for folder in folders for suffix in PAGE_SUFFIXES]
-        return any(map(stands, files)) or not all(folder.is_dir() for folder in folders)
+        return any(map(stands, files_of_page(self.root, path))) or not all(folder.is_dir() for folder in folders)
 
     def edition(self, language: Language) -> list[Page]:
         """Return the pages of one edition, by path."""

@@ -15,6 +15,7 @@ from wiki.model.said import Said
 from wiki.model.term import Entry, Term
 from wiki.model.text import SLUG
 from wiki.read.files import files_below, relative, stands
+from wiki.read.page import files_of_page
 from wiki.read.records import read_record
 from wiki.read.yaml import Document, Location, Value
 
@@ -89,7 +90,7 @@ def read_quizzes(
             cure = Said("Write page: {name}", name=expected)
             if not stands(folder / f"{quiz.page}.yml"):
                 meant.add(right := f"{relative(folder, root)}/{quiz.page}.yml")
-                if not (root / "docs" / "en" / f"{expected}.md").exists():
+                if not any(map(stands, files_of_page(root, expected))):
                     cure = Said("Move the file to {right}", right=right)
             problems.append(Problem(document.file, document.line(("page",)), what, cure))
             continue

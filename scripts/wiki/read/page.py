@@ -8,7 +8,7 @@ from wiki.model.notebook import notebook_to_markdown
 from wiki.model.page import FrontMatter, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
-from wiki.model.text import Language
+from wiki.model.text import LANGUAGES, Language
 from wiki.read.files import read_text, relative
 from wiki.read.outline import read_outline
 from wiki.read.records import R, make_record
@@ -57,6 +57,11 @@ def read_page(path: Path, *, root: Path, language: Language, matcher: Matcher, p
         front_lines={"/".join(map(str, at)): line for at, line in document.lines.items()},
         notebook=notebook,
     )
+
+
+def files_of_page(root: Path, path: str) -> list[Path]:
+    """Return where the file of a page may stand, in either edition."""
+    return [root / "docs" / edition / f"{path}{suffix}" for edition in LANGUAGES for suffix in PAGE_SUFFIXES]
 
 
 def read_front(text: str, kind: type[R], *, file: str, problems: list[Problem]) -> tuple[R, Document, str] | None:
