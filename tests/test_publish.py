@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 
 from tiny import change, make_site
 from wiki.cli import main
+from wiki.export.redirects import write_redirects
 from wiki.model.repository import Repository
+from wiki.model.text import LANGUAGES
 from wiki.prose import EXTENSION_CONFIGS, EXTENSIONS
 from wiki.publish.editions import alternates, cut_nav, expand_nav, twin
 from wiki.publish.order import take_labels
@@ -133,6 +135,23 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert letters.question_url.count("%7Brevision%7D") == 2
     assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
     assert not any(each.has_review or each.desk for each in (letters, week, door))
+
+
+def test_nobody_is_led_away_from_a_page(tmp_path: Path) -> None:
+    """Where a page stands, it stays: `week.md` that became `week/index.md` has the address that it had."""
+    root, out = make_site(tmp_path / "tiny"), tmp_path / "site"
+    moved = "moved:\n  - {old: post, new: history/letters}\n  - {old: start/week, new: start/week/index}\n"
+    change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
+    change(root, "mkdocs.yml", "start/week.md", "start/week/index.md")
+    for language in LANGUAGES:
+        folder = root / "docs" / language / "start"
+        (folder / "week").mkdir()
+        (folder / "week.md").rename(folder / "week" / "index.md")
+    (out / "en/start/week").mkdir(parents=True)
+    (out / "en/start/week/index.html").write_text("The week", encoding="utf-8")
+    write_redirects(Site.read(root), out)
+    assert (out / "en/start/week/index.html").read_text(encoding="utf-8") == "The week"
+    assert "../history/letters/" in (out / "ja/post/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("names", [["wiki", "mkdocs-jupyter"], ["wiki"]])
