@@ -1,6 +1,7 @@
 """Files: each stands where somebody reads it, under a name that can stand in an address for ever."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from wiki.check.findings import error
 from wiki.check.images import PICTURES
@@ -29,6 +30,7 @@ def check_files(site: Site) -> Iterable[Problem]:
     """Each file that editors add is read by somebody, and the front door opens."""
     yield from _front_door(site)
     yield from _unread(site)
+    yield from _hidden(site)
     editions = tuple(f"docs/{language}/" for language in LANGUAGES)
     for path in files_below(site.root / "docs"):
         file = relative(path, site.root)
@@ -65,6 +67,18 @@ def _unread(site: Site) -> Iterator[Problem]:
                 what,
                 Said("Move it into the right folder, such as knowledge/terms"),
             )
+
+
+def _hidden(site: Site) -> Iterator[Problem]:
+    """Say which pages have the address of another, as `tea.md` beside `tea.py` or `tea/index.md`: one would take its place."""
+    seen: dict[Path, str] = {}
+    for language in LANGUAGES:
+        for path in files_below(site.root / "docs" / language, *PAGE_SUFFIXES):
+            file = relative(path, site.root)
+            first = seen.setdefault(path.parent if path.stem == "index" else path.with_suffix(""), file)
+            if first != file:
+                what = Said("the page has the same address as {file}, and only one of them would be shown", file=first)
+                yield error(Place(file, 1), what, Said("Give one of the two another name, or delete it"))
 
 
 def _front_door(site: Site) -> list[Problem]:
