@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from math import sqrt
 from statistics import fmean
+from typing import NamedTuple
 
 from wiki.check.findings import NAMES, place_of, warning
 from wiki.check.hedges import hedge_z, reason_z, statements
@@ -36,34 +37,50 @@ _CAREFUL = Form(
     "careful words, such as “may” or “かもしれない”, tell true statements from false ones ({language}, z = {z})"
 )
 _WAYS = Form("the length of decisions shows which one to take ({language}, z = {z})")
-# What may give answers away: its statistic, what is said of one far above chance and of one far below, and the cure.
-_CUES: tuple[tuple[Callable[[Site, Language], float], Form, Form | None, Said], ...] = (
-    (
+
+
+class Cue(NamedTuple):
+    """What may give answers away: its statistic, what that counts, what is said far above chance and far below, the cure."""
+
+    measure: Callable[[Site, Language], float]
+    counted: str
+    above: Form
+    below: Form | None
+    cure: Said
+
+
+CUES = (
+    Cue(
         lambda site, language: longest_key_z(sound_choices(site), language),
+        "keys that are the longest option",
         Form("the right answer is the longest option more often than chance would suggest ({language}, z = {z})"),
         Form("the right answer is the longest option less often than chance would suggest ({language}, z = {z})"),
         Said("Shorten right answers or lengthen wrong ones until length gives nothing away"),
     ),
-    (
+    Cue(
         lambda site, language: stem_words_z(sound_choices(site), language),
+        "keys that share most words with the stem",
         Form("right answers share more words with their question than chance would suggest ({language}, z = {z})"),
         None,
         Said("Reword right answers, or use the question's words in wrong ones"),
     ),
-    (
+    Cue(
         lambda site, language: hedge_z(statements(site), language),
+        "careful words in true and false statements",
         _CAREFUL,
         _CAREFUL,
         Said("Word true statements more plainly, or false ones with more care"),
     ),
-    (
+    Cue(
         lambda site, language: reason_z(sound_choices(site), language),
+        "reasons in right and wrong options",
         _REASONS,
         _REASONS,
         Said("Give reasons in right and wrong options alike, or in neither"),
     ),
-    (
+    Cue(
         lambda site, language: longest_way_z(site.questions, language),
+        "best decisions that are the longest",
         _WAYS,
         _WAYS,
         Said("Let good and bad decisions of scenarios be the longest in turn"),
@@ -77,10 +94,10 @@ def check_bank(site: Site) -> Iterable[Problem]:
     for language in LANGUAGES:
         for question in bank:
             yield from _long_key(site, question, language)
-        for measure, above, below, cure in _CUES:
-            z = measure(site, language)
-            if told := above if z >= _Z else below if z <= -_Z else None:
-                yield warning(_BANK, told(language=NAMES[language], z=f"{z:.1f}"), cure)
+        for cue in CUES:
+            z = cue.measure(site, language)
+            if told := cue.above if z >= _Z else cue.below if z <= -_Z else None:
+                yield warning(_BANK, told(language=NAMES[language], z=f"{z:.1f}"), cue.cure)
     skew, freedom = position_chi_square(bank)
     if skew > CRITICAL.get(freedom, 1e9):
         what = Said(

@@ -9,18 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from wiki.check.bank import (
-    CRITICAL,
-    MOST_NEGATED,
-    longest_key_z,
-    longest_way_z,
-    negated_questions,
-    position_chi_square,
-    sound_choices,
-    stem_words_z,
-)
+from wiki.check.bank import CRITICAL, CUES, MOST_NEGATED, negated_questions, position_chi_square, sound_choices
 from wiki.check.findings import NAMES
-from wiki.check.hedges import hedge_z, reason_z, statements
 from wiki.check.reviewed import stale_questions
 from wiki.check.wording import stem_length
 from wiki.model.claim import LABELS
@@ -78,23 +68,11 @@ def _objectives(site: Site) -> Iterator[tuple[str, ...]]:
 
 
 def _form(site: Site) -> Iterator[tuple[str, ...]]:
-    bank = sound_choices(site)
-    for language in LANGUAGES:
-        z = longest_key_z(bank, language)
-        yield f"z of keys that are the longest option, {NAMES[language]}", _signed(z), "−2 to 2"
-    for language in LANGUAGES:
-        z = stem_words_z(bank, language)
-        yield f"z of keys that share most words with the stem, {NAMES[language]}", _signed(z), "below 2"
-    for language in LANGUAGES:
-        z = hedge_z(statements(site), language)
-        yield f"z of careful words in true and false statements, {NAMES[language]}", _signed(z), "−2 to 2"
-    for language in LANGUAGES:
-        z = reason_z(bank, language)
-        yield f"z of reasons in right and wrong options, {NAMES[language]}", _signed(z), "−2 to 2"
-    for language in LANGUAGES:
-        z = longest_way_z(site.questions, language)
-        yield f"z of best decisions that are the longest, {NAMES[language]}", _signed(z), "−2 to 2"
-    skew, freedom = position_chi_square(bank)
+    for cue in CUES:
+        for language in LANGUAGES:
+            told = f"z of {cue.counted}, {NAMES[language]}", _signed(cue.measure(site, language))
+            yield *told, "−2 to 2" if cue.below else "below 2"
+    skew, freedom = position_chi_square(sound_choices(site))
     bar = f"below {CRITICAL[freedom]}" if freedom in CRITICAL else "–"
     yield f"chi-square of where keys stand, {freedom} degrees of freedom", f"{skew:.1f}", bar
     negated = len(negated_questions(site.questions))
