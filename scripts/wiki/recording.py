@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def run_new(root: Path, *, kind: Kind, name: str) -> int:
     if refused := refusal(site, kind, name):
         print(tell(refused), file=sys.stderr)
         return 1
-    files = dict(new_files(kind, name, datetime.now(UTC).astimezone().date()))
+    files = dict(new_files(kind, name, date.today()))
     if kind == "chapter":
         files[CONFIGURATION] = order_with(site, name)
     for file, text in files.items():

@@ -128,7 +128,7 @@ def _plain(number: str) -> float:
     return float(number.replace(",", ""))
 
 
-def _figure(value: float, *, percent: bool = False) -> str:
+def _figure(value: float, *, percent: bool) -> str:
     """Return a number as it is compared; small whole ones count only as percentages."""
     if value.is_integer() and value <= _SMALL:
         return f"{value:.0f}%" if percent else ""

@@ -1,7 +1,7 @@
 """The manager's page: one HTML file that needs nothing beside it, in one language."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from math import floor
 
 from wiki.cohort.bank import Bank
@@ -33,7 +33,7 @@ def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *
         doubtful={note.path for note in notes if note.doubt},
         first_day=min((local_day(each[0]) for each in events), default=None),
         last_day=max((local_day(each[-1]) for each in events), default=None),
-        today=datetime.fromtimestamp(now / 1000, UTC).astimezone().date(),
+        today=date.fromtimestamp(now / 1000),
         answers=sum(event.kind == "answer" for each in events for event in each),
         reports=reports,
         odd=[report for report in reports if report.needs_a_look],

@@ -13,7 +13,7 @@ items:
 """
 
 
-def renew_ledger(site: Site, *, again: Collection[str] = ()) -> dict[str, Reviewed]:
+def renew_ledger(site: Site, *, again: Collection[str]) -> dict[str, Reviewed]:
     """Return the ledger as it should be now, by id.
 
     A question is written anew if it is new, or carries another date than before; otherwise what its section said then

@@ -7,8 +7,8 @@ View
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 
@@ -149,7 +149,3 @@ class View:
     sentence: Say
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
-
-    def as_data(self) -> dict[str, Any]:
-        """Return it as the browser's twin makes it."""
-        return asdict(self)

@@ -44,7 +44,7 @@ class Cascades:
 
 def run(values: Values) -> Cascades:
     """Return the means over the networks that begin with the seed."""
-    ties, many, seed = (int(float(values[name])) for name in ("ties", "many", "seed"))
+    ties, many, seed = (int(values[name]) for name in ("ties", "many", "seed"))
     middle, spread = float(values["threshold"]), float(values["spread"])
     totals, best = [0] * len(_STARTS), 0
     for chance in range(_NETWORKS):

@@ -59,7 +59,7 @@ class Timeline:
 
 def run(values: Values) -> Timeline:
     """Return what both mixes come to."""
-    talk, week = float(values["talk"]), int(float(values["weeks"]))
+    talk, week = float(values["talk"]), int(values["weeks"])
     yours = content_mix(*_shares({name: float(values[name]) for name in _POSTS}), talk)
     theirs = content_mix(*_shares(_MAKER), talk)
     now = yours[week]
@@ -111,7 +111,7 @@ def _turns(yours: Sequence[Stocks], theirs: Sequence[Stocks]) -> tuple[int, ...]
 
 def show(result: Timeline, values: Values) -> View:
     """Show sales so far week by week, the reader's mix and the maker's."""
-    week = int(float(values["weeks"]))
+    week = int(values["weeks"])
     sales, maker = say(result.sales), say(result.maker)
     told = {"weeks": say(week), "sales": sales, "maker": maker}
     if result.turns:

@@ -43,8 +43,8 @@ class Sowing:
 
 def run(values: Values) -> Sowing:
     """Return the sowing of a seed of chance, and the nine of those that follow it."""
-    mean, size, seeds = float(values["mean"]), int(float(values["size"])), int(float(values["seeds"]))
-    first = int(float(values["seed"]))
+    mean, size, seeds = float(values["mean"]), int(values["size"]), int(values["seeds"])
+    first = int(values["seed"])
     sowings = [sow(mean, seeds, mulberry32(first + later)) for later in range(_SOWINGS)]
     reach = p_size_at_least(mean, size)
     return Sowing(
@@ -108,7 +108,7 @@ def _counts(trees: Iterable[Sequence[int]], size: int) -> tuple[int, ...]:
 
 def show(result: Sowing, values: Values) -> View:
     """Show every seed as a plant; in the table, how large they get, here and in ten sowings and on paper."""
-    size = int(float(values["size"]))
+    size = int(values["size"])
     shares = (result.dead, 1 - result.dead - result.reach, result.reach)
     said = {
         "seeds": say(len(result.trees)),

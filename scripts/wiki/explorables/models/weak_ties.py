@@ -44,8 +44,8 @@ class Spread:
 
 def run(values: Values) -> Spread:
     """Return what happens in the network of the seed, and on average in the networks of seeds 1 to 100."""
-    replaced, added = float(values["replaced"]), int(float(values["added"]))
-    shown = network(replaced, added, mulberry32(int(float(values["seed"]))))
+    replaced, added = float(values["replaced"]), int(values["added"])
+    shown = network(replaced, added, mulberry32(int(values["seed"])))
     networks = [network(replaced, added, mulberry32(seed)) for seed in range(1, _NETWORKS + 1)]
     told, news = _means([spread(ties, _NEED["news"]) for ties in networks])
     habit, slow = _means([spread(ties, _NEED["habit"]) for ties in networks])
@@ -112,7 +112,7 @@ def _means(runs: Sequence[Sequence[int]]) -> tuple[float, float]:
 
 def show(result: Spread, values: Values) -> View:
     """Show the ring after a round, shortcuts dashed; in the table, news beside habit."""
-    turn = int(float(values["round"]))
+    turn = int(values["round"])
     now = sum(0 <= each <= turn for each in result.when)
     told, news = say(result.told, 1), say(result.news, 1)
     habit, slow = say(result.habit, 1), say(result.slow, 1)
