@@ -11,7 +11,7 @@ from wiki.read.page import fence_after
 from wiki.site import Site
 
 _LINE = re.compile(r"[> ]*\|(.*?)\|? *$")
-_RULE = re.compile(r"[> |:-]+-[> |:-]*$")
+_RULE = re.compile(r"(?=.+-)[> |:-]+$")
 _NO_DIVISION = re.compile(r"`[^`]*`|\\\|")
 
 
