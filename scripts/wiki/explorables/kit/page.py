@@ -1,6 +1,5 @@
 """A model as readable HTML in six beats, complete without a script: predict, move, see, say, play, where it is wrong."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol, cast
@@ -58,7 +57,7 @@ def render_model(
         view=view,
         picture=_picture(view, wording),
         lines=_lines(view, wording),
-        handed=_handed(wording),
+        handed={group: wording.group(group) for group in ("results", "chart")},
         sources=[source(key) for key in wording.raw("sources") or []],
     )
 
@@ -100,12 +99,6 @@ def _lines(view: View, wording: Wording) -> list[tuple[str, str]]:
     if not isinstance(view.figure, Sheet):
         return []
     return [(kind, wording.say(line)) for kind, line in view.figure.lines]
-
-
-def _handed(wording: Wording) -> str:
-    """Return the words that the script needs beside those in the page."""
-    words: dict[str, Any] = {group: wording.group(group) for group in ("results", "chart")}
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
 def _control(control: Control, value: Value, wording: Wording) -> dict[str, Any]:
