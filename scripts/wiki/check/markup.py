@@ -32,13 +32,13 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
         Said("Put its file beside the page, and write ![what it shows](file)"),
     ),
     (
-        r"</?[a-zA-Z][^<>]*>|<!--",
+        r"</?[a-zA-Z][^<>]*(?:>|\Z)|<[!?]",
         Said("there is HTML in the text"),
         Said("Write Markdown, or put it in `backticks` to show it as typed"),
     ),
     (r"`", Said("a ` is never closed"), Said("Close it")),
     (
-        r"[\[［(（【] *[@＠]|\[[a-z]+\d{4}[a-z]?\](?!\()",
+        r"[\[［(（【] *[@＠]|\[[a-z_]+\d{4}\w*(?:, p[^\]]*)?\](?!\()|(?<!\x03)@\w+(?:, [^\]\[\n]{1,20})?\]|(?<![a-zA-Z0-9.\x03])@[a-z]+\d{4}",
         Said("a citation is incomplete"),
         Said("Write [@key] or [@key, p. 4] in half-width characters"),
     ),
@@ -48,7 +48,7 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
         Said("Begin a paragraph with it, as in > [!case] Title"),
     ),
     (
-        rf"\[\[|[\]］] *[(（\[［]|[(（](?:{_SCHEMES})[:：]",
+        rf"\[\[|[\]］] *[(（\[［]|[\]］(（](?:(?:{_SCHEMES})[:：]|[\w./-]+\.(?:md|py)[#)）])",
         Said("a link is incomplete"),
         Said("Write [words](address): half-width brackets, both closed, nothing between them"),
     ),
@@ -91,7 +91,7 @@ _PATTERNS = tuple(re.compile(pattern, re.MULTILINE) for pattern, _, _ in _LEFT)
 _FRAMES = get_args(FrameKind)
 # All that means something in a short text, and what is shown there as it was typed.
 _SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
-_TYPED = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
+_TYPED = re.compile(r"</?[a-zA-Z][^<>]*(?:>|\Z)|<[!?]|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
 _CELLS = re.compile(r"^[^\s•●▪§\uf000-\uf0ffo–—\d].*?\S\t+\S|^\d[^.)\t]*\t+\S")
 
 

@@ -11,7 +11,7 @@ from wiki.model.problem import Problem
 from wiki.model.said import Said
 
 LARGEST = 1_000_000
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # what git leaves where two changes met
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)  # what git leaves where two changes met
 _UNWANTED = (
     ("\ufeff", Said("the file contains a byte order mark (BOM)"), Said("Save the file as UTF-8 without BOM")),
     ("\r", Said("the line ends with CR (a Windows line ending)"), Said("Save the file with LF line endings")),

@@ -173,6 +173,7 @@ def _reader() -> tuple[Markdown, Capture, Prose]:
     # HTML and code by indentation belong on no page: here they stay visible, so that a rule can say so.
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
+    reader.inlinePatterns.deregister("automail")
     reader.treeprocessors.deregister("indent-highlight")
     reader.treeprocessors.register(prose, "wiki-prose", 1)
     reader.treeprocessors.register(capture, "wiki-capture", -100)
