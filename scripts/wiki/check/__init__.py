@@ -22,6 +22,7 @@ from wiki.check.embeds import check_embeds
 from wiki.check.files import check_files
 from wiki.check.headings import check_headings
 from wiki.check.images import check_images
+from wiki.check.joined import check_joined
 from wiki.check.labels import check_labels
 from wiki.check.labs import check_labs
 from wiki.check.length import check_length
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Site], Iterable[Problem]], ...] = (
     check_redirects,
     check_order,
     check_markup,
+    check_joined,
     check_tables,
     check_outlines,
     check_editions,

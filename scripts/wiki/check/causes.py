@@ -17,6 +17,7 @@ CAUSES = frozenset(
         "the link {link} is missing the beginning of its address",
         "there is a space in the link {link}",
         "the picture {file} is only a link",
+        "“{words}” becomes a row of the table above",
     )
 )
 # What is misspelt in one edition seems to be missing there.
