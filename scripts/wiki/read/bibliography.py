@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from string import ascii_lowercase
 from typing import cast
@@ -21,9 +22,10 @@ from wiki.model.source import Seen, Source, Status
 from wiki.read.files import read_text, relative
 from wiki.read.knowledge import Place, Places
 from wiki.read.people import split_people
-from wiki.read.source_fields import find_slips, other_language, venue_of
+from wiki.read.source_fields import find_beside_braces, find_slips, other_language, venue_of
 
 _RUNS_ON = re.compile(r"[}\"]\s*[，、]?\s*\w+\s*=\s*[{\"]")
+_REST = re.compile(r"[,{}]|\w+\s*=\s*[{\"]")  # of an entry that ended too early
 _WIDE = re.compile(r"^\s*\w+\s*(?:(＝)|=\s*([｛“”＂])|=.*(｝)\s*,?\s*$)|^\s*(＠)", re.MULTILINE)
 _LATEX = LatexDecodingMiddleware()
 # Most of what is written in LaTeX here is one of these, and to decode a text takes a hundred times as long.
@@ -43,11 +45,13 @@ def read_sources(path: Path, *, root: Path, places: Places, problems: list[Probl
     file = relative(path, root)
     library: Library = parse_string(text, parse_stack=[RemoveEnclosingMiddleware()])
     problems += [_failed(block, file) for block in library.failed_blocks]
-    if not library.failed_blocks:  # what stands around a broken entry is a part of it
+    cut = _cut_short(library, file)
+    problems += cut.values()
+    if not library.failed_blocks and not cut:  # what stands around a broken entry is a part of it
         problems += _between(library, file)
     sources = {}
     for entry in library.entries:
-        source = _source(entry, file=file, problems=problems)
+        source = None if entry.key in cut else _source(entry, file=file, problems=problems)
         if source:
             sources[source.key] = source
             places[f"source:{source.key}"] = Place(file, source.line)
@@ -91,6 +95,21 @@ def _wide(raw: str, file: str, line: int) -> Problem | None:
     return Problem(file, line, what, Said("Use half-width characters, as in title = {{…}},"))
 
 
+def _cut_short(library: Library, file: str) -> dict[str, Problem]:
+    """Return by its key what is wrong with each entry that ends at a brace in its middle, so that its rest follows it."""
+    found = {}
+    for entry, rest in pairwise(library.blocks):
+        if isinstance(entry, Entry) and isinstance(rest, ImplicitComment) and _REST.match(rest.comment):
+            what = Said(
+                "source `{key}` has ended before “{words}”", key=entry.key, words=rest.comment.split("\n")[0][:30]
+            )
+            told = Problem(
+                file, int(rest.start_line or 0) + 1, what, Said("Look for a {{ that is missing, or a }} too many")
+            )
+            found[entry.key] = _wide(entry.raw or "", file, int(entry.start_line or 0) + 1) or told
+    return found
+
+
 def _between(library: Library, file: str) -> Iterator[Problem]:
     for block in library.comments:
         lines = enumerate(block.comment.splitlines(), int(block.start_line or 0) + 1)
@@ -109,6 +128,8 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         return None
     if run := next((field.key for field in entry.fields if _RUNS_ON.search(str(field.value))), None):
         found = [(run, Said("a comma is missing after `{key}`", key=run))]
+    elif beside := find_beside_braces(entry):
+        found = [(beside, Said("nothing but a comma may stand beside the braces of `{key}`", key=beside))]
     else:
         found = [*find_slips(entry, fields)]
     if found:

@@ -1,13 +1,14 @@
 """What an entry of the bibliography may hold, and must."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from bibtexparser.model import Entry
 
 from wiki.model.said import Said
 from wiki.model.source import SEEN, STATUS
-from wiki.model.text import Language
+from wiki.model.text import LANGUAGES, Language
 from wiki.read.people import find_crowds
 
 _VENUES = ("journal", "booktitle", "publisher", "institution", "organization", "howpublished")
@@ -15,6 +16,7 @@ _NEEDED = ("title", "seen", "status", "note", "note_ja")
 _OTHERS = "author shortauthor editor yomi translator langid year date month day volume number pages edition series address type doi url isbn"
 _FIELDS = frozenset({*_NEEDED, *_VENUES, *_OTHERS.split()})
 _WRITTEN_IN_JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
+_KANA = re.compile(r"[ぁ-ヿ]")
 _KINDS = ("article", "book", "incollection", "inproceedings", "misc", "online", "techreport", "thesis")
 # What a field may hold, and what to say of anything else.
 _FORMS = {
@@ -33,15 +35,18 @@ def find_slips(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, S
         yield "", Said("there is no kind @{kind}; use one of {names}", kind=entry.entry_type, names=_KINDS)
     if not _KEY.fullmatch(entry.key):
         yield "", Said("a key is made of letters and digits without spaces")
-    needed = (*_NEEDED, *_needed_for_others(fields))
-    yield from (("", Said("`{key}` is missing", key=key)) for key in needed if not fields.get(key))
+    missing = _missing(fields)
+    of_others = _OF_OTHERS if _language_lost(fields) else _of_others(other_language(fields))
+    meant = {key: near for key in {*fields} - _FIELDS - of_others if (near := _meant(key, missing))}
+    yield from (("", Said("`{key}` is missing", key=key)) for key in missing if key not in meant.values())
     for key, allowed in (("seen", SEEN), ("status", STATUS)):
         if (value := fields.get(key) or allowed[0]) not in allowed:
             yield key, Said("`{key}` cannot be “{value}”; use one of {names}", key=key, value=value, names=allowed)
     for key, value in fields.items():
         form, said = _FORMS.get(key, ("", Said("")))
-        if key not in (*_FIELDS, f"title_{other_language(fields)}", f"venue_{other_language(fields)}"):
-            yield key, Said("there is no field `{key}`", key=key)
+        if key not in _FIELDS | of_others:
+            told = Said("there is no field `{key}`; write `{right}`", key=key, right=meant.get(key, ""))
+            yield key, told if key in meant else Said("there is no field `{key}`", key=key)
         elif form and not re.fullmatch(form, value):
             yield key, Said("`{key}` is “{value}”; {said}", key=key, value=value, said=said)
     yield from find_crowds(fields)
@@ -50,6 +55,39 @@ def find_slips(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[str, S
 def other_language(fields: Mapping[str, str]) -> Language:
     """Return the language that the source is not in."""
     return "en" if fields.get("langid") == "japanese" else "ja"
+
+
+def find_beside_braces(entry: Entry) -> str:
+    """Return the first field that has more than its braces hold; nothing where all are as they should be."""
+    bare = (field for field in entry.fields if entry.parser_metadata["removed_enclosing"][field.key] == "no-enclosing")
+    return next((field.key for field in bare if not re.fullmatch(r"\w+", str(field.value))), "")
+
+
+def _missing(fields: Mapping[str, str]) -> list[str]:
+    """Return the fields that an entry lacks."""
+    lost = _language_lost(fields)
+    others = ("langid",) if lost else _needed_for_others(fields)
+    return [key for key in (*_NEEDED, *others) if not fields.get(key)]
+
+
+def _of_others(language: Language) -> frozenset[str]:
+    """Return the fields for readers of a language that the source is not in."""
+    return frozenset((f"title_{language}", f"venue_{language}"))
+
+
+_OF_OTHERS = frozenset(field for language in LANGUAGES for field in _of_others(language))
+
+
+def _language_lost(fields: Mapping[str, str]) -> bool:
+    """Say whether nobody can know which language a source is in, so that fields for readers of the other may be right."""
+    if language := fields.get("langid"):
+        return not re.fullmatch(_FORMS["langid"][0], language)
+    return bool(fields.get("title_en")) and bool(_KANA.search(fields.get("title", "")))
+
+
+def _meant(key: str, missing: Sequence[str]) -> str:
+    """Return the field that is missing because it is misspelt."""
+    return next(iter(get_close_matches(key, missing, n=1, cutoff=0.8)), "")
 
 
 def venue_of(fields: Mapping[str, str]) -> str:
