@@ -39,7 +39,7 @@ CASES = [
 
 
 def break_site(root: Path, case: dict[str, Any]) -> None:
-    """Make the changes of a case: files of the real wiki, whole files, a piece so many times, other words, files moved or gone."""
+    """Make the changes of a case: files of the real wiki, whole files, a piece so many times, other words, files moved, linked or gone."""
     for file in case.get("copy", []):
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / file, root / file)
@@ -58,6 +58,8 @@ def break_site(root: Path, case: dict[str, Any]) -> None:
     for file, name in case.get("move", {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / file).rename(root / name)
+    for file, target in case.get("link", {}).items():
+        (root / file).symlink_to(target)
     for file in case.get("remove", []):
         (root / file).unlink()
 

@@ -10,7 +10,7 @@ from wiki.model.page import FrontDoor
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import LANGUAGES
-from wiki.read.files import files_below, read_text, relative
+from wiki.read.files import files_below, linked, read_text, relative
 from wiki.read.knowledge import Place
 from wiki.read.names import FOLDERS_READ, MEANT
 from wiki.read.order import FRONT_DOOR
@@ -31,6 +31,8 @@ def check_files(site: Site) -> Iterable[Problem]:
     yield from _front_door(site)
     yield from _unread(site)
     yield from _hidden(site)
+
+    yield from _links(site)
     editions = tuple(f"docs/{language}/" for language in LANGUAGES)
     for path in files_below(site.root / "docs"):
         file = relative(path, site.root)
@@ -79,6 +81,14 @@ def _hidden(site: Site) -> Iterator[Problem]:
             if first != file:
                 what = Said("the page has the same address as {file}, and only one of them would be shown", file=first)
                 yield error(Place(file, 1), what, Said("Give one of the two another name, or delete it"))
+
+
+def _links(site: Site) -> Iterator[Problem]:
+    """Say where a file only points to another: what it points to, of whoever builds the site, would be published."""
+    for folder in ("docs", "knowledge", "quizzes"):
+        for path in sorted((site.root / folder).rglob("[!.]*")):
+            if path.is_symlink():
+                yield linked(relative(path, site.root))
 
 
 def _front_door(site: Site) -> list[Problem]:

@@ -35,9 +35,17 @@ def relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
+def linked(file: str) -> Problem:
+    """Return what is wrong with a file that is a symbolic link."""
+    return Problem(file, 1, Said("this only points to another file"), Said("Put the file itself here, or delete it"))
+
+
 def read_bytes(path: Path, *, root: Path, problems: list[Problem]) -> bytes | None:
     """Return what a file holds, or None and one problem that says why it cannot be opened."""
     file = relative(path, root)
+    if path.is_symlink():
+        problems.append(linked(file))
+        return None
     if not path.is_file():
         what, cure = Said("the file is missing"), Said("Add it, or restore it from the last version")
         problems.append(Problem(file, 1, what, cure))

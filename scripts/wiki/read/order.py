@@ -60,6 +60,11 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
     labels, told = words("en").below("part."), {_FIRST_PART, *words("en").below("about.")}
     for index, item in enumerate(order):
         line = document.line((*at, index))
+        if isinstance(item, str) and "：" in item:
+            what = Said("there is a full-width ： after a key")
+            problems.append(Problem(document.file, line, what, Said("Write a half-width : and a space")))
+            yield from (Listed(page, line) for page in re.findall(r"\S+\.(?:md|py)\b", item))
+            continue
         if isinstance(item, str):
             yield Listed(item, line)
             continue
