@@ -13,11 +13,13 @@ from wiki.model.page import Mention, Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.model.text import Language
-from wiki.read.files import files_below, relative, stands
+from wiki.read.files import files_below, read_bytes, relative, stands
 from wiki.site import Site
 
 # What every browser shows.
 PICTURES = (".svg", ".png", ".webp", ".jpg", ".jpeg", ".gif", ".avif")
+# How the others begin, whatever their name says: telephones write HEIC, and a page that was saved is HTML.
+_BEGINS = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftypavi[fs]", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$")
 _HEAVY = 500_000  # bytes
 _CURE = Said('End the cell with show(fig, alt="…") and say there what the picture shows')
@@ -66,7 +68,8 @@ def _lost(site: Site, page: Page, target: str) -> tuple[Said, Said] | None:
         if near:
             return what, Said("Move {file} beside the page", file=relative(near, site.root))
         return what, Said("Correct its name, or add the file beside the page")
-    if path.suffix.lower() not in PICTURES:
+    data = read_bytes(path, root=site.root, problems=[]) or b""
+    if path.suffix.lower() not in PICTURES or not (path.suffix.lower() == ".svg" or _BEGINS.match(data)):
         what = Said("browsers cannot show the picture {file}", file=target[:60])
         return what, Said("Save it as {endings}", endings=[*PICTURES])
     if not re.match(_NAME, path.stem):
