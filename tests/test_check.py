@@ -169,7 +169,7 @@ def test_a_picture_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     (root / "docs/en/start/cup.svg").symlink_to("nowhere.svg")
     (root / "docs/ja/start/cup.svg").write_text("<svg>", encoding="utf-8")
     assert [str(problem) for problem in check_site(Site.read(root))] == [
-        "docs/en/start/cup.svg:1: the file is missing. Add it, or restore it from the last version.",
+        "docs/en/start/cup.svg:1: this only points to another file. Put the file itself here, or delete it.",
         "docs/ja/start/cup.svg:1: browsers cannot show the picture cup.svg. Save it as plain SVG, or as .png.",
     ]
 
