@@ -31,7 +31,6 @@ def check_files(site: Site) -> Iterable[Problem]:
     yield from _front_door(site)
     yield from _unread(site)
     yield from _hidden(site)
-
     yield from _links(site)
     editions = tuple(f"docs/{language}/" for language in LANGUAGES)
     for path in files_below(site.root / "docs"):

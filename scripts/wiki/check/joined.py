@@ -14,7 +14,7 @@ _QUOTED = re.compile(r" {0,3}> ?")
 _ENTRY = re.compile(r"( *)(?:[-*+]|(\d+\.)) +\S")
 _HEAD = re.compile(r"#|\[!")
 _CELLS = re.compile("[|｜]")
-_RULE = re.compile(r" *\|?[ :]*-[ |:-]*\|[ |:-]*$")
+_RULE = re.compile(r"(?=.*-)(?=.*\|)[ |:-]+$")
 # These end what stands above them, or are told of by the rule that asks for a paragraph of their own.
 _APART = re.compile(rf"#|{{:|\[[^]]*\]\((?:{'|'.join(BLOCK_SCHEMES)}):")
 _BLANK = Said("Leave a blank line before it")
