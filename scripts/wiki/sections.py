@@ -19,9 +19,9 @@ def anchors(site: Site, page: Page) -> set[str]:
 
 
 def listed(site: Site, page: Page) -> set[str]:
-    """Return the ids of what the generated lists of a page hold."""
+    """Return the ids of what the generated lists of a page hold, one that is lost in this edition only included."""
     found: set[str] = set()
-    lists = page.targets("list")
+    lists = {target for each in site.pages_at(page.path) for target in each.targets("list")}
     if "glossary" in lists:
         found |= site.terms.keys()
     if "claims" in lists:
