@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from warnings import catch_warnings
 
 from wiki.check.findings import error, on
 from wiki.model.notebook import Cell
@@ -39,9 +40,10 @@ def code_of(cell: Cell) -> ast.Module | None:
 # The live preview checks everything at each save, and most cells are as they were.
 @lru_cache(maxsize=1024)
 def _parse(source: str) -> ast.Module | int:
-    """Return what code does, or the line (from 1) from which on it cannot be read."""
+    """Return what code does, or the line (from 1) from which on it cannot be read, or of which Python warns."""
     try:
-        return ast.parse(source)
+        with catch_warnings(action="error"):
+            return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
         return getattr(failure, "lineno", None) or 1
 

@@ -92,6 +92,8 @@ _FRAMES = get_args(FrameKind)
 # All that means something in a short text, and what is shown there as it was typed.
 _SHORT = re.compile(r"`[^`]*`|\*\*(?=\S)[^*]+\*\*|\*(?=\S)[^*]+\*")
 _TYPED = re.compile(r"</?[a-zA-Z][^<>]*(?:>|\Z)|<[!?]|[\[［] *[@＠]|[\]］][(（]|[*＊`]|https?://")
+# Shorter pieces of a text stand in too many places to find it by them.
+_TELLING = 4
 _CELLS = re.compile(r"^[^\s•●▪§\uf000-\uf0ffo–—\d].*?\S\t+\S|^\d[^.)\t]*\t+\S")
 
 
@@ -139,11 +141,13 @@ def _leftovers(page: Page) -> Iterator[Problem]:
             continue
         found, (_, what, cure) = left
         shown = text[found.start() :].lstrip()
+        before = re.split("[\x02\n]", text[: len(text) - len(shown)])[-1][-20:]
+        words = re.split("[\x02\n]", shown[:30])[0]
         # As much of it as stands in the file in the same way: links and emphasis are gone from the text.
-        needles = [re.split("[\x02\n]", shown[:length])[0] for length in (30, 15, 8)]
+        needles = [before + words, before + words[:15], words, words[:15], words[:8]]
         line = _line(body, needles, found[0].strip(), reached)
         reached = len("\n".join(body.split("\n")[: line - 1]))
-        quoted = Said("{what}: “{words}”", what=what, words=needles[0].strip())
+        quoted = Said("{what}: “{words}”", what=what, words=words.strip())
         yield error(on(page, line + page.body_line - 1), quoted, cure)
 
 
@@ -161,20 +165,17 @@ def _pasted(page: Page) -> Iterator[Problem]:
         here = not fence and bool(_CELLS.search(line))
         if here and not before:
             what = Said("{what}: “{words}”", what=Said("a table is not recognised"), words=" ".join(line.split())[:30])
-            yield error(
-                on(page, number),
-                what,
-                Said("Put | before, between and after its cells, and |---|---| below the header row"),
-            )
+            cure = Said("Put | before, between and after its cells, and |---|---| below the header row")
+            yield error(on(page, number), what, cure)
         before = here
 
 
 def _line(body: str, needles: list[str], sign: str, start: int) -> int:
     """Return the line of a text; where emphasis or links in it hide it, that of a line that begins with its sign."""
     bare = re.sub(r"[*`]|\[([^]\n]*)\]\([^)\n]*\)", r"\1", body[start:])
-    for text, offset in ((body, 0), (bare, body.count("\n", 0, start))):
-        for needle in needles:
-            if (at := text.find(needle, 0 if offset else start)) >= 0:
+    for text, offset, gone in ((body, 0, r"\Z"), (bare, body.count("\n", 0, start), "[*`]")):
+        for needle in (re.sub(gone, "", each) for each in needles):
+            if len(needle) >= _TELLING and (at := text.find(needle, 0 if offset else start)) >= 0:
                 return text.count("\n", 0, at) + 1 + offset
     return find_line(body, sign, start=start)
 

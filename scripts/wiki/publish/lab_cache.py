@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from warnings import catch_warnings
 
 from wiki.read.files import files_below
 
@@ -48,7 +49,8 @@ def _imports(code: bytes) -> Iterator[Path]:
 def _named(code: bytes) -> tuple[str, ...]:
     """Return what some code imports; nothing where it cannot be read: `check_labs` says so."""
     try:
-        tree = ast.parse(code)
+        with catch_warnings(action="ignore"):
+            tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
     return tuple(_names(tree))
