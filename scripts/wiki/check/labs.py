@@ -81,7 +81,8 @@ def _twins(english: Page, japanese: Page) -> Iterator[Problem]:
             what = Said("this is {this}, but {there} has {that}", this=theirs, there=there, that=kind)
             yield error(on(japanese, other.line), what, Said("Give both editions the same cells"))
             return
-        if missing := _numbers(cell) ^ _numbers(other):
+        this, that = code_of(cell), code_of(other)
+        if this and that and (missing := _numbers(this) ^ _numbers(that)):
             there, numbers = f"{english.file}:{cell.line}", sorted(missing)
             what = Said("the code here or in {there} has {numbers}, but not both", numbers=numbers, there=there)
             yield error(on(japanese, other.line), what, Said("Use the same numbers in both"))
@@ -98,9 +99,9 @@ def _kind(cell: Cell) -> Said:
     return Said("a code cell to run") if "run" in cell.tags else Said("a code cell")
 
 
-def _numbers(cell: Cell) -> set[str]:
-    """Return the numbers in a cell's code. Code itself may differ: capitals and widths are matters of a language."""
-    nodes = list(ast.walk(tree)) if (tree := code_of(cell)) else []
+def _numbers(code: ast.Module) -> set[str]:
+    """Return the numbers in some code. Code itself may differ: capitals and widths are matters of a language."""
+    nodes = list(ast.walk(code))
     signs = {node.operand: "-" for node in nodes if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)}
     numbers = [node for node in nodes if isinstance(node, ast.Constant) and type(node.value) in (int, float)]
     return {signs.get(node, "") + repr(node.value) for node in numbers}
