@@ -15,11 +15,13 @@ from wiki.typography import join_lines, split_phrases
         ("知らせか、習慣か：手で動かす", ["知らせか、", "習慣か：", "手で", "動かす"]),
         ("決まり：", ["決まり："]),
         ("勝ちとする条件（今日決める）", ["勝ちと", "する", "条件", "（今日", "決める）"]),
+        ("DART：四つの要素", ["DART：", "四つの", "要素"]),
+        ("日本、2010年：数える", ["日本、", "2010年：", "数える"]),
         (" ", [" "]),
     ],
 )
 def test_no_line_begins_with_a_mark(title: str, phrases: list[str]) -> None:
-    """A colon ends the line before it, and a line may break behind it."""
+    """A colon ends the line before it, and a line may break behind it, but never within a Latin word or a number."""
     assert split_phrases(title) == phrases
 
 

@@ -15,7 +15,7 @@ JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s<>{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
 _NOT_SPOKEN = frozenset({"code", "pre", "svg", "script", "style"})
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
 # Where the parser parts a text, but no line may begin or end.
-_HELD = re.compile(r"\0(?=[、。，．）」』】？！：・])|(?<=[（「『【])\0")
+_HELD = re.compile(r"\0(?=[、。，．）」』】？！：・])|(?<=[（「『【])\0|(?<=[!-~])\0(?=[!-~])")
 _SLIM = 4  # letters
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})\n *|\n *(?={_WIDE})")
 
