@@ -258,6 +258,8 @@ def test_a_title_says_what_it_means_in_the_other_language(site: Site) -> None:
     assert "<cite>[Market segmentation at Dell]</cite>" not in japanese
     assert "<cite>[デルの市場細分化]</cite>。1000ventures.com" in japanese
     assert "</cite>. tim.blogへの寄稿" in japanese
+    assert '<cite lang="en">put [set] the cart before the horse</cite>。コトバンク' in japanese
+    assert "<cite>put [set] the cart before the horse</cite>. Kotobank" in english
     act = site.sources["appi2003"]
     assert (group_of(act, "en"), cite(act, "en")) == ("A", "Act No. 57 2003"), "it is filed under what is read"
     assert (group_of(act, "ja"), cite(act, "ja")) == ("は", "平成15年法律第57号 2003")

@@ -42,7 +42,11 @@ class Source:
 
     def title_said(self, language: Language) -> str:
         """Return what the title says, for readers of another language than the source's, or an empty string."""
-        return self.title_other if self.foreign(language) else ""
+        return self.title_other if self.foreign(language) and self.title_other != self.title else ""
+
+    def title_language(self) -> Language:
+        """Return the language of the title: a Japanese dictionary has English entries."""
+        return "ja" if self.japanese and not self.title.isascii() else "en"
 
     def venue_in(self, language: Language) -> str:
         """Return where it appeared, in one language where that differs."""
