@@ -30,10 +30,11 @@ def test_the_model_is_predicted_and_moved(visit: Callable[..., Any], language: s
     model.scroll_into_view_if_needed()
     choice = model.locator("input[type=radio][data-right]")
     expect(model).to_have_attribute("data-phase", "asking")
+    handed = json.loads(model.get_attribute("data-words") or "")
+    expect(model.locator("desc").first).to_have_text(handed["stages"][0][1])  # of the arrows that are seen meanwhile
     choice.check()
     model.locator("[data-do=lock]").click()
     expect(model.locator(".map-verdict")).to_be_focused()
-    handed = json.loads(model.get_attribute("data-words") or "")
     chosen = model.locator(".option:has([data-right]) span").inner_text()
     expect(model.locator(".map-verdict")).to_have_text(handed["right"].replace("{choice}", chosen))
     expect(model.locator(".map-more p:visible")).to_have_count(1)

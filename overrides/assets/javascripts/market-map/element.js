@@ -67,9 +67,8 @@ class MarketMap extends HTMLElement {
       const moved = this.#state && (this.#state.stage !== stage || this.#state.open !== open);
       this.#state = state;
       const scene = open ? run(state) : home > 1 ? run({ stage: home - 1 }) : { ...run({ stage: 1 }), edges: [] };
-      const [name, sentence] = words.stages[stage - 1];
-      const title = open ? fill(words.stage, { n: stage, name }) : fill(words.before, { n: home });
-      let said = open ? sentence : title;
+      const title = open ? fill(words.stage, { n: stage, name: words.stages[stage - 1][0] }) : fill(words.before, { n: home });
+      let said = words.stages[open ? stage - 1 : home - 2]?.[1] ?? "";
       if (scene.leftOut) said = fill(words.left_out, { said, n: scene.leftOut });
       if (scene.hidden) said = fill(words.hidden, { said, n: scene.hidden });
 
