@@ -29,7 +29,7 @@ const FIGURES = {
   self2009: published(45, 2009, "unstated", "self", "adage"),
   self2010: published(39, 2010, "unstated", "self", "adage"),
   circle2010: published(25, 2010, "unstated", "circle", "adage"),
-  peers2011: published(43, 2011, "us", "peers", "destination"),
+  peers2011: published(43, 2011, "claimed", "peers", "destination"),
 };
 
 /** @param {Values} values */

@@ -51,7 +51,7 @@ FIGURES: Mapping[str, Published] = {
     "self2009": Published(45, 2009, "unstated", "self", "adage"),
     "self2010": Published(39, 2010, "unstated", "self", "adage"),
     "circle2010": Published(25, 2010, "unstated", "circle", "adage"),
-    "peers2011": Published(43, 2011, "us", "peers", "destination"),
+    "peers2011": Published(43, 2011, "claimed", "peers", "destination"),
 }
 _MADE, _SHOWN = ("part", "made"), ("part", "published")
 
