@@ -336,6 +336,21 @@ def test_one_is_not_many(site: Site, name: str) -> None:
         assert "1" not in said or not plural, f"the unit of {control.name} would say “1 {plural and plural[1]}”"
 
 
+@pytest.mark.parametrize(
+    ("name", "axis", "whole"), [("seeds-that-die", "down", 100), ("purchase-timeline", "across", 100_000)]
+)
+def test_what_everybody_is_divided_into_adds_up(name: str, axis: str, whole: int) -> None:
+    """Shares on paper make 100 %, and the four stocks of people make all there are, as they are written."""
+    controls = MODELS[name].CONTROLS
+    chance = random.Random(name)  # noqa: S311  # tests, not secrets
+    for _ in range(10 * WALKS):
+        values = {control.name: drawn(control, chance) for control in controls}
+        rows = MODELS[name].show(MODELS[name].run(values), values).rows
+        for parts in [[row[-1] for row in rows]] if axis == "down" else [row[2:] for row in rows]:
+            numbers = [0.0 if str(part).startswith("<") else float(str(part).replace(",", "")) for part in parts]
+            assert isclose(sum(numbers), whole), f"{values} {parts}"
+
+
 def test_the_parts_of_a_value_add_up() -> None:
     """In every row the parts are seen to make the sum."""
     for values in cases_of("customer-value"):

@@ -1,6 +1,6 @@
 /** Purchase timeline: the twin of scripts/wiki/explorables/models/purchase_timeline.py. */
 
-import { say } from "./kit/numbers.js";
+import { roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Values, View} from "./kit/types.d.ts" */
 
@@ -66,6 +66,10 @@ function turnsOf(yours, theirs) {
   return told.filter((week, place) => place && leads[week] * leads[told[place - 1]] < 0);
 }
 
+/** Who has bought as the other stocks, in whole people, leave them: the four add up to everybody. @type {(now: Stocks) => number} */
+const boughtOf = ({ unaware, considering, advocates }) =>
+  PEOPLE - roundHalf(unaware) - roundHalf(considering) - roundHalf(advocates);
+
 /** @type {(result: ReturnType<typeof run>, values: Values) => View} */
 export function show(result, values) {
   const week = Number(values.weeks);
@@ -93,7 +97,7 @@ export function show(result, values) {
       const now = line[week];
       return [
         { key: `row-${name}`, values: {} },
-        ...[now.sales, now.unaware, now.considering, now.bought, now.advocates].map((part) => say(part)),
+        ...[now.sales, now.unaware, now.considering, boughtOf(now), now.advocates].map((part) => say(part)),
       ];
     }),
   };

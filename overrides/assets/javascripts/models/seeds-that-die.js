@@ -1,7 +1,7 @@
 /** Seeds that die: the twin of scripts/wiki/explorables/models/seeds_that_die.py, which names the equations' sources. */
 
 import { mulberry32 } from "../shared/random.js";
-import { perCent, say } from "./kit/numbers.js";
+import { perCent, roundHalf, say } from "./kit/numbers.js";
 
 /** @import {Network, Say, Values, View} from "./kit/types.d.ts" */
 /** @typedef {number[]} Tree for each reader, who brought them; -1 for the seed itself */
@@ -73,7 +73,8 @@ function counts(trees, size) {
 /** @type {(result: ReturnType<typeof run>, values: Values) => View} */
 export function show(result, values) {
   const size = Number(values.size);
-  const shares = [result.dead, 1 - result.dead - result.reach, result.reach];
+  // What lies between the two others is what these, once rounded, leave it: the three add up to 100%.
+  const shares = [result.dead, 1 - roundHalf(result.dead, 3) - roundHalf(result.reach, 3), result.reach];
   /** @type {Say[]} */
   const names = [
     { key: "alone", values: {} },

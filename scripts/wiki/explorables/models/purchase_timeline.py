@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from wiki.explorables.kit.controls import Control, Range, Values
 from wiki.explorables.kit.figures import Axis, Lines, Say, Series, View
-from wiki.explorables.kit.numbers import say
+from wiki.explorables.kit.numbers import round_half, say
 
 _PEOPLE = 100_000
 _WEEKS, _NAMED = 104, 130  # the lines end at 104, their names stand beside them
@@ -109,6 +109,11 @@ def _turns(yours: Sequence[Stocks], theirs: Sequence[Stocks]) -> tuple[int, ...]
     return tuple(week for (_, before), (week, now) in pairwise(told) if now != before)
 
 
+def _bought(now: Stocks) -> float:
+    """Return who has bought as the other stocks, in whole people, leave them: the four add up to everybody."""
+    return _PEOPLE - sum(round_half(others) for others in (now.unaware, now.considering, now.advocates))
+
+
 def show(result: Timeline, values: Values) -> View:
     """Show sales so far week by week, the reader's mix and the maker's."""
     week = int(values["weeks"])
@@ -134,7 +139,7 @@ def show(result: Timeline, values: Values) -> View:
         rows=[
             (
                 Say(f"row-{name}"),
-                *(say(part) for part in (now.sales, now.unaware, now.considering, now.bought, now.advocates)),
+                *(say(part) for part in (now.sales, now.unaware, now.considering, _bought(now), now.advocates)),
             )
             for name, now in (("yours", result.yours[week]), ("theirs", result.theirs[week]))
         ],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wiki.explorables.kit.controls import Again, Control, Range, Values
 from wiki.explorables.kit.figures import Network, Node, Say, View
-from wiki.explorables.kit.numbers import mulberry32, per_cent, say
+from wiki.explorables.kit.numbers import mulberry32, per_cent, round_half, say
 
 _MOST, _SOWINGS = 60, 10
 
@@ -109,7 +109,8 @@ def _counts(trees: Iterable[Sequence[int]], size: int) -> tuple[int, ...]:
 def show(result: Sowing, values: Values) -> View:
     """Show every seed as a plant; in the table, how large they get, here and in ten sowings and on paper."""
     size = int(values["size"])
-    shares = (result.dead, 1 - result.dead - result.reach, result.reach)
+    # What lies between the two others is what these, once rounded, leave it: the three add up to 100%.
+    shares = (result.dead, 1 - round_half(result.dead, 3) - round_half(result.reach, 3), result.reach)
     said = {
         "seeds": say(len(result.trees)),
         "hits": say(result.hits[0]),
