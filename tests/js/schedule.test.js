@@ -62,7 +62,7 @@ test("at most twenty are due, the most overdue first, those of one day by their 
   assert.deepEqual(plan(events, catalogue, 80).due, []); // a clock set back: nothing is due before it was answered
 });
 
-test("at most five are new, of pages that were read or begun, in the order of the course", () => {
+test("at most five are new, of pages that were read and sections that were begun, in the order of the course", () => {
   const catalogue = course({
     "history/a": [question("own", { type: "reflect" }), ...ids(2, "a").map((id) => question(id))],
     "history/b": ids(2, "b").map((id) => question(id)),
@@ -75,6 +75,13 @@ test("at most five are new, of pages that were read or begun, in the order of th
   assert.deepEqual(plan(events, catalogue, 100, { doneNew: 9 }).fresh, []);
   assert.deepEqual(plan(events.slice(3), catalogue, 100).fresh, []); // read, and then not
   assert.deepEqual(plan([], catalogue, 100), { due: [], fresh: [] });
+});
+
+test("of a page that is not read, only sections that were begun give new items", () => {
+  const begun = ids(2, "a").map((id) => question(id, { section: "begun" }));
+  const catalogue = course({ "history/a": [...begun, question("b", { section: "later" })], "history/b": [question("c", { section: "begun" })] });
+  assert.deepEqual(plan([answered(100, "a00")], catalogue, 100).fresh, ["a01"]);
+  assert.deepEqual(plan([answered(100, "a00"), marked(101, "history/a")], catalogue, 101).fresh, ["a01", "b"]);
 });
 
 test("an item in a newer revision is new again, and no longer due; one that is gone is neither", () => {

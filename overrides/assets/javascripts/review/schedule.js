@@ -66,7 +66,7 @@ export function cards({ answers }, questions) {
 
 /**
  * What to ask today: the most overdue first, then items never answered as they are asked now, of pages that were read
- * or begun, in the order of the course. What was reviewed today counts towards the most of a day.
+ * and sections that were begun, in the order of the course. What was reviewed today counts towards the most of a day.
  *
  * @param {Asking} asking
  * @returns {{due: string[], fresh: string[]}}
@@ -74,15 +74,16 @@ export function cards({ answers }, questions) {
 export function queue({ cards, standings, catalogue, today, doneDue = 0, doneNew = 0 }) {
   const { answers, pages } = standings;
   const questions = [...questionsOf(catalogue).values()];
-  const begun = new Set([...pages].flatMap(([path, { read }]) => (read ? [path] : [])));
-  for (const { id, page } of questions) if (answers.has(id)) begun.add(page);
+  const begun = new Set(questions.flatMap(({ id, page, section }) => (answers.has(id) ? [`${page}#${section}`] : [])));
   const due = questions
     .map(({ id }) => ({ id, due: cards.get(id)?.due ?? Infinity }))
     .filter((card) => card.due <= today)
     .sort((one, other) => one.due - other.due || (one.id < other.id ? -1 : 1));
   const fresh = questions.filter(
-    ({ id, revision, type, page }) =>
-      type !== "reflect" && begun.has(page) && (answers.get(id)?.revision ?? 0) < revision,
+    ({ id, revision, type, page, section }) =>
+      type !== "reflect" &&
+      (pages.get(page)?.read || begun.has(`${page}#${section}`)) &&
+      (answers.get(id)?.revision ?? 0) < revision,
   );
   return {
     due: due.slice(0, Math.max(0, MOST_DUE - doneDue)).map(({ id }) => id),
