@@ -56,7 +56,7 @@ def test_other_revisions_are_left_out_and_counted() -> None:
 
 
 def test_the_best_final_check() -> None:
-    """Only runs answered to their end count, by the first answer to each item; of equal ones the earliest is best."""
+    """Only runs answered to their end count, by the first answer to each item, on the day of the last; of equal ones the earliest is best."""
 
     def draw(number: int, items: list[str], track: str = "t") -> dict[str, Any]:
         return deed(number, kind="draw", item=track, choice=items, grade=None, confidence=None)
@@ -65,14 +65,14 @@ def test_the_best_final_check() -> None:
         return deed(number, item=item, grade=grade, place=f"{run:032x}", **more)
 
     events = [
-        draw(1, ["q", "r"]), given_in(1, 2, "q", 1), given_in(1, 3, "r", 0), given_in(1, 4, "r", 1),
+        draw(1, ["q", "r"]), given_in(1, 2, "q", 1), given_in(1, 300, "r", 0), given_in(1, 1900, "r", 1),
         draw(2000, ["q", "r"]), given_in(2000, 2001, "q", 1),
         draw(4000, ["q", "r"]), given_in(4000, 4001, "q", 0), given_in(4000, 4002, "r", 1),
         draw(5000, []), draw(5001, ["q"], "gone"),
     ]  # fmt: skip
     bank = bank_of(SINGLE, question("single", "r", options=OPTIONS))
     person = make_progress(learner(*events), bank)
-    first = date(2026, 10, 19)
+    first = date(2026, 10, 20)
     assert person.best("t") == Run("t", first, 1, 2)
     assert len(person.runs) == 2
     short = [draw(6000, ["q"]), given_in(6000, 6001, "q", 1)]

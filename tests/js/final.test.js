@@ -79,13 +79,14 @@ test("the first answer within the run counts; other places and other items do no
   const there = { place: run.id };
   const events = [
     run,
-    answered(2, "a", { ...there, grade: 0 }), answered(3, "a", there),
+    answered(2, "a", { ...there, grade: 0 }), answered(5, "a", there),
     answered(1, "b", { ...there, kind: "prediction", grade: null, confidence: null }), answered(2, "b", there), answered(2, "c"), answered(2, "d", there),
   ];
   const folded = { id: run.id, track: "beginner", items: run.choice, at: run.at };
   assert.deepEqual(result(folded, events.toReversed()), {
-    total: 3, done: 2, right: 1, share: 1 / 3, passed: false, missed: ["a"], open: ["c"],
+    total: 3, done: 2, right: 1, share: 1 / 3, passed: false, missed: ["a"], open: ["c"], at: events[4].at,
   });
+  assert.equal(result(folded, [run]).at, run.at);
 });
 
 test("seven of ten pass, six do not", () => {

@@ -73,17 +73,17 @@ test("a track is the sum of its pages", () => {
   });
 });
 
-test("the best final check is the one with the largest share that was answered to its end; of equals the first", () => {
+test("the best final check is the one with the largest share that was answered to its end, on the day of its last answer; of equals the first", () => {
   const run = (day, items) => drawn(day, items);
   const [first, second, open, last] = [1, 5, 9, 12].map((day) => run(day, ["a1", "b1"]));
   const events = [
     first, answered(1, "a1", { place: first.id }), answered(1, "b1", { place: first.id, grade: 0 }),
-    second, answered(5, "a1", { place: second.id }), answered(5, "b1", { place: second.id }),
+    second, answered(5, "a1", { place: second.id }), answered(8, "b1", { place: second.id }), answered(10, "a1", { place: second.id }),
     open, answered(9, "a1", { place: open.id }),
     last, answered(12, "a1", { place: last.id }), answered(12, "b1", { place: last.id }),
   ];
   const { right, count, share, passed, at } = bestFinal("beginner", fold(events), events) ?? {};
-  assert.deepEqual({ right, count, share, passed, at }, { right: 2, count: 2, share: 1, passed: true, at: second.at });
+  assert.deepEqual({ right, count, share, passed, at }, { right: 2, count: 2, share: 1, passed: true, at: noon(8) });
   assert.equal(bestFinal("practitioner", fold(events), events), undefined);
   assert.equal(bestFinal("beginner", fold(events.slice(6, 8)), events), undefined);
 });

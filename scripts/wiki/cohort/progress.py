@@ -30,7 +30,7 @@ class PageState:
 
 @dataclass(frozen=True)
 class Run:
-    """One final check of a track."""
+    """One final check of a track; `day` is that of its last answer."""
 
     track: str
     day: date
@@ -159,4 +159,5 @@ def _runs(learner: Learner, bank: Bank) -> Iterator[Run]:
             answers = given.get(event.id, {})
             if all(item in answers for item in event.choice):
                 right = sum(answers[item].right for item in event.choice)
-                yield Run(event.item, local_day(event), right, len(event.choice))
+                last = max((answers[item] for item in event.choice), key=lambda answer: answer.at)
+                yield Run(event.item, local_day(last), right, len(event.choice))

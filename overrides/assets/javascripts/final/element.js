@@ -55,14 +55,16 @@ class WikiFinal extends Desk {
     const words = this.words;
     const events = await log.read();
     const draws = fold(events).draws.filter(({ track }) => track === chosen.id);
+    const outcomes = draws.map((run) => result(run, events));
     const open = draws.at(-1);
+    const going = outcomes.at(-1);
+    const ended = outcomes.filter(({ done, total }) => done === total).at(-1);
     const known = questionsOf(catalogue);
-    const going = open && result(open, events);
-    const unfinished = going && going.done < going.total && open.items.every((id) => known.has(id)) ? open : undefined;
+    const unfinished = going !== ended && open?.items.every((id) => known.has(id)) ? open : undefined;
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
-    last.replaceChildren(...(open && going && going.done === going.total ? [this.#verdict(open, going, chosen, catalogue)] : []));
+    last.replaceChildren(...(ended ? [this.#verdict(ended, chosen, catalogue)] : []));
     place.replaceChildren(
       build("p", { class: "how" }, fill(words["final-about"], about)),
       build("p", { class: "actions" },
@@ -88,15 +90,16 @@ class WikiFinal extends Desk {
     const questions = open.flatMap((id) => known.get(id) ?? []);
     const ended = async () => {
       await this.#overview(track, catalogue, log);
-      /** @type {HTMLElement | null} */ (this.querySelector(".sum, button"))?.focus();
+      const isEnded = result(run, await log.read()).open.length === 0;
+      /** @type {HTMLElement | null} */ (this.querySelector(isEnded ? ".sum" : "button"))?.focus();
     };
     const before = run.items.length - open.length;
     this.#sitting = new Sitting({ stage: this.stage, questions, place: run.id, before, catalogue, log, words: this.words, ended });
     this.#sitting.show();
   }
 
-  /** @type {(run: Draw, outcome: ReturnType<typeof result>, track: Track, catalogue: Catalogue) => HTMLElement} what came of it */
-  #verdict({ at }, { total: count, right, passed, missed }, track, catalogue) {
+  /** @type {(outcome: ReturnType<typeof result>, track: Track, catalogue: Catalogue) => HTMLElement} what came of it */
+  #verdict({ total: count, right, passed, missed, at }, track, catalogue) {
     const words = this.words;
     const head = build("p", { class: "sum", tabindex: -1 }, fill(words["final-result"], { right, count, percent: Math.floor((100 * right) / count) }));
     const known = questionsOf(catalogue);

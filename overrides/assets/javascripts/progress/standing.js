@@ -74,13 +74,13 @@ export function standingOfTrack({ chapters }, standings, catalogue) {
  * @param {string} track id
  * @param {Standings} standings
  * @param {Iterable<unknown>} events
- * @returns {{right: number, count: number, share: number, passed: boolean, at: number} | undefined} `at`: when it began
+ * @returns {{right: number, count: number, share: number, passed: boolean, at: number} | undefined} `at`: when it was ended
  */
 export function bestFinal(track, { draws }, events) {
   const all = [...events];
   return draws
     .filter((run) => run.track === track)
-    .map((run) => ({ ...result(run, all), count: run.items.length, at: run.at }))
+    .map((run) => ({ ...result(run, all), count: run.items.length }))
     .filter(({ done, count }) => done === count)
     .reduce((/** @type {ReturnType<typeof bestFinal>} */ best, run) => (best && best.share >= run.share ? best : run), undefined);
 }
