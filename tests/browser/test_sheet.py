@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe import violations
-from learner import Start, answered, begun, event, questions
+from learner import DAY, NOW, Start, answered, begun, event, fill_record, questions
 from wiki.model.text import LANGUAGES, Language
 from wiki.site import Site
 
@@ -76,15 +76,40 @@ def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     expect(page.get_by_label("Name")).to_have_value("Aiko <b>Tanaka</b>")
 
 
+def test_the_record_begins_with_the_track_that_was_checked(visit: Start, site: Site) -> None:
+    """From a final check that was passed, the way leads to the sheet that says so; later it is the last one checked."""
+    [asked, *_] = questions(site, "start/evidence", without=["reflect", "scenario"])
+    visited = begun(visit, [])
+    for number, track in enumerate(("practitioner", "manager")):
+        run = event(10 * number, kind="draw", item=track, grade=None, confidence=None, choice=[asked["id"]])
+        done = event(10 * number + 1, item=asked["id"], revision=asked["revision"], place=run["id"])
+        fill_record(visited.page, [run, done])
+    for way in ("practitioner", "manager"):
+        page = visited.open(f"en/final/?track={way}")
+        page.get_by_role("link", name="To your record").click()
+        expect(page.get_by_label("Track")).to_have_value(way)
+        expect(page.locator(".facts-list")).to_contain_text("1 of 1 right: 100%")
+    expect(visited.open("ja/record/").locator("#record-track")).to_have_value("manager")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_longest_record_fits_one_sheet_of_paper(visit: Start, site: Site, language: Language) -> None:
-    """With every page read and every question answered, the longest track is one page of A4."""
-    events = [each for path in site.asked(language) for each in answered(site, path, content="abcd1234")]
-    done = {"kind": "page", "grade": None, "confidence": None, "choice": ["read"]}
+    """With every page read and every question answered on a day of two digits, the longest track is one page of A4."""
+    late = NOW - 20 * DAY
+    events = [each for path in site.asked(language) for each in answered(site, path, content="abcd1234", at=late)]
+    done = {"kind": "page", "grade": None, "confidence": None, "choice": ["read"], "at": late}
     events += [event(10**6 + number, item=path, **done) for number, path in enumerate(site.asked(language))]
-    page = begun(visit, events).open(f"{language}/record/")
     assert site.course
     longest = max(site.course.tracks, key=lambda track: len(track.chapters))
+    asked = questions(site, longest.chapters[0])
+    drawn = [each["id"] for each in asked]
+    run = event(2 * 10**6, kind="draw", item=longest.id, grade=None, confidence=None, choice=drawn, at=late)
+    again = {"at": late + 1, "place": run["id"], "content": "abcd1234"}
+    events += [
+        run,
+        *(event(3 * 10**6 + n, item=each["id"], revision=each["revision"], **again) for n, each in enumerate(asked)),
+    ]
+    page = begun(visit, events).open(f"{language}/record/")
     page.locator("#record-track").select_option(longest.id)
     expect(page.locator(".sheet tr")).to_have_count(len(longest.chapters) + 5)
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1

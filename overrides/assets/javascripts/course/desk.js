@@ -1,5 +1,6 @@
 /** What the learner's own pages share: the course and the record are loaded; a failure, or a record that is not kept, is said. */
 
+import { fold } from "../record/fold.js";
 import { openRecord } from "../record/record.js";
 import { build } from "../shared/build.js";
 import { readWords } from "../shared/words.js";
@@ -46,6 +47,17 @@ export class Desk extends HTMLElement {
   /** Put the stage where it belongs. */
   place() {
     this.append(this.stage);
+  }
+
+  /**
+   * The track that the address names, else the one whose final check was begun last, else the first.
+   *
+   * @param {Catalogue} catalogue
+   * @param {RecordLog} log
+   */
+  async trackOf({ tracks }, log) {
+    const asked = new URLSearchParams(location.search).get("track") ?? fold(await log.read()).draws.at(-1)?.track;
+    return tracks.find(({ id }) => id === asked) ?? tracks[0];
   }
 
   /**

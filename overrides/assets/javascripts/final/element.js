@@ -22,10 +22,7 @@ class WikiFinal extends Desk {
 
   /** @type {Desk["begin"]} */
   async begin(catalogue, log) {
-    const last = fold(await log.read()).draws.at(-1)?.track;
-    const asked = new URLSearchParams(location.search).get("track") ?? last;
-    const track = catalogue.tracks.find(({ id }) => id === asked) ?? catalogue.tracks[0];
-    await this.#overview(track, catalogue, log);
+    await this.#overview(await this.trackOf(catalogue, log), catalogue, log);
   }
 
   disconnectedCallback() {
@@ -115,7 +112,7 @@ class WikiFinal extends Desk {
       head,
       build("p", { class: "how" }, `${track.name} · ${sayDate(at)}`),
       build("p", {}, words[passed ? "final-passed" : "final-failed"]),
-      passed && build("p", {}, build("a", { href: addressOf("record/") }, words["final-to-record"])),
+      passed && build("p", {}, build("a", { href: `${addressOf("record/")}?track=${track.id}` }, words["final-to-record"])),
       sections.size > 0 && build("h2", {}, words["final-missed"]),
       sections.size > 0 && build("ul", {}, ...sections.values()));
   }

@@ -11,7 +11,7 @@ import { reflections, saveRecord } from "./data.js";
 import { pagesTable } from "./pages-table.js";
 import { bestFinal } from "./standing.js";
 
-/** @import {Catalogue} from "../course/types.d.ts" */
+/** @import {Catalogue, Track} from "../course/types.d.ts" */
 /** @import {RecordLog} from "../record/log.js" */
 
 const LONGEST_NAME = 100;
@@ -26,9 +26,9 @@ class WikiRecord extends Desk {
 
   /** @type {Desk["begin"]} */
   async begin(catalogue, log, signal) {
-    const named = String((await log.recall("name")) ?? "");
+    const [named, chosen] = [String((await log.recall("name")) ?? ""), await this.trackOf(catalogue, log)];
     if (signal.aborted) return;
-    this.#offer(catalogue, log, named, signal);
+    this.#offer(catalogue, log, named, chosen, signal);
     log.onChange(() => this.#show(catalogue, log), signal);
     await this.#show(catalogue, log);
   }
@@ -38,11 +38,12 @@ class WikiRecord extends Desk {
     this.#form.remove();
   }
 
-  /** @type {(catalogue: Catalogue, log: RecordLog, named: string, signal: AbortSignal) => void} */
-  #offer(catalogue, log, named, signal) {
+  /** @type {(catalogue: Catalogue, log: RecordLog, named: string, chosen: Track, signal: AbortSignal) => void} */
+  #offer(catalogue, log, named, chosen, signal) {
     const words = this.words;
     const name = build("input", { id: "record-name", name: "name", autocomplete: "name", maxlength: LONGEST_NAME, value: named });
-    const track = build("select", { id: "record-track", name: "track" }, ...catalogue.tracks.map(({ id, name }) => build("option", { value: id }, name)));
+    const tracks = catalogue.tracks.map((each) => build("option", { value: each.id, selected: each === chosen }, each.name));
+    const track = build("select", { id: "record-track", name: "track" }, ...tracks);
     const said = build("p", { role: "status" });
     const save = async () => {
       const made = await saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
