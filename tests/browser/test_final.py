@@ -40,6 +40,23 @@ def test_a_final_check_whose_questions_are_gone_is_not_offered_again(visit: Star
     expect(page.get_by_role("button", name="Go on")).to_have_count(0)
 
 
+def test_a_check_that_was_deleted_in_another_tab_does_not_go_on(visit: Start, site: Site) -> None:
+    """Its answers would count for nothing: who presses is offered a new one."""
+    drawn = [each["id"] for each in questions(site, without=["reflect", "scenario"])[:2]]
+    page = begun(visit, [event(1, kind="draw", item="beginner", grade=None, confidence=None, choice=drawn)]).open(
+        "en/final/"
+    )
+    expect(page.get_by_role("button", name="Go on (0 of 2 answered)")).to_be_visible()
+    page.evaluate("""async () => {
+      const { openLog } = await import("/assets/javascripts/record/log.js");
+      const log = await openLog();
+      await log.clear();
+      log.close();
+    }""")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("button", name="Start the final check")).to_be_visible()
+
+
 def test_a_button_pressed_twice_begins_once(visit: Start) -> None:
     """Whoever presses twice has one draw, and one question before them, also while another tab writes."""
     page = visit().open("en/final/")

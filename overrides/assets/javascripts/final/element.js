@@ -83,7 +83,9 @@ class WikiFinal extends Desk {
   async #sit(run, track, catalogue, log) {
     this.stage.replaceChildren();
     const known = questionsOf(catalogue);
-    const { open } = result(run, await log.read());
+    const events = await log.read();
+    if (!fold(events).draws.some(({ id }) => id === run.id)) return this.#overview(track, catalogue, log); // deleted meanwhile
+    const { open } = result(run, events);
     const questions = open.flatMap((id) => known.get(id) ?? []);
     const ended = async () => {
       await this.#overview(track, catalogue, log);
