@@ -126,7 +126,7 @@ def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: in
     assert not first & second
     page.get_by_role("button", name="Stop here").click()
     expect(page.get_by_role("button", name="Go on (0 of 30 answered)")).to_be_focused()
-    expect(page.locator(".verdict .sum")).to_contain_text(f"{right} of 30 right")
+    expect(page.locator("section + div .verdict .sum")).to_contain_text(f"{right} of 30 right")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 600), (640, 512), (320, 256)])

@@ -42,9 +42,10 @@ class WikiFinal extends Desk {
       });
       return build("label", { class: "option" }, input, build("span", {}, track.name));
     });
-    await this.#offer(last, offer, chosen, catalogue, log);
     const tracks = build("fieldset", { class: "choose-track" }, build("legend", {}, this.words["final-choose"]), ...choices);
-    this.stage.replaceChildren(last, build("section", { class: "frame" }, tracks, offer));
+    const both = build("div", {}, build("section", { class: "frame" }, tracks, offer));
+    await this.#offer(last, offer, chosen, catalogue, log);
+    this.stage.replaceChildren(both);
   }
 
   /** What came of the last check of a track, what awaits its reader, and the buttons. @type {(last: HTMLElement, place: HTMLElement, chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
@@ -62,6 +63,7 @@ class WikiFinal extends Desk {
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
     last.replaceChildren(...(ended ? [this.#verdict(ended, chosen, catalogue)] : []));
+    place.parentElement?.[unfinished ? "after" : "before"](last); // it is not that of a check that goes on
     place.replaceChildren(
       build("p", { class: "how" }, fill(words["final-about"], about)),
       build("p", { class: "actions" },
