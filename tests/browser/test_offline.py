@@ -242,6 +242,21 @@ def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host) -> N
     assert len(host.asked) - before < files[0] - 20
 
 
+def test_an_edition_too_large_for_the_device_leaves_room_for_the_record(page: Page) -> None:
+    """What had come would fill the site's share to the last byte: answers could not be kept, and no button would help."""
+    shelf(page)
+    limit = {"origin": page.evaluate("origin"), "quotaSize": 5_000_000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)
+    said = press(page, "Keep the English edition").get_by_role("status")
+    expect(said).to_contain_text("There is not enough room on this device")
+    assert page.evaluate(STATE) == [[], 0]
+    page.goto("en/history/mass-media/")
+    check = page.locator("wiki-check form").first
+    check.locator("label").first.click()
+    check.get_by_role("button", name="Guess").click()
+    kept(page, kind="answer")
+
+
 def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Host) -> None:
     """What is kept does not pass for new; only the newest version stays; the worker leaves with the last edition."""
     keep(page)

@@ -4,7 +4,7 @@ import { edition } from "../record/events.js";
 import { build, button } from "../shared/build.js";
 import { fill, readWords } from "../shared/words.js";
 import { define } from "../site/lazy.js";
-import { forget, keep, keptVersion, readContents } from "./shelf.js";
+import { forget, isFull, keep, keptVersion, readContents } from "./shelf.js";
 
 /** @import {Contents} from "./shelf.js" */
 
@@ -52,7 +52,7 @@ class WikiOffline extends HTMLElement {
       navigator.storage?.persist?.(); // its answer changes nothing here
       await keep(edition(), contents, (done) => (this.#bar.value = done));
     } catch (failure) {
-      happened = words[failure instanceof DOMException && failure.name === "QuotaExceededError" ? "full" : "broken"];
+      happened = words[isFull(failure) ? "full" : "broken"];
     }
     await this.#show(happened);
   }

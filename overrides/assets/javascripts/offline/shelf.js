@@ -28,6 +28,9 @@ async function fetchFresh(address) {
 /** @type {(language: string) => Promise<Contents>} */
 export const readContents = async (language) => (await fetchFresh(listOf(language))).json();
 
+/** Whether it failed because the browser gives the site no more room. @type {(failure: unknown) => boolean} */
+export const isFull = (failure) => failure instanceof DOMException && failure.name === "QuotaExceededError";
+
 /** The version that is kept whole; empty if there is none. @param {string} language */
 export async function keptVersion(language) {
   for (const name of await cachesOf(language)) {
@@ -38,7 +41,8 @@ export async function keptVersion(language) {
 }
 
 /**
- * Keep an edition as the site has it now, in place of older versions. What has come stays when the rest does not.
+ * Keep an edition as the site has it now, in place of older versions. What has come stays when the rest does not, unless
+ * it took the last room, which the record needs.
  *
  * @param {string} language
  * @param {Contents} contents
@@ -57,9 +61,15 @@ export async function keep(language, contents, tell) {
       tell((done += 1));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeOn)).finally(() => (left.length = 0));
-  await navigator.serviceWorker.register(new URL("offline.js", ROOT));
-  await cache.put(listOf(language), new Response(JSON.stringify(contents)));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, takeOn));
+    await navigator.serviceWorker.register(new URL("offline.js", ROOT));
+    await cache.put(listOf(language), new Response(JSON.stringify(contents)));
+  } catch (failure) {
+    left.length = 0;
+    if (isFull(failure)) await drop([name]);
+    throw failure;
+  }
   await drop((await cachesOf(language)).filter((each) => each !== name));
 }
 
