@@ -35,7 +35,7 @@ function choose({ request, clientId }, kept) {
   const own = opening ? undefined : shelved.get(clientId);
   if (kept && (own || request.destination === "style")) return kept; // a sheet's name changes with what it holds
   const asked = fetch(request);
-  if (!kept) return opening ? asked.catch(explain) : asked;
+  if (!kept) return opening ? asked.catch((failure) => explain(request, failure)) : asked;
   const removed = opening ? 404 : 0;
   const given = asked.then((answer) => (answer.status < 400 || answer.status === removed ? answer : kept), () => kept);
   return own === false ? given : Promise.race([given, new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))]);
@@ -50,8 +50,11 @@ async function find({ request, clientId }) {
   return (await Promise.all(found)).find(Boolean);
 }
 
-/** Say of a page that it is not kept. @type {(failure: unknown) => Promise<Response>} */
-async function explain(failure) {
+/** Add the last slash of an address, as the host does, or say of a page that it is not kept. @type {(request: Request, failure: unknown) => Promise<Response>} */
+async function explain({ url }, failure) {
+  const whole = new URL(url);
+  whole.pathname += "/";
+  if (await caches.match(whole, { ignoreSearch: true })) return Response.redirect(whole);
   const page = await caches.match(new URL("503.html", ROOT));
   if (!page) throw failure;
   return new Response(page.body, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
