@@ -229,6 +229,33 @@ def test_a_title_stays_with_its_first_question_on_paper(visit: Callable[..., Any
         expect(opening).to_have_css("break-inside", "auto" if told else "avoid")
 
 
+@pytest.mark.parametrize(
+    ("path", "title", "told"),
+    [
+        ("en/claims/", ".register > p", ("break-after", "avoid")),  # what the article is called, below its heading
+        ("en/history/mass-media/", ".check .how", ("break-after", "avoid")),  # what is to be done, above the rows
+        ("en/history/mass-media/", ".model-controls", ("break-inside", "avoid")),  # begins with its title
+        ("en/history/mass-media/", ".model figure", ("break-inside", "avoid")),
+        ("en/history/mass-media/", ".predict", ("break-inside", "avoid")),
+    ],
+)
+def test_no_title_ends_a_sheet(visit: Callable[..., Any], path: str, title: str, told: tuple[str, str]) -> None:
+    """What tells of the next lines stays with them."""
+    page = visit(width=PAPER).open(path)
+    page.emulate_media(media="print")
+    expect(page.locator(title).first).to_have_css(*told)
+
+
+def test_sources_have_their_addresses_on_paper(visit: Callable[..., Any]) -> None:
+    """An arrow leads nowhere there."""
+    page = visit(width=PAPER).open("en/sources/")
+    page.emulate_media(media="print")
+    arrow = page.locator(".out").first
+    written = arrow.evaluate("arrow => getComputedStyle(arrow, '::after').content")
+    assert str(arrow.get_attribute("href")) in written
+    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
+
+
 def test_forced_colours_win_over_what_was_chosen_before(visit: Callable[..., Any]) -> None:
     """Pictures take the reader's own colours, and those that are ours fit a dark ground, whatever the record says."""
     visited = visit(forced_colors="active", color_scheme="dark")
