@@ -70,6 +70,17 @@ def test_a_page_that_is_not_there_speaks_both_languages(visit: Callable[..., Any
     visited.complaints.clear()
 
 
+def test_a_page_that_is_not_there_offers_no_search_without_scripts(visit: Callable[..., Any]) -> None:
+    """Only a script searches: the field would lead to a front page that has found nothing."""
+    visited = visit(java_script_enabled=False)
+    page = visited.open("no-such-page/")
+    assert page.locator("form:visible").count() == 0
+    text = page.locator("main, .lost").first.inner_text()
+    assert "Search" not in text
+    assert "検索" not in text
+    visited.complaints.clear()
+
+
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_page_is_whole_without_scripts(visit: Callable[..., Any], path: str) -> None:
     """Without JavaScript there is a heading, and every answer can be read."""
