@@ -188,6 +188,11 @@ def test_an_error_is_explained(visit: Callable[..., Any], language: Language) ->
     cell.locator("textarea").fill("print((1)\n")
     press(cell, "run", language)
     expect(verdict(cell)).to_contain_text(label("run.error-SyntaxError"), timeout=SLOW * 1000)
+    cell.locator("textarea").fill("for number in range(3):\nprint(number)\n")
+    press(cell, "run", language)
+    # MicroPython calls it what it calls a missing bracket.
+    spaces = {"en": "the space at the beginning missing", "ja": "行頭の空白の抜け"}
+    expect(verdict(cell)).to_contain_text(spaces[language], timeout=SLOW * 1000)
     press(cell, "reset", language)
     press(cell, "run", language)
     expect(verdict(cell)).to_have_text(label("run.same"), timeout=SLOW * 1000)
