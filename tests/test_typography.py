@@ -33,6 +33,7 @@ def test_no_line_begins_with_a_mark(title: str, phrases: list[str]) -> None:
         ("<p>Dell\n<b>Idea</b>\nStorm</p>", "<p>Dell\n<b>Idea</b>\nStorm</p>"),
         ("<p><b>Dell\n</b>店\n店</p>", "<p><b>Dell\n</b>店店</p>"),
         ("<div><p>店。</p>\n<p>店。</p></div>", "<div><p>店。</p>\n<p>店。</p></div>"),
+        ("<li><b>強調</b>\nDell\n<ul><li>店</li></ul></li>", "<li><b>強調</b>Dell\n<ul><li>店</li></ul></li>"),
     ],
 )
 def test_lines_are_joined_beside_japanese(written: str, joined: str) -> None:

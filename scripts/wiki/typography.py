@@ -12,7 +12,6 @@ _WORD_JOINER = "\u2060"
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 # A run without spaces, which may hold letters or figures, as in 「1%の法則」, and no tag.
 JAPANESE = re.compile(rf"({_WIDE}+(?:[^\s<>{_WIDE[1:-1]}]{{1,12}}{_WIDE}+)*)")
-_NOT_SPOKEN = frozenset({"code", "pre", "svg", "script", "style"})
 _CLOSING = "、。，．）」』】？！,.;:?!)”’"
 # Where the parser parts a text, but no line may begin or end.
 _HELD = re.compile(r"\0(?=[、。，．）」』】？！：・])|(?<=[（「『【])\0|(?<=[!-~])\0(?=[!-~])")
@@ -38,13 +37,12 @@ def join_lines(element: Element) -> None:
 
     The letter may stand in the element before or after, as in `<strong>強調</strong>`, line break, `<em>続き</em>`.
     """
-    if element.tag in ("pre", "code"):
+    if element.tag == "code":
         return
     for child in element:
         join_lines(child)
-    # Between paragraphs, list items and the like nothing is shown.
-    apart = any(child.tag in BLOCK_LEVEL_ELEMENTS for child in element)
-    letters = ["" if apart else "".join(child.itertext()) for child in element]
+    # Beside paragraphs, lists and the like nothing is shown.
+    letters = ["" if child.tag in BLOCK_LEVEL_ELEMENTS else "".join(child.itertext()) for child in element]
     element.text = _join(element.text, after="".join(letters[:1]))
     for child, before, after in zip(element, letters, [*letters, ""][1:], strict=True):
         child.tail = _join(child.tail, before, after)
@@ -76,7 +74,7 @@ def take_marks(element: Element) -> str:
 
 def mark_japanese(element: Element) -> None:
     """Say of Japanese words in English text that they are Japanese: a voice would spell them, or leave them out."""
-    if element.tag in _NOT_SPOKEN or element.get("lang"):
+    if element.tag == "code" or element.get("lang"):
         return
     if len(element) == 0 and element.text and JAPANESE.fullmatch(element.text):
         element.set("lang", "ja")
@@ -101,8 +99,8 @@ def hold_notes(parent: Element) -> None:
     """Put a note number that follows a claim's label beside it: at a button, browsers break even where a joiner is."""
     children = list(parent)
     for claim, note in pairwise(children):
-        apart = (claim.tail or "").strip(f" \n{_WORD_JOINER}")
-        if claim.get("class", "").startswith("claim ") and note.get("class") == "cite" and not apart:
+        beside = claim.tail == _WORD_JOINER
+        if claim.get("class", "").startswith("claim ") and note.get("class") == "cite" and beside:
             parent.remove(note)
             marks = take_marks(note)
             claim.tail, note.tail = note.tail, marks
@@ -127,6 +125,6 @@ def frame_table(table: Element, label: str) -> Element:
 def _mark_slim_columns(table: Element) -> None:
     """Mark the columns of numbers and single words: they need no room of their own on a phone."""
     for column in zip(*table.iter("tr"), strict=False):
-        if all(len("".join(cell.itertext()).strip()) <= _SLIM for cell in column):
+        if all(len("".join(cell.itertext())) <= _SLIM for cell in column):
             for cell in column:
                 cell.set("class", "slim")
