@@ -19,7 +19,7 @@ from wiki.bench import PARTS, add_arguments
 from wiki.bench.bars import FIRST_BYTES, FIRST_REQUESTS, NEXT_BYTES, Bar, weigh
 from wiki.bench.builds import BuildFailedError, build_site, copy_project
 from wiki.bench.lighthouse import NPM, NotReachedError, install_lighthouse, make_audit
-from wiki.bench.measured import Audit, Builds, Measured, View, Views, make_view
+from wiki.bench.measured import Audit, Builds, Measured, View, Views, Wait, make_view
 from wiki.bench.preview import served
 from wiki.bench.report import table, write_report
 from wiki.bench.server import SiteServer, prepare, started
@@ -105,9 +105,11 @@ AUDIT = Audit("chapter en", 100, 100, 100, 99, lcp=1200, tbt=10, cls=0, failed=(
 FLOOR = replace(AUDIT, page="floor", lcp=1000, performance=50)
 
 
-def measured(*, size: int = FIRST_BYTES, requests: int = FIRST_REQUESTS, next_size: int = NEXT_BYTES) -> Measured:
+def measured(
+    page: str = "chapter en", *, size: int = FIRST_BYTES, requests: int = FIRST_REQUESTS, next_size: int = NEXT_BYTES
+) -> Measured:
     first, after = View(requests, sizes(size)), View(1, sizes(next_size))
-    return Measured(views=[Views("chapter en", first, after)], audits=[FLOOR, AUDIT], builds=Builds(4, 2, 30))
+    return Measured(views=[Views(page, first, after)], audits=[FLOOR, AUDIT], builds=Builds(4, 2, 30))
 
 
 def sizes(html: int) -> dict[str, int]:
@@ -121,6 +123,7 @@ def missed(found: Measured) -> list[str]:
 def test_what_just_reaches_its_bar_is_held() -> None:
     """A limit is the last number that is good enough."""
     assert missed(measured()) == []
+    assert missed(Measured(waits=[Wait("A model", 100, 100)])) == []
     assert Bar("x", 98, 98, at_least=True).held
     assert not Bar("x", 97, 98, at_least=True).held
 
@@ -138,12 +141,21 @@ def test_what_just_reaches_its_bar_is_held() -> None:
         (Measured(audits=[replace(AUDIT, performance=97)]), "chapter en: performance"),
         (Measured(audits=[replace(AUDIT, tbt=119)]), "chapter en: TBT, ms"),
         (Measured(audits=[replace(AUDIT, cls=0.01)]), "chapter en: CLS"),
-        (Measured(audits=[FLOOR, replace(AUDIT, lcp=1210)]), "chapter en: LCP, times the floor's"),
+        (Measured(audits=[replace(AUDIT, lcp=1210), FLOOR]), "chapter en: LCP, times the floor's"),
+        (measured("heaviest ja", size=FIRST_BYTES + 1), "heaviest ja: first view, bytes"),
+        (Measured(audits=[replace(AUDIT, page="heaviest ja", tbt=119)]), "heaviest ja: TBT, ms"),
+        (Measured(audits=[FLOOR, replace(AUDIT, page="lab en", lcp=9999, tbt=999, cls=0.01)]), "lab en: CLS"),
+        (Measured(waits=[Wait("A model", 101, 100)]), "A model, ms"),
     ],
 )
 def test_one_too_much_is_missed(found: Measured, what: str) -> None:
     """Every bar falls by itself; the floor itself is never weighed."""
     assert missed(found) == [what]
+
+
+def test_pages_that_are_no_chapters_may_be_larger() -> None:
+    """The glossary holds all terms: no bar says how large it may be."""
+    assert [*weigh(Measured(views=measured("glossary en").views))] == []
 
 
 def test_the_report_says_what_was_measured_and_what_missed() -> None:
@@ -182,8 +194,8 @@ def test_lighthouse_and_all_that_it_needs_are_pinned() -> None:
 def test_lighthouse_is_installed_once_and_again_where_that_was_interrupted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is there counts as whole only after npm has come to its end."""
-    ends = [1, 0]
+    """What is there counts as whole only after npm has come to its end, and only while nothing newer is asked for."""
+    ends = [1, 0, 0]
 
     def npm(arguments: list[str], *, cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
         assert arguments[0] == "ci"
@@ -197,6 +209,9 @@ def test_lighthouse_is_installed_once_and_again_where_that_was_interrupted(
         install_lighthouse(tmp_path)
     install_lighthouse(tmp_path)
     assert install_lighthouse(tmp_path) == tmp_path / "node_modules" / "lighthouse" / "cli" / "index.js"
+    assert ends == [0]
+    (tmp_path / "node_modules" / ".installed").write_text("of another version", encoding="utf-8")
+    install_lighthouse(tmp_path)
     assert ends == []
 
 
@@ -204,7 +219,9 @@ def report_of(performance: float, *, failed: bool = False) -> dict[str, Any]:
     categories: dict[str, object] = {
         name: {
             "score": 0.9 if failed else 1,
-            "auditRefs": [{"id": "contrast", "weight": 3}, {"id": "hint", "weight": 0}],
+            "auditRefs": [
+                {"id": name, "weight": weight} for name, weight in (("contrast", 3), ("hint", 0), ("video", 9))
+            ],
         }
         for name in ("accessibility", "best-practices", "seo")
     }
@@ -213,13 +230,16 @@ def report_of(performance: float, *, failed: bool = False) -> dict[str, Any]:
     audits = {name: {"numericValue": value} for name, value in times.items()}
     return {
         "categories": categories,
-        "audits": {**audits, "contrast": {"score": int(not failed)}, "hint": {"score": 0}},
+        "audits": {**audits, "contrast": {"score": int(not failed)}, "hint": {"score": 0}, "video": {"score": None}},
     }
 
 
 def test_performance_is_the_median_and_failures_are_named() -> None:
-    """One slow run does not decide; an audit that weighs something is named where it fails."""
-    audit = make_audit("door", [report_of(0.99), report_of(0.5), report_of(0.98)])
+    """One slow run does not decide; an audit that weighs something, and has something to look at, is named where it fails."""
+    slow, again = report_of(0.5, failed=True), report_of(0.98)
+    for name in ("contrast", "hint", "video"):
+        del again["audits"][name]  # later runs measure performance alone
+    audit = make_audit("door", [report_of(0.99), slow, again])
     assert (audit.performance, audit.accessibility, audit.failed, audit.lcp) == (98, 100, (), 1000)
     names = make_audit("door", [report_of(1, failed=True)]).failed
     assert names == ("accessibility: contrast", "best-practices: contrast", "seo: contrast")

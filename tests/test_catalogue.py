@@ -45,6 +45,9 @@ def test_what_nobody_can_be_asked_is_not_in_the_catalogue(tmp_path: Path) -> Non
     catalogue = make_catalogue(Site.read(root), "ja")
     assert catalogue["tracks"] == [{"id": "beginner", "name": "入門", "chapters": ["history/letters"]}]
     assert catalogue["week"] == [], "of a page that is read in part, nobody says that it was read"
+    for whole, week in (("start/evidence", []), ("history/letters", ["history/letters"])):
+        change(root, "knowledge/course.yml", "      steps:\n", f"      steps:\n        - {{page: {whole}}}\n")
+        assert make_catalogue(Site.read(root), "ja")["week"] == week
     assert catalogue["renamed"] == {"post": "history/letters"}
     assert {question["revision"] for question in catalogue["pages"]["history/letters"]["questions"]} == {2}
 

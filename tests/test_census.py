@@ -80,6 +80,7 @@ def test_columns_stand_below_each_other(root: Path) -> None:
         assert len({len(row) for row in rows}) <= 1
     assert re.search(r"\| objective +\| level +\| questions \|", render_bank(Site.read(root)))
     assert re.search(r"\| -+ \| -+: \| -+: \|", render_bank(Site.read(root)))
+    assert re.search(r"\| single +\| +1 \| +1 \|", render_bank(Site.read(root)))
 
 
 def test_the_command(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

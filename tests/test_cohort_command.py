@@ -133,14 +133,16 @@ def test_a_learner_without_answers_has_a_row(tiny_root: Path, tmp_path: Path) ->
     assert words("en")("cohort.untouched") in page
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_default_page_lies_in_the_present_folder(
-    tiny_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tiny_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
-    """Without options: `cohort.html`, in English."""
+    """Without options: `cohort.html`, in the language of the terminal."""
+    monkeypatch.setenv("LC_ALL", {"en": "en_US.UTF-8", "ja": "ja_JP.UTF-8"}[language])
     write(tmp_path / "ana.json", record(deed(1)))
     monkeypatch.chdir(tmp_path)
     assert main(["--root", str(tiny_root), "cohort", "ana.json"]) == 0
-    assert '<html lang="en">' in (tmp_path / "cohort.html").read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in (tmp_path / "cohort.html").read_text(encoding="utf-8")
 
 
 # Anything at all

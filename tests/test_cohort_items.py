@@ -150,7 +150,9 @@ SCENARIO = question(
             [["a:y", "b:x", "c:y"]],
             [("A", {"✓x": 0, "y": 1}, True), ("B", {"✓x": 1}, False), ("C", {"✓y": 1}, False)],
         ),
-        (SHORT, [["fan"], ["ＦＡＮ"], ["crowd"]], [("", {"✓fan": 2, "crowd": 1}, False)]),
+        (SHORT, [["ＦＡＮ"], ["fan"], ["crowd"]], [("", {"✓ＦＡＮ": 2, "crowd": 1}, False)]),
+        # A wrong answer that is typed has to stay below all right ones together.
+        (SHORT, [["fan"], ["fans"], ["crowd"], ["crowd"]], [("", {"✓fan": 1, "✓fans": 1, "crowd": 2}, False)]),
         (SHORT, [["x" * 200], ["fan"]], [("", {"✓fan": 1, f"{'x' * 159}…": 1}, False)]),
         (NUMERIC, [["900"], ["3600"], ["3600"]], [("", {"✓900": 1, "3600": 2}, True)]),
         (SCENARIO, [["s:say"], ["s:wait"], ["s:gone"]], [("", {"✓SAY": 1, "WAIT": 1, "…": 1}, False)]),
@@ -160,16 +162,18 @@ def test_choices_are_counted_under_their_words(
     asked: AnyQuestion, given_answers: list[list[str]], expected: list[tuple[str, dict[str, int], bool]]
 ) -> None:
     """Each type's answers are told in the words that learners saw, right ones first; a wrong one that wins is noted."""
-    right = {"order": ["a", "b", "c"], "short": ["fan"], "numeric": ["900"], "scenario": ["s:say"]}.get(asked.type)
-    answers = [deed(n, choice=choice, grade=int(choice == right)) for n, choice in enumerate(given_answers)]
+    right = {"order": ["a b c"], "short": ["fan", "fans"], "numeric": ["900"], "scenario": ["s:say"]}.get(
+        asked.type, []
+    )
+    answers = [deed(n, choice=choice, grade=int(" ".join(choice) in right)) for n, choice in enumerate(given_answers)]
     in_order = [(of, list(chosen.items()), beaten) for of, chosen, beaten in expected]
     assert told(groups_of(asked, tuple(map(read_event, answers)), "en")) == in_order
 
 
 def test_foreign_ids_are_counted_only() -> None:
     """A forged file cannot fill the page with options of its own."""
-    (group,) = groups_of(SINGLE, [read_event(deed(1, choice=[f"x{n}" for n in range(60)]))], "en")
-    assert (len(group.answers), group.unshown) == (3, 60)
+    (group,) = groups_of(SINGLE, [read_event(deed(1, choice=["key", *(f"x{n}" for n in range(59))]))], "en")
+    assert (len(group.answers), group.unshown) == (3, 59)
 
 
 def test_of_what_is_typed_the_most_frequent_is_shown() -> None:

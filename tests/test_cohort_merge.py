@@ -46,6 +46,8 @@ def test_a_merge_never_hides_a_name() -> None:
     assert [each.label for each in learners] == ["田中 / 佐藤"]
     assert {(note.key, note.doubt) for note in notes} == {("merged-names", True)}
     assert "田中 / 佐藤" in notes[0].line("ja")
+    (long,) = merge_learners([submission(name * 60, 1) for name in "ab"])[0]
+    assert long.label == f"{'a' * 60} / {'b' * 56}…"
 
 
 def test_equal_names_stay_apart() -> None:
@@ -62,13 +64,14 @@ def test_equal_names_stay_apart() -> None:
 
 
 def test_a_backup_is_no_changed_file() -> None:
-    """It differs from the file for managers by the learner's own words alone."""
+    """It differs from the file for managers by the learner's own words alone, and not by what they ticked."""
     free = deed(1, item="r", choice=[WRITTEN, "one"], grade=0.5, confidence=None)
-    own, handed = (
+    own, handed, forged = (
         Submission(Path(f"{number}.json"), "Ana", NOW, (read_event(event),))
-        for number, event in enumerate([free, free | {"choice": ["", "one"]}])
+        for number, event in enumerate([free, free | {"choice": ["", "one"]}, free | {"choice": ["", "two"]}])
     )
     assert [note.key for note in merge_learners([own, handed])[1]] == ["merged"]
+    assert [note.key for note in merge_learners([own, forged])[1]] == ["merged", "changed"]
 
 
 def test_a_forged_event_counts_the_same_in_any_order() -> None:

@@ -137,6 +137,7 @@ def test_a_damaged_event_is_left_out_and_named(tmp_path: Path, event: object, fi
     found, notes = read_files([path], now=NOW)
     assert [each.id for each in found[0].events] == [f"{n:032x}" for n in (1, 3)]
     assert f"1 events, by number (and field): 2 ({field})." in notes[0].line("en")
+    assert notes[0].doubt
 
 
 def test_many_damaged_events_are_one_line(tmp_path: Path) -> None:
@@ -154,7 +155,7 @@ def test_version_1_is_read(tmp_path: Path) -> None:
     old = {key: value for key, value in deed(1, v=1, extra="x").items() if key not in ("content", "place")}
     path = write(tmp_path / "old.json", {"format": "engagement-wiki-record", "version": 1, "events": [old]})
     found, notes = read_files([path], now=NOW)
-    assert [note.key for note in notes] == ["old"]
+    assert [(note.key, note.doubt) for note in notes] == [("old", True)]
     assert found == [Submission(path, "", NOW, (read_event(deed(1, content="")),))]
     write(path, record(old, version=1, made=NOW - DAY))
     assert [(each.name, each.made) for each in read_files([path], now=NOW)[0]] == [("Ana", NOW - DAY)]

@@ -140,7 +140,7 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
 def test_nobody_is_led_away_from_a_page(tmp_path: Path) -> None:
     """Where a page stands, it stays: `week.md` that became `week/index.md` has the address that it had."""
     root, out = make_site(tmp_path / "tiny"), tmp_path / "site"
-    moved = "moved:\n  - {old: post, new: history/letters}\n  - {old: start/week, new: start/week/index}\n"
+    moved = "moved:\n  - {old: post, new: history/letters, anchor: counting}\n  - {old: start/week, new: start/week/index}\n"
     change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
     change(root, "mkdocs.yml", "start/week.md", "start/week/index.md")
     for language in LANGUAGES:
@@ -151,7 +151,9 @@ def test_nobody_is_led_away_from_a_page(tmp_path: Path) -> None:
     (out / "en/start/week/index.html").write_text("The week", encoding="utf-8")
     write_redirects(Site.read(root), out)
     assert (out / "en/start/week/index.html").read_text(encoding="utf-8") == "The week"
-    assert "../history/letters/" in (out / "ja/post/index.html").read_text(encoding="utf-8")
+    leads = (out / "ja/post/index.html").read_text(encoding="utf-8")
+    assert "../history/letters/#counting" in leads
+    assert "お茶屋に届いた手紙" in leads
 
 
 @pytest.mark.parametrize("names", [["wiki", "mkdocs-jupyter"], ["wiki"]])

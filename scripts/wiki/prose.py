@@ -49,7 +49,7 @@ def lone_link(paragraph: Element) -> Element | None:
     if paragraph.tag != "p" or len(paragraph) != 1 or (paragraph.text or "").strip():
         return None
     link = paragraph[0]
-    alone = link.tag == "a" and not (link.tail or "").strip()
+    alone = not (link.tail or "").strip()
     return link if alone and split_scheme(link.get("href", ""))[0] in BLOCK_SCHEMES else None
 
 
