@@ -60,7 +60,7 @@ def read(folder: Path, text: str) -> dict[str, Source]:
         ("", "authors", ()),
         ("", "romanised", ()),
         ("shortauthor = {Tea, Ann}", "romanised", ("Tea, Ann",)),
-        ("yomi = {ちゃ}", "yomi", "ちゃ"),
+        ("yomi = {ちゃー}", "yomi", "ちゃー"),
         ("langid = {english}", "japanese", False),
         ("langid = {japanese}, title_en = {Said}", "japanese", True),
         ("venue_ja = {茶社}, publisher = {Tea House}", "venue_other", "茶社"),
@@ -217,7 +217,7 @@ def test_several_people_in_one_name_are_told(people: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "people", ["King, Jr., Martin and Tea, Ann", "King, III, Martin", "{Tea, Leaf & Co}", "van der Tea, Ann"]
+    "people", ["King, Jr., Martin and Tea, Ann", "King, II, Martin", "King, III, Martin", "{Tea, Leaf & Co}", "van der Tea, Ann"]
 )
 def test_one_person_has_commas_of_their_own(people: str) -> None:
     """A suffix stands between surname and first name, and braces hold an organisation."""
