@@ -119,7 +119,7 @@ def test_the_newest_download_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
     monkeypatch.setattr("wiki.browser._usual_places", lambda: ())
-    for number in (9, 10, 11):
+    for number in (9, 10, 8, 11):  # folders are listed in any order
         write_program(tmp_path / f"chromium-{number}" / "chrome-linux" / "chrome", "exit 0")
     (tmp_path / "chromium-11" / "chrome-linux" / "chrome").chmod(0o644)
     assert find_chromium() == str(tmp_path / "chromium-10" / "chrome-linux" / "chrome")

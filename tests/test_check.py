@@ -94,6 +94,12 @@ def test_every_rule_is_tried() -> None:
             "a page shows the label label.confirmed, which does not exist. Restore it.",
         ),
         (
+            'desk.minutes-left: {en: "Minutes left", ja: "残り時間（分）"}\n',
+            "",
+            "desk.",
+            "a page shows the label desk.minutes-left, which does not exist. Restore it.",
+        ),
+        (
             "bloom.remember:",
             "bloom.remembre:",
             "bloom.remembre:",

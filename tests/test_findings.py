@@ -211,9 +211,9 @@ def test_copies_say_the_same() -> None:
 def test_an_annotation_speaks_both_languages() -> None:
     """Whatever is quoted, GitHub reads it as it was meant: one line for each language."""
     what = Said("the text “{text}” stands twice", text="100%\n  of")
-    found = Problem("docs/en/a,b:c.md", 3, what, Said("Correct it"), "warning")
+    found = Problem("docs/en/a,b:c%.md", 3, what, Said("Correct it"), "warning")
     said = "the text “100%25 of” stands twice. Correct it.%0Athe text “100%25 of” stands twice。直してください。"
-    assert annotate(found) == f"::warning file=docs/en/a%2Cb%3Ac.md,line=3::{said}"
+    assert annotate(found) == f"::warning file=docs/en/a%2Cb%3Ac%25.md,line=3::{said}"
 
 
 def test_lists_and_parts_are_said_in_the_language() -> None:

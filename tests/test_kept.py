@@ -420,7 +420,9 @@ def test_a_label_that_no_page_can_show_stops_the_build(
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(SystemExit) as stopped:
         preview.save()
-    assert str(stopped.value).startswith("scripts/wiki/words/words.yml:")
+    file, line, _ = str(stopped.value).split(":", 2)
+    assert file == LABELS
+    assert new in path.read_text(encoding="utf-8").splitlines()[int(line) - 1]
     assert str(stopped.value).endswith(said)
     assert stopped.value.code == 1
 

@@ -217,7 +217,8 @@ def test_several_people_in_one_name_are_told(people: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "people", ["King, Jr., Martin and Tea, Ann", "King, II, Martin", "King, III, Martin", "{Tea, Leaf & Co}", "van der Tea, Ann"]
+    "people",
+    ["King, Jr., Martin and Tea, Ann", "King, II, Martin", "King, III, Martin", "{Tea, Leaf & Co}", "van der Tea, Ann"],
 )
 def test_one_person_has_commas_of_their_own(people: str) -> None:
     """A suffix stands between surname and first name, and braces hold an organisation."""
