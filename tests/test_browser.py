@@ -119,10 +119,15 @@ def test_the_newest_download_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
     monkeypatch.setattr("wiki.browser._usual_places", lambda: ())
-    for number in (9, 10, 8, 11):  # folders are listed in any order
-        write_program(tmp_path / f"chromium-{number}" / "chrome-linux" / "chrome", "exit 0")
-    (tmp_path / "chromium-11" / "chrome-linux" / "chrome").chmod(0o644)
-    assert find_chromium() == str(tmp_path / "chromium-10" / "chrome-linux" / "chrome")
+    places = {
+        number: tmp_path / f"chromium-{number}" / "chrome-linux" / "chrome" for number in (9, 10, 8, 11, 100, 101)
+    }
+    for number, newest in ((9, 9), (10, 10), (8, 10), (11, 11), (100, 100)):  # folders are listed in any order
+        write_program(places[number], "exit 0")
+        assert find_chromium() == str(places[newest])
+    write_program(places[101], "exit 0")
+    places[101].chmod(0o644)
+    assert find_chromium() == str(places[100])
     for name in ("chromium", "chromium-headless-shell"):
         write_program(tmp_path / "bin" / name, "exit 0")
         assert find_chromium() == str(tmp_path / "bin" / name)
