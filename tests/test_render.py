@@ -11,6 +11,7 @@ from tiny import make_site
 from wiki.lab import show
 from wiki.model.course import Week
 from wiki.model.item import Order, Single
+from wiki.model.page import Mention
 from wiki.model.problem import Problem
 from wiki.model.quiz import TYPES, Numeric, QuizFile
 from wiki.model.source import Source
@@ -262,6 +263,14 @@ def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> Non
     used = tiny.users("en", "term", "customer")
     assert used
     assert all(each.path not in ("glossary", "claims", "sources") for each in used)
+
+
+def test_a_page_knows_the_pages_that_it_links_to(tiny: Site) -> None:
+    """However the link is written; a picture is none of them, and neither is what stands elsewhere."""
+    links = ("week.md", "./tracks.md#one", "../lab/tea.py", "../history/a%20b.md", "https://example.org/tea.md")
+    mentions = [*(Mention("link", target, "", 1) for target in links), Mention("image", "leaf.svg", "", 1)]
+    page = replace(tiny.pages["en", "start/evidence"], mentions=tuple(mentions))
+    assert page.linked == {"start/week", "start/tracks", "lab/tea", "history/a b"}
 
 
 def test_what_needs_care_leads_to_the_register(tiny: Site) -> None:
