@@ -100,12 +100,10 @@ def _cut_short(library: Library, file: str) -> dict[str, Problem]:
     found = {}
     for entry, rest in pairwise(library.blocks):
         if isinstance(entry, Entry) and isinstance(rest, ImplicitComment) and _REST.match(rest.comment):
-            what = Said(
-                "source `{key}` has ended before “{words}”", key=entry.key, words=rest.comment.split("\n")[0][:30]
-            )
-            told = Problem(
-                file, int(rest.start_line or 0) + 1, what, Said("Look for a {{ that is missing, or a }} too many")
-            )
+            words = rest.comment.split("\n")[0][:30]
+            what = Said("source `{key}` has ended before “{words}”", key=entry.key, words=words)
+            cure = Said("Look for a {{ that is missing, or a }} too many")
+            told = Problem(file, int(rest.start_line or 0) + 1, what, cure)
             found[entry.key] = _wide(entry.raw or "", file, int(entry.start_line or 0) + 1) or told
     return found
 
