@@ -48,7 +48,7 @@ def test_a_task_is_not_done_by_reading_its_page(visit: Start) -> None:
 @pytest.mark.parametrize(
     ("done", "line"),
     [
-        ("nothing", "Your record is empty so far"),
+        ("nothing", "There is nothing to review yet"),
         ("read", "Nothing due today, 5 new"),
         ("wrong", "20 due today, 5 new"),
         ("right", "Nothing is due today."),

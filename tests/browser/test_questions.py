@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from conftest import Held
 from learner import BLOCKED
@@ -21,6 +21,7 @@ from quizpage import (
     steps,
     tab_to,
     typed,
+    write,
 )
 from wiki.model.text import LANGUAGES, Language
 
@@ -273,6 +274,48 @@ def test_tabs_share_the_record(context: BrowserContext) -> None:
     expect(other.locator("#question-all .result")).not_to_be_empty()
     expect(one.locator("#question-all .result")).to_have_text("Right.")
     assert sorted(event["item"] for event in events(one)) == ["all", "all", "pick"]
+
+
+def test_what_was_answered_before_follows_the_record(context: BrowserContext) -> None:
+    """A tab that lies open tells no answer that another tab has changed, or deleted, meanwhile."""
+    one, other = opened(context), opened(context, "ja.html")
+    answer(one, "pick", "b")
+    group(one, q="y", r="y", s="x")
+    decide(one, "wait", "lie")
+    write(one, "Mine.", "who")
+    expect(other.locator("#question-pick .result")).to_have_text("前回の答え：不正解です。")
+    expect(other.locator("#question-story .result")).to_contain_text("悪い結末")
+    expect(other.locator("#question-plan .result")).to_contain_text("2項目中1項目")
+    for question in ("pick", "story", "plan"):
+        one.locator(f"#question-{question} .retry").click()
+    answer(one, "pick", "a")
+    decide(one, "tell")
+    write(one, "Mine, and longer.", "who", "when")
+    expect(other.locator("#question-pick .result")).to_have_text("前回の答え：正解です。")
+    expect(other.locator("#question-pick .because")).to_have_count(one.locator("#question-pick .because").count())
+    expect(other.locator("#question-story .result")).to_contain_text("よい結末")
+    expect(other.locator("#question-plan textarea")).to_have_value("Mine, and longer.")
+    expect(other.locator("#question-plan .result")).to_contain_text("2項目中2項目")
+    expect(other.locator("#question-group .result")).to_contain_text("前回の答え")
+    clear(one)
+    for question in ("pick", "group", "story"):
+        expect(result(other, question)).to_be_empty()
+    expect(other.locator("#question-pick :checked")).to_have_count(0)
+    expect(other.locator("#question-plan textarea")).to_have_value("")
+    expect(other.locator("#question-plan .rubric")).to_be_hidden()
+    answer(other, "pick", "b")
+    expect(result(other, "pick")).to_contain_text("不正解です。")
+
+
+def clear(page: Page) -> None:
+    """Delete the record."""
+    page.evaluate("""async () => {
+      const { openLog } = await import("/assets/javascripts/record/log.js");
+      const log = await openLog();
+      await log.clear();
+      await new Promise((done) => setTimeout(done, 100)); // other tabs are told before the log lets go
+      log.close();
+    }""")
 
 
 def test_newer_record_is_left_alone(context: BrowserContext) -> None:

@@ -23,6 +23,8 @@ class WikiCheck extends HTMLElement {
   #more = [];
   /** The forms as they came, by item. @type {Map<string, HTMLFormElement>} */
   #fresh = new Map();
+  /** When what is shown from before was answered. @type {Map<Question, number | undefined>} */
+  #shown = new Map();
   /** @type {Words} */
   #words = {};
   #connection = new AbortController();
@@ -79,7 +81,7 @@ class WikiCheck extends HTMLElement {
   }
 
   /**
-   * Show what was answered on another visit or in another tab, where nothing is being answered now.
+   * Show what was answered last on another visit or in another tab, where nothing is being answered now.
    *
    * @param {RecordLog} log
    * @param {AbortSignal} signal
@@ -92,10 +94,16 @@ class WikiCheck extends HTMLElement {
     if (signal.aborted) return;
     inPlace(() => {
       for (const question of this.#place === "page" ? this.#questions : []) {
-        const standing = answers.get(question.item);
-        if (question.touched || question.result || standing?.revision !== question.revision) continue;
-        if (question.part.write(standing.choice)) question.show(standing.choice, { before: true });
+        const last = answers.get(question.item);
+        const standing = last?.revision === question.revision ? last : undefined;
+        const at = standing?.history.at(-1)?.at;
+        if (question.touched || at === this.#shown.get(question)) continue;
+        if (question.result && question.form.matches(":focus-within")) continue;
+        this.#shown.set(question, at);
+        question.clear(); // it was answered anew elsewhere, or deleted
+        if (question.part.write(standing?.choice ?? []) && standing) question.show(standing.choice, { before: true });
         else question.clear();
+        question.touched = false;
       }
       this.#offer(above ? above.#missed(answers) : []);
       this.#count(false);
