@@ -90,6 +90,34 @@ def test_progress_review_and_tracks_agree(visit: Start, site: Site, done: str, l
         assert ("All " in said) == (done == "right")
 
 
+def test_a_record_without_answers_is_not_called_empty(visit: Start) -> None:
+    """Who has read a lab or guessed has a record, though nothing of it comes back for review."""
+    read = event(1, kind="page", item="lab/cev", grade=None, confidence=None, choice=["read"])
+    visited = begun(visit, [read])
+    for language, line in (("en", "There is nothing to review yet."), ("ja", "復習するものはまだありません。")):
+        page = visited.open(f"{language}/progress/")
+        expect(page.locator(".frame p").first).to_contain_text(line)
+        expect(page.locator(".data")).to_contain_text(re.compile("entries: 1|1件"))
+
+
+def test_progress_left_open_overnight_is_that_of_the_new_day(visit: Start, site: Site) -> None:
+    """As the review: who comes back to the tab in the morning is told what is due now, and how little is left."""
+    assert site.course
+    track = next(track for track in site.course.tracks if track.id == "manager")
+    read = [
+        event(10**6 + number, kind="page", item=path, grade=None, confidence=None, choice=["read"])
+        for number, path in enumerate(track.chapters)
+    ]
+    right = [each for path in track.chapters for each in answered(site, path, at=NOW - 1000)]
+    missed = {**right[0], "id": f"{10**7:032x}", "at": NOW - 500, "grade": 0}
+    page = begun(visit, [*read, *right, missed]).open("en/progress/")
+    expect(page.locator(".frame .due")).to_have_text("Nothing is due today.")
+    expect(page.locator('[data-track="manager"] .so-far')).to_contain_text("1 min left")
+    page.clock.set_fixed_time(NOW / 1000 + 20 * 86_400)
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".frame .due")).to_contain_text("20 due today")
+
+
 def test_a_page_is_marked_as_read_and_taken_back(visit: Start) -> None:
     """The button at the end of a chapter marks it, says when, and takes it back; the other edition knows."""
     visited = visit()

@@ -67,6 +67,48 @@ def test_a_review_left_open_overnight_is_that_of_the_new_day(visit: Start, site:
     expect(page.locator(".due")).to_contain_text("1 due today")
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                ["Today’s review is done.", "New on 16 January 2027: 5.", "Next due on 17 January 2027: 5."],
+                ["Today’s due questions are done, 5 new", "Also due:"],
+            ],
+        ),
+        (
+            "ja",
+            [
+                [
+                    "今日の復習は終わりました。",
+                    "新しい問いは2027年1月16日に5問です。",
+                    "次の復習は2027年1月17日に5問です。",
+                ],
+                ["今日の分の復習は終わり、新しい問い5問", "このほかに"],
+            ],
+        ),
+    ],
+)
+def test_what_comes_next_is_all_that_comes(visit: Start, site: Site, language: str, lines: list[list[str]]) -> None:
+    """New questions are left for tomorrow, due ones beyond a day's share are due all the same."""
+    read = event(10**7, kind="page", item=PATH, grade=None, confidence=None, choice=["read"])
+    asked = questions(site, without=["reflect"])
+    new = [
+        event(number, item=each["id"], revision=each["revision"], at=NOW - 1000, place="review")
+        for number, each in enumerate(asked[:5], start=2)
+    ]
+    due = [each for path in site.asked("en")[:4] if path != PATH for each in answered(site, path)]
+    done = [
+        {**each, "id": f"{number:032x}", "at": NOW - 1000, "place": "review"}
+        for number, each in enumerate(due[:20], start=10**6)
+    ]
+    for events, said in zip(([read, *new], [read, *due, *done]), lines, strict=True):
+        page = begun(visit, events).open(f"{language}/review/")
+        for line in said:
+            expect(page.locator(".stage .frame")).to_contain_text(line)
+
+
 def test_a_review_that_has_begun_is_not_taken_away(visit: Start, site: Site) -> None:
     """Who begins while the page is still reading what another tab added stays at the question."""
     visited = begun(visit, answered(site))
@@ -138,7 +180,7 @@ def test_the_days_ahead_can_go_into_a_calendar(visit: Start, site: Site, tmp_pat
     visited = begun(visit, answered(site, at=NOW - 1000, offset=0))
     page = visited.open("ja/review/")
     expect(page.locator(".due")).to_have_text("今日、復習するものはありません。")
-    page.get_by_text("これからの予定").click()
+    page.get_by_text("これからの復習").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="カレンダー用ファイル").click()
     saved.value.save_as(tmp_path / "review.ics")

@@ -31,8 +31,8 @@ test("what was reviewed today is taken off what a day holds, and what more is du
     return { ...counts, questions: questions.map(({ id }) => id), coming: coming.slice(0, 2).map((each) => [each.day - day, each.count]) };
   });
   assert.deepEqual(held, [
-    { due: 20, fresh: 4, waiting: 6, doneToday: 0, questions: [...ids.slice(0, 20), ...ids.slice(26)], coming: [[0, 20], [1, 6]] },
-    { due: 5, fresh: 3, waiting: 6, doneToday: 16, questions: [...ids.slice(15, 20), ...ids.slice(26, 29)], coming: [[0, 5], [1, 6]] },
+    { due: 20, fresh: 4, waiting: 6, later: 0, doneToday: 0, questions: [...ids.slice(0, 20), ...ids.slice(26)], coming: [[0, 20], [1, 6]] },
+    { due: 5, fresh: 3, waiting: 6, later: 0, doneToday: 16, questions: [...ids.slice(15, 20), ...ids.slice(26, 29)], coming: [[0, 5], [1, 6]] },
   ]);
 });
 
@@ -51,7 +51,8 @@ test("a page that was read under another path offers its questions", () => {
 });
 
 test("who has only answers that a clock dated ahead has begun all the same", () => {
-  const { begun, coming } = plan([answered(465, "a")], 100);
+  const { begun, coming, questions } = plan([answered(465, "a")], 100);
   assert.deepEqual([begun, coming], [true, []]);
+  assert.deepEqual(questions.map(({ id }) => id), ["a", "b"]); // as of any section that was begun
   assert.equal(plan([], 100).begun, false);
 });

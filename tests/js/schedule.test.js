@@ -74,7 +74,8 @@ test("at most five are new, of pages that were read and sections that were begun
   assert.deepEqual(plan(events, catalogue, 100, { doneNew: 3 }).fresh, ["a00", "a01"]);
   assert.deepEqual(plan(events, catalogue, 100, { doneNew: 9 }).fresh, []);
   assert.deepEqual(plan(events.slice(3), catalogue, 100).fresh, []); // read, and then not
-  assert.deepEqual(plan([], catalogue, 100), { due: [], fresh: [] });
+  assert.deepEqual([{}, { doneNew: 3 }, { doneNew: 9 }].map((done) => plan(events, catalogue, 100, done).later), [2, 5, 5]);
+  assert.deepEqual(plan([], catalogue, 100), { due: [], fresh: [], later: 0 });
 });
 
 test("of a page that is not read, only sections that were begun give new items", () => {
@@ -86,11 +87,11 @@ test("of a page that is not read, only sections that were begun give new items",
 
 test("an item in a newer revision is new again, and no longer due; one that is gone is neither", () => {
   const catalogue = course({ "history/a": [question("a", { revision: 2 })] });
-  assert.deepEqual(plan([answered(100, "a"), answered(100, "gone")], catalogue, 300), { due: [], fresh: ["a"] });
+  assert.deepEqual(plan([answered(100, "a"), answered(100, "gone")], catalogue, 300), { due: [], fresh: ["a"], later: 0 });
 });
 
 test("an item answered in a revision that this catalogue does not know yet is left alone", () => {
-  assert.deepEqual(plan([answered(100, "a", { revision: 5 })], ONE, 300), { due: [], fresh: [] });
+  assert.deepEqual(plan([answered(100, "a", { revision: 5 })], ONE, 300), { due: [], fresh: [], later: 0 });
 });
 
 test("what was reviewed today is counted: as new if it had never been answered before today", () => {

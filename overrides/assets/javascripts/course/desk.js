@@ -2,6 +2,7 @@
 
 import { fold } from "../record/fold.js";
 import { openRecord } from "../record/record.js";
+import { today } from "../review/days.js";
 import { build } from "../shared/build.js";
 import { readWords } from "../shared/words.js";
 import { loadCatalogue } from "./catalogue.js";
@@ -47,6 +48,13 @@ export class Desk extends HTMLElement {
   /** Put the stage where it belongs. */
   place() {
     this.append(this.stage);
+  }
+
+  /** For a page that is left open overnight. @type {(show: () => void, signal: AbortSignal) => void} */
+  onNewDay(show, signal) {
+    let day = today();
+    const wake = () => day !== (day = today()) && show();
+    document.addEventListener("visibilitychange", wake, { signal });
   }
 
   /**

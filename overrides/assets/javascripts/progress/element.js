@@ -37,6 +37,7 @@ class WikiProgress extends Desk {
       await desk.tell(rows.length);
     };
     log.onChange(show, signal);
+    this.onNewDay(show, signal);
     this.#foot.replaceChildren(this.#sureness, desk.section);
     await show();
   }

@@ -24,9 +24,7 @@ class WikiReview extends Desk {
   async begin(catalogue, log, signal) {
     const show = () => this.#sitting ?? this.#overview(catalogue, log);
     log.onChange(show, signal);
-    let day = today();
-    const wake = () => day !== (day = today()) && show(); // the page was left open overnight
-    document.addEventListener("visibilitychange", wake, { signal });
+    this.onNewDay(show, signal);
     await show();
   }
 
@@ -54,7 +52,10 @@ class WikiReview extends Desk {
           build("p", { class: "actions" }, button(words["start-review"], () => this.#begin(questions, catalogue, log), "primary")),
         ]
       : plan.begun
-        ? [next && build("p", {}, fill(words["next-due"], { count: next.count, date: sayDate(startOfDay(next.day)) }))]
+        ? [
+            plan.later > 0 && build("p", {}, fill(words["next-new"], { count: plan.later, date: sayDate(startOfDay(today() + 1)) })),
+            next && build("p", {}, fill(words["next-due"], { count: next.count, date: sayDate(startOfDay(next.day)) })),
+          ]
         : [build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]))];
     const frame = build("section", { class: "frame" }, sayPlan(plan, words), ...more);
     this.stage.replaceChildren(...before, frame);

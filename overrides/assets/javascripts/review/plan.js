@@ -16,13 +16,14 @@ import { cards, doneOn, queue, upcoming } from "./schedule.js";
  * @param {Date} now
  */
 export function planReview(folded, catalogue, now) {
-  const answers = [...folded.answers].filter(([, { history: [first] }]) => !isAhead(first, now.getTime()));
+  const answers = [...folded.answers].map(([id, standing]) =>
+    /** @type {const} */ ([id, isAhead(standing.history[0], now.getTime()) ? { ...standing, revision: 0 } : standing]));
   const standings = { ...folded, answers: new Map(answers) };
   const known = questionsOf(catalogue);
   const today = dayOf(now);
   const deck = cards(standings, known);
   const done = doneOn(standings, today);
-  const { due, fresh } = queue({ cards: deck, standings, catalogue, today, ...done });
+  const { due, fresh, later } = queue({ cards: deck, standings, catalogue, today, ...done });
   const waiting = [...deck.values()].filter((card) => card.due <= today).length - due.length;
   const questions = [...due, ...fresh].flatMap((id) => known.get(id) ?? []);
   return {
@@ -31,6 +32,8 @@ export function planReview(folded, catalogue, now) {
     /** Due, but more than a day should hold. */
     waiting,
     questions,
+    /** New ones of the next day. */
+    later,
     doneToday: done.doneDue + done.doneNew,
     begun: folded.answers.size > 0,
     /** Days with something to ask, from today on. */

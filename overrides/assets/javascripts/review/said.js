@@ -7,8 +7,8 @@ import { fill } from "../shared/words.js";
 /** @import {planReview} from "./plan.js" */
 
 /** @type {(plan: ReturnType<typeof planReview>, words: Words) => HTMLElement} */
-export function sayPlan({ due, fresh, begun, doneToday }, words) {
-  const asked = due ? (fresh ? "due-and-new" : "due-today") : fresh && "new-today";
+export function sayPlan({ due, fresh, waiting, begun, doneToday }, words) {
+  const asked = due ? (fresh ? "due-and-new" : "due-today") : fresh && (waiting ? "done-and-new" : "new-today");
   const name = asked || (begun ? (doneToday ? "done-today" : "nothing-due") : "nothing-yet");
   return build("p", name === "nothing-yet" ? {} : { class: "due" }, fill(words[name], { due, fresh }));
 }

@@ -67,9 +67,10 @@ export function cards({ answers }, questions) {
 /**
  * What to ask today: the most overdue first, then items never answered as they are asked now, of pages that were read
  * and sections that were begun, in the order of the course. What was reviewed today counts towards the most of a day.
+ * `later`: how many new ones are left for the next day.
  *
  * @param {Asking} asking
- * @returns {{due: string[], fresh: string[]}}
+ * @returns {{due: string[], fresh: string[], later: number}}
  */
 export function queue({ cards, standings, catalogue, today, doneDue = 0, doneNew = 0 }) {
   const { answers, pages } = standings;
@@ -85,9 +86,11 @@ export function queue({ cards, standings, catalogue, today, doneDue = 0, doneNew
       (pages.get(page)?.read || begun.has(`${page}#${section}`)) &&
       (answers.get(id)?.revision ?? 0) < revision,
   );
+  const mostNew = Math.max(0, MOST_NEW - doneNew);
   return {
     due: due.slice(0, Math.max(0, MOST_DUE - doneDue)).map(({ id }) => id),
-    fresh: fresh.slice(0, Math.max(0, MOST_NEW - doneNew)).map(({ id }) => id),
+    fresh: fresh.slice(0, mostNew).map(({ id }) => id),
+    later: Math.min(MOST_NEW, fresh.slice(mostNew).length),
   };
 }
 
