@@ -147,6 +147,20 @@ def test_what_is_read_while_the_course_comes_is_marked(visit: Start) -> None:
     expect(page.locator(".menu [aria-current] .page-mark")).to_have_count(1)
 
 
+def test_a_first_mark_stands_in_every_list(visit: Start) -> None:
+    """In the list beside the page at once, and in the plan that the reader goes back to, opened before there was a record."""
+    visited = visit()
+    plan = visited.open("en/start/tracks/")
+    page = plan.context.new_page()
+    page.goto(visited.address + f"en/{PATH}/")
+    page.locator("wiki-read").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Mark this page as read").click()
+    expect(page.locator(".menu [aria-current] .page-mark")).to_have_count(1)
+    expect(plan.locator(".stops .page-mark")).to_have_count(0)
+    plan.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(plan.locator(".stops .page-mark").first).to_be_attached()
+
+
 def test_a_mark_of_a_clock_that_was_ahead_can_be_taken_back(visit: Start) -> None:
     """What is done last counts last, whatever the clock said before."""
     ahead = event(1, kind="page", item=PATH, grade=None, confidence=None, choice=["read"], at=NOW + 9 * DAY)

@@ -7,8 +7,12 @@ import { standingOfPage } from "./standing.js";
 
 const LISTS = ".menu, .in-part, .stops";
 
-/** Mark now, and again whenever the record grows. */
+let shown = false;
+
+/** Mark now, and again whenever the record grows: asked again, it has nothing to do. */
 export async function showMarks() {
+  if (shown) return;
+  shown = true;
   const log = await openRecord();
   const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById("page-marks"));
   if (!template) return;

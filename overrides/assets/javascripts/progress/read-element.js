@@ -26,6 +26,7 @@ class WikiRead extends HTMLElement {
       if (said) said.ariaLive = "polite";
       const choice = [this.#state.read ? "unread" : "read"];
       await record({ kind: "page", item: page, revision: 1, grade: null, choice, confidence: null, content: version }, paths);
+      import("./marks.js").then(({ showMarks }) => showMarks()).catch(() => {}); // the first of a record
     };
     press?.addEventListener("click", mark, { signal });
     log.onChange(show, signal);

@@ -2,8 +2,6 @@
 
 import { mayHoldRecord } from "./lazy.js";
 
-const root = document.documentElement;
-
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
 
@@ -30,7 +28,7 @@ function followReading() {
     if (!waiting) requestAnimationFrame(update);
     waiting = true;
   };
-  addEventListener("scroll", wait, { passive: true });
+  addEventListener("scroll", wait);
   update();
 }
 
@@ -73,7 +71,7 @@ function offerCopies() {
 
 /** Definitions of terms: a tap shows one instead of leaving; hover and focus show it beside the link. */
 function offerNotes() {
-  if (!("showPopover" in root)) return;
+  if (!("showPopover" in document.body)) return;
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.term"));
   for (const link of links) {
     const name = `term-${link.hash.slice(1)}`;
@@ -137,3 +135,4 @@ offerCopies();
 offerSearch();
 offerNotes();
 offerMarks();
+addEventListener("pageshow", offerMarks); // put aside before there was a record
