@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from wiki.model.term import Term
+from wiki.model.text import LANGUAGES, Language
 from wiki.render.glossary import group_of, in_order, normalise, render_glossary
+from wiki.render.html import href
 from wiki.render.kana import kana_key
 from wiki.site import Site
 
@@ -81,6 +83,14 @@ def test_a_reading_is_shown_where_it_is_news(tmp_path: Path, name: str, *, shown
     """Behind kanji and Latin letters, not behind katakana, which say it themselves."""
     site = replace(Site.read(tmp_path), terms={"x": term(name, "くちこみ", "name")})
     assert ("<rt>くちこみ</rt>" in render_glossary(site, "glossary", "ja")) == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_term_leads_to_its_chapter(site: Site, language: Language) -> None:
+    """Once, also where the chapter has the matter under other words; the other pages that use the term come behind it."""
+    shown = render_glossary(site, "glossary", language)
+    for entry, term in zip(shown.split('<div class="entry"')[1:], in_order(site, language), strict=True):
+        assert entry.count(f'href="{href("glossary", term.home)}"') == 1, term.id
 
 
 @pytest.mark.parametrize(
