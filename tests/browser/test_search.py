@@ -93,6 +93,38 @@ def test_words_in_kanji_are_searched_whole(visit: Callable[..., Any], typed: str
     expect(page.locator("[data-md-component=search-result] > [role=status]")).to_have_text(re.compile("^[12]?[0-9]件"))
 
 
+_LOOKED_FOR = {
+    "en": {
+        "templates": "practice/post/",
+        "reply to reviews": "practice/public-service/",
+        "gifted products": "responsibility/disclosure/",
+        "ambassadors": "mechanisms/trust/",
+        "citation": "about/",
+        "report an error": "contribute/",
+    },
+    "ja": {
+        "ファンマーケティング": "responsibility/measuring/",
+        "インフルエンサーマーケティング": "history/influencers/",
+        "アフィリエイト": "responsibility/disclosure/",
+        "リピーター": "ideas/social-crm/",
+        "懸賞": "responsibility/measuring/",
+        "著作権": "about/",
+        "誤植": "contribute/",
+    },
+}
+
+
+@pytest.mark.parametrize("language", _LOOKED_FOR)
+def test_words_of_newcomers_lead_to_the_page_about_it(visit: Callable[..., Any], language: str) -> None:
+    """Also where the page calls the matter something else."""
+    page = visit(width=390).open(f"{language}/")
+    page.keyboard.press("Control+k")
+    for typed, found in _LOOKED_FOR[language].items():
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(typed)
+        expect(page.locator("#search ol a").first).to_have_attribute("href", re.compile(f"/{found}"))
+
+
 @pytest.mark.parametrize("typed", ["ＣＲＭ", "ｴﾝｹﾞｰｼﾞﾒﾝﾄ"])
 def test_search_reads_what_an_input_method_writes(visit: Callable[..., Any], typed: str) -> None:
     """Wide letters and narrow kana are the same words."""
