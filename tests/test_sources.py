@@ -187,6 +187,17 @@ def test_each_group_stands_once_and_is_led_to(site: Site, language: Language) ->
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
+def test_each_source_leads_to_what_leans_on_it(site: Site, language: Language) -> None:
+    """To a page that cites it, or that has it in a model or a claim; else to the term of the glossary."""
+    entries = render_sources(site, "sources", language).split('<div class="entry" id="')[1:]
+    found = {entry.partition('"')[0]: re.findall(r'<a href="\.\./([^"]+)', entry) for entry in entries}
+    assert [key for key, places in found.items() if not places] == []
+    assert {"rules/pr-pitfall/", "mechanisms/networks/"} == {*found["watsongalton1875"]}, "in a model"
+    assert found["christensen2016"] == ["practice/content/"], "behind a claim"
+    assert found["borden1964"] == ["glossary/#marketing-mix"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
 def test_japanese_lists_have_japanese_signs(site: Site, language: Language) -> None:
     """Stops, commas and colons are those of the page's language; a Latin title keeps its own."""
     html = render_sources(site, "sources", language)

@@ -1,7 +1,7 @@
 """Citations: what is cited exists; what was never seen or never used is pointed out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from wiki.check.findings import error, on, place_of, warning
 from wiki.check.known import BIBLIOGRAPHY, lacks_source, unknown_source
@@ -9,8 +9,7 @@ from wiki.model.page import Page
 from wiki.model.problem import Problem
 from wiki.model.said import Said
 from wiki.read.files import find_line
-from wiki.read.knowledge import Place
-from wiki.read.yaml import Value
+from wiki.read.knowledge import Place, sources_of
 from wiki.site import Site
 
 _BARE = re.compile(r"\[(?![a-z]+\d{4}[a-z]?\])([A-Za-z0-9_-]+)\](?!\()")  # `check_markup` knows a year
@@ -61,12 +60,6 @@ def _in_questions(site: Site) -> Iterator[Problem]:
         for index, key in enumerate(question.sources):
             if lacks_source(site, key):
                 yield error(place_of(site, f"item:{question.id}/sources/{index}"), *unknown_source(key))
-
-
-def sources_of(words: Mapping[str, Value]) -> list[str]:
-    """Return the sources that a model's words name for its equations."""
-    named = words.get("sources")
-    return [str(key) for key in named] if isinstance(named, list) else []
 
 
 def _unused(site: Site) -> Iterator[Problem]:

@@ -151,6 +151,12 @@ def read_models(folder: Path, *, root: Path, places: Places, problems: list[Prob
     return words
 
 
+def sources_of(words: Mapping[str, Value]) -> list[str]:
+    """Return the sources that a model's words name for its equations."""
+    named = words.get("sources")
+    return [str(key) for key in named] if isinstance(named, list) else []
+
+
 def read_templates(folder: Path) -> dict[str, frozenset[str]]:
     """Return the files that readers can download, by template: `post-plan` has `en/post-plan.md` and so on."""
     found: dict[str, set[str]] = {}

@@ -7,8 +7,9 @@ from jaconv import kana2alphabet, kata2hira
 
 from wiki.model.source import Source
 from wiki.model.text import Language
+from wiki.read.knowledge import sources_of
 from wiki.render.glossary import group_id, normalise
-from wiki.render.html import render
+from wiki.render.html import href, render
 from wiki.render.kana import ROWS, kana_key, latin_key, row_of
 from wiki.render.notes import cite
 from wiki.site import Site
@@ -58,7 +59,25 @@ def render_sources(site: Site, from_path: str, language: Language) -> str:
         group_id=lambda group: f"letter-{group.lower()}" if "A" <= group <= "Z" else group_id(group),  # not that of あ
         haystack=_haystack,
         cite=cite,
+        places=_places,
     )
+
+
+def _places(site: Site, source: Source, from_path: str, language: Language) -> list[tuple[str, str]]:
+    """Return address and name of the pages that lean on a source: in their text, a model or a claim that they teach.
+
+    What only the glossary cites leads to its terms.
+    """
+    paths = {page.path for page in site.users(language, "source", source.key)}
+    for name, words in site.models.items():
+        if source.key in sources_of(words):
+            paths.update(page.path for page in site.users(language, "model", name) if page.path != "explore")
+    paths.update(claim.home for claim in site.claims.values() if source.key in claim.sources)
+    pages = [page for path in sorted(paths) if (page := site.page(language, path))]
+    if pages:
+        return [(href(from_path, page.path), page.front.title) for page in pages]
+    terms = [term for term in site.terms.values() if source.key in term.sources]
+    return [(href(from_path, "glossary", term.id), term.name(language)) for term in terms]
 
 
 def _latin(source: Source) -> str:
