@@ -179,7 +179,7 @@ def test_letters_of_a_year_stand_in_their_order(site: Site, language: Language) 
 def test_each_group_stands_once_and_is_led_to(site: Site, language: Language) -> None:
     """Every letter above the list leads to a heading, and every source has its place."""
     html = render_sources(site, "sources", language)
-    heads = [part.partition('"')[0] for part in html.split('<h2 id="')[1:]]
+    heads = [part.partition('"')[0] for part in html.split('<section id="')[1:]]
     leads = [part.partition('"')[0] for part in html.partition("</nav>")[0].split('<a href="#')[1:]]
     assert len(set(heads)) == len(heads) > 20
     assert leads == heads

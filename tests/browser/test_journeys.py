@@ -1,5 +1,6 @@
 """What a reader does on the way: changes language and colours, copies, prints, even where scripts stay away."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -38,6 +39,22 @@ def test_language_is_changed_in_the_middle_of_a_page(visit: Callable[..., Any]) 
       setTimeout(() => document.getElementById("switch").click());
     }""")
     expect(page).to_have_url(wanted)
+    assert page.evaluate("document.documentElement.lang") == "ja"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["glossary/#kpi", "glossary/#row-k", "claims/#S3-08", "claims/#S3-29", "sources/#smith1956", "sources/#article3"],
+)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_language_is_changed_in_the_middle_of_a_list(visit: Callable[..., Any], place: str, width: int) -> None:
+    """The switch leads to the same entry, whose letter or kana the other edition need not have."""
+    page = visit(width=width).open(f"en/{place}")
+    wanted = place.replace("row-k", "kpi")
+    expect(page.locator("#switch")).to_have_attribute("href", re.compile(f"/ja/{wanted}$"))
+    page.locator("#switch").click()
+    entry = page.locator(f"[id='{wanted.partition('#')[2]}']")
+    expect(entry).to_be_in_viewport()
     assert page.evaluate("document.documentElement.lang") == "ja"
 
 

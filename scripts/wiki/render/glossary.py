@@ -51,7 +51,7 @@ def render_glossary(site: Site, from_path: str, language: Language) -> str:
 
 
 def group_id(group: str) -> str:
-    """Return the id of a group's heading, from its letter or the name of its kana: `row-a`, `row-ka`."""
+    """Return the id of a group, from its letter or the name of its kana: `row-a`, `row-ka`."""
     return f"row-{unicodedata.name(group).rsplit(' ', 1)[-1] if len(group) == 1 else group}".lower()
 
 

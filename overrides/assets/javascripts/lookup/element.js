@@ -34,7 +34,7 @@ class Lookup extends HTMLElement {
     entries.forEach((entry, index) => { entry.hidden = !kept[index] });
     for (const group of this.querySelectorAll("section")) {
       group.hidden = !group.querySelector(".entry:not([hidden])");
-      const jump = /** @type {HTMLElement | null} */ (this.querySelector(`.jump [href="#${group.querySelector("h2")?.id}"]`));
+      const jump = /** @type {HTMLElement | null} */ (this.querySelector(`.jump [href="#${group.id}"]`));
       if (jump) jump.hidden = group.hidden;
     }
     const count = kept.filter(Boolean).length;

@@ -5,24 +5,26 @@ import { mayHoldRecord } from "./lazy.js";
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
 
-/** Mark the section being read in the list of contents, and let the language switch lead to it. */
+/** Mark the section being read in the list of contents, and let the language switch lead to it, or to the entry of a list. */
 function followReading() {
-  const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
-  const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.getAttribute("href"), link]));
+  const blocks = [...document.querySelectorAll("article :is(h2, h3, .entry)[id]")];
+  const links = new Map([.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".contents a"))].map((link) => [link.hash, link]));
   const toOther = /** @type {HTMLAnchorElement | null} */ (byId("switch"));
   const contents = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".contents"));
   if (contents) contents.open = matchMedia("(min-width: 64rem)").matches;
   let waiting = false;
   const update = () => {
     waiting = false;
-    let read, listed;
-    for (const heading of headings) {
-      if (heading.getBoundingClientRect().top > innerHeight / 3) break;
-      if (heading.getClientRects().length) read = heading.id;
-      if (links.has(`#${read}`)) listed = read;
+    let read = "", listed;
+    for (const block of blocks) {
+      const { top, bottom } = block.getBoundingClientRect();
+      if (top > innerHeight / 3) break;
+      if (bottom) read = `#${block.id}`; // what is hidden has no place
+      if (links.has(read)) listed = read;
+      if (bottom > 200 && block.matches(".entry")) break;
     }
-    for (const [target, link] of links) link.ariaCurrent = target === `#${listed}` ? "location" : null;
-    if (toOther) toOther.hash = read ?? "";
+    for (const [target, link] of links) link.ariaCurrent = target === listed ? "location" : null;
+    if (toOther) toOther.hash = read;
   };
   const wait = () => {
     if (!waiting) requestAnimationFrame(update);
@@ -83,8 +85,10 @@ function offerNotes() {
   const meet = (event) => {
     const link = event.target instanceof Element && /** @type {HTMLAnchorElement | null} */ (event.target.closest("a.term"));
     if (!link) return;
-    if (event.type === "click" && (!touched || /** @type {MouseEvent} */ (event).detail === 0)) return; // followed
-    if (event.type === "click") event.preventDefault();
+    if (event.type === "click") {
+      if (!touched || !(/** @type {MouseEvent} */ (event).detail)) return; // followed
+      event.preventDefault();
+    }
     import("./notes.js")
       .then(({ explain }) => explain(link, event.type))
       .catch(() => event.type === "click" && location.assign(link.href));
