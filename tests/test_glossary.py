@@ -1,5 +1,6 @@
 """The glossary's order, groups and filter words."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,6 +92,8 @@ def test_each_term_leads_to_its_chapter(site: Site, language: Language) -> None:
     shown = render_glossary(site, "glossary", language)
     for entry, term in zip(shown.split('<div class="entry"')[1:], in_order(site, language), strict=True):
         assert entry.count(f'href="{href("glossary", term.home)}"') == 1, term.id
+        others = re.findall(r'<a href="#([^"]+)', entry.partition("<dd>")[2])
+        assert len(others) == len({*others}), f"{term.id}: what it is confused with is named once"
 
 
 @pytest.mark.parametrize(
