@@ -361,7 +361,7 @@ def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callabl
     visiting.page.add_init_script(init)
     page = visiting.open("en/mechanisms/networks/")
     page.locator("wiki-check").first.scroll_into_view_if_needed()
-    for question in page.locator("wiki-check form[data-type=single]").all():
+    for question in page.locator("wiki-check form[data-type=single]:not(.once-more form)").all():
         question.locator("input").first.check()
         question.locator("[value=sure]").click()
     page.wait_for_load_state("networkidle")

@@ -23,6 +23,9 @@ function followReading() {
       if (links.has(read)) listed = read;
       if (bottom > 200 && block.matches(".entry")) break;
     }
+    const aimed = document.querySelector(".entry:target, :target .entry"); // what stands above may still move it
+    const place = aimed?.getBoundingClientRect().top ?? -1;
+    if (aimed && place > 0 && place < innerHeight) read = `#${aimed.id}`;
     for (const [target, link] of links) link.ariaCurrent = target === listed ? "location" : null;
     if (toOther) toOther.hash = read;
   };
