@@ -13,8 +13,9 @@ export const PASS = 0.7;
  * @param {Draw} run
  * @param {Iterable<unknown>} events
  * @returns {{total: number, done: number, right: number, share: number, passed: boolean, missed: string[], open: string[], at: number}}
- *   `at`: when the last of them was answered, or it was drawn where none was; `done`: items answered; `share`: right ones of all items, 0 to 1; `missed`: ids of those answered wrong, `open`: of
- *   those not answered, both in the order drawn
+ *   `at`: when the last of them was answered, or it was drawn where none was; `done`: items answered; `share`: right
+ *   ones of all items, 0 to 1; `missed`: ids of those answered wrong, `open`: of those not answered, both in the order
+ *   drawn
  */
 export function result({ id, items, at: drawnAt }, events) {
   const drawn = new Set(items);

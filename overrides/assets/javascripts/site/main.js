@@ -21,7 +21,7 @@ function followReading() {
       if (top > innerHeight / 3) break;
       if (bottom) read = `#${block.id}`; // what is hidden has no place
       if (links.has(read)) listed = read;
-      if (bottom > 200 && block.matches(".entry")) break;
+      if (bottom > 200 && block.matches(".entry")) break; // of one that ends above, only the foot is seen below the bars
     }
     const aimed = document.querySelector(".entry:target, :target .entry"); // what stands above may still move it
     const place = aimed?.getBoundingClientRect().top ?? -1;
