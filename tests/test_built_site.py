@@ -107,6 +107,18 @@ def test_the_plan_of_the_week_leads_to_its_first_step(built: Path, site: Site, l
     assert f'rel="next" class="next" href="{href("start/week", first)}"' in html
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_can_be_changed_and_its_mistakes_reported(built: Path, site: Site, language: Language) -> None:
+    """The front of an edition too, as the page on contributing promises of each page."""
+    for page in site.edition(language):
+        html = (built / language / page.path.removesuffix("index") / "index.html").read_text(encoding="utf-8")
+        end = html.partition('<p class="edit">')[2].partition("</p>")[0]
+        assert re.findall(r'href="([^"?]+)', end) == [
+            f"https://github.com/example/wiki/edit/main/{page.file}",
+            "https://github.com/example/wiki/issues/new",
+        ], page.path
+
+
 def test_a_lab_page_is_light(built: Path) -> None:
     """Without its pictures a lab weighs at most 60 KB more than a plain page."""
     plain = len((built / "en" / "about" / "index.html").read_bytes())

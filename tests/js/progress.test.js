@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { calibrate } from "../../overrides/assets/javascripts/progress/calibration.js";
+import { calibrate, percentRight } from "../../overrides/assets/javascripts/progress/calibration.js";
 import { bestFinal, standingOfPage, standingOfTrack } from "../../overrides/assets/javascripts/progress/standing.js";
 import { fold } from "../../overrides/assets/javascripts/record/fold.js";
 import { answered, course, drawn, marked, question } from "./course.js";
@@ -129,3 +129,8 @@ for (const { when, answers, expected } of JSON.parse(readFileSync(new URL("fixtu
     assert.deepEqual({ ...counted, right }, expected);
   });
 }
+
+test("a share of right answers is said in whole per cent, and as 100 only where all were right", () => {
+  const shares = [[0, 1], [2, 3], [1, 8], [298, 300], [299, 300], [300, 300]];
+  assert.deepEqual(shares.map(([right, count]) => percentRight({ right, count })), [0, 67, 13, 99, 99, 100]);
+});

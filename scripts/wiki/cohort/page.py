@@ -65,8 +65,8 @@ def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *
 
 
 def percent(share: float) -> str:
-    """Write a share as whole per cents, a half upwards, as learners see it in their browser."""
-    return f"{floor(share * 100 + 0.5 + _TINY)}%"
+    """Write a share as whole per cents, a half upwards, 100 only of all, as learners see it in their browser."""
+    return f"{min(floor(share * 100 + 0.5 + _TINY), 100 if share == 1 else 99)}%"
 
 
 def reached(share: float) -> str:

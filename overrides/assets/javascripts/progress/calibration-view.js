@@ -3,6 +3,7 @@
 import { build, headRow } from "../shared/build.js";
 import { draw, shape } from "../shared/shapes.js";
 import { fill } from "../shared/words.js";
+import { percentRight } from "./calibration.js";
 
 /** @import {Words} from "../shared/words.js" */
 /** @import {Calibration} from "./calibration.js" */
@@ -14,7 +15,7 @@ const LEVELS = /** @type {const} */ (["sure", "think", "guess"]);
 export function drawCalibration(calibration, words, level = "h2") {
   const said = LEVELS.map((name) => {
     const { count, right } = calibration[name];
-    const percent = count ? Math.round((100 * right) / count) : 0;
+    const percent = count ? percentRight({ count, right }) : 0;
     return { name, percent, count, text: count ? fill(words["share-right"], { right, count, percent }) : words["no-answers"] };
   });
   const rows = said.map(({ name, percent, count, text }) =>

@@ -37,6 +37,11 @@ export function calibrate({ answers }) {
   return { ...counts, verdict: judge(counts) };
 }
 
+/** Whole percent; 100 is said only of all, not of 299 in 300. @type {(share: Share) => number} */
+export function percentRight({ count, right }) {
+  return right === count ? 100 : Math.min(99, Math.round((100 * right) / count));
+}
+
 /** @type {(counts: {sure: Share, think: Share, guess: Share}) => Verdict} */
 function judge({ sure, think, guess }) {
   const unsure = { count: think.count + guess.count, right: think.right + guess.right };

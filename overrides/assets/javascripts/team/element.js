@@ -1,7 +1,7 @@
 /** `<wiki-team>`: what those who handed on their files have finished and missed; read here, kept and sent nowhere. */
 
 import { addressOf, loadCatalogue, loadQuestion } from "../course/catalogue.js";
-import { calibrate } from "../progress/calibration.js";
+import { calibrate, percentRight } from "../progress/calibration.js";
 import { readChosen, reflections } from "../progress/data.js";
 import { pagesTable } from "../progress/pages-table.js";
 import { bestFinal, standingOfTrack } from "../progress/standing.js";
@@ -115,13 +115,12 @@ class WikiTeam extends HTMLElement {
       const { total, read, passed } = standingOfTrack(track, standings, catalogue);
       const best = bestFinal(track.id, standings, events);
       const { sure } = calibrate(standings);
-      const percent = Math.round((100 * sure.right) / sure.count);
       const last = inOrder(events).at(-1);
       const cells = [
         fill(words["team-of"], { count: read, total }),
         fill(words["team-of"], { count: passed, total }),
         best && fill(words["team-final"], { right: best.right, count: best.count, verdict: words[best.passed ? "passed" : "not-passed"] }),
-        sure.count && fill(words["share-right"], { right: sure.right, count: sure.count, percent }),
+        sure.count && fill(words["share-right"], { right: sure.right, count: sure.count, percent: percentRight(sure) }),
         last && sayDate(last.at),
       ];
       return build("tr", {}, build("th", { scope: "row" }, label), ...cells.map((cell) => build("td", {}, cell || "–")));
