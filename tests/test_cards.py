@@ -23,6 +23,8 @@ def test_cards_are_drawn_in_both_languages(language: Language, title: str) -> No
     assert left > 80
     assert 900 < right <= 1110
     assert bottom - top > 2 * 84
+    longer = draw_card(title * 2, language).convert("RGB")
+    assert (ImageChops.difference(longer, without).getbbox() or (0, 0, 0, SIZE[1]))[3] < 530, "the wiki's name is below"
 
 
 def test_a_card_speaks_the_language_of_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +44,7 @@ def test_a_card_speaks_the_language_of_its_page(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kept card is that of the same title, the same name of the wiki and the same mark."""
+    """A kept card is that of the same title, the same name of the wiki and the same mark, by the same code."""
     write_card("Cake", "en", tmp_path / "card.png", cache=tmp_path / "cache")
     cake = (tmp_path / "card.png").read_bytes()
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
@@ -57,6 +59,10 @@ def test_a_card_is_drawn_anew_when_what_stands_on_it_changes(tmp_path: Path, mon
     monkeypatch.setattr("wiki.publish.cards._MARK", mark)
     write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
     assert (tmp_path / "card.png").read_bytes() != renamed
+    kept = {*(tmp_path / "cache").iterdir()}
+    monkeypatch.setattr("wiki.publish.cards._drawing", lambda: "another pen")
+    write_card("Tea", "en", tmp_path / "card.png", cache=tmp_path / "cache")
+    assert {*(tmp_path / "cache").iterdir()} - kept
 
 
 def test_a_build_that_is_broken_off_leaves_no_half_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from wiki.model.text import LANGUAGES, Language
 from wiki.publish.view import card_path
 from wiki.render.html import href
 from wiki.site import Site
+from wiki.words import words
 
 MOVED = """\
 moved:
@@ -56,6 +57,7 @@ def test_both_editions_hold_the_same(site: Site) -> None:
     """A record made in one language fits the other: the same pages, versions, questions and tracks in one order."""
     english, japanese = (make_catalogue(site, language) for language in LANGUAGES)
     assert english["version"] == japanese["version"]
+    assert [*english["pages"]] == site.asked("en"), "in the order of the course: the first is where a learner begins"
     assert [(path, page["version"], page["questions"]) for path, page in english["pages"].items()] == [
         (path, page["version"], page["questions"]) for path, page in japanese["pages"].items()
     ]
@@ -66,8 +68,8 @@ def test_both_editions_hold_the_same(site: Site) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("docs/en/history/letters.md", "letters", "postcards"),
-        ("docs/ja/history/letters.md", "手紙", "はがき"),
+        ("docs/en/history/letters.md", "title: Letters", "title: Postcards"),
+        ("docs/ja/history/letters.md", "2009年まで、はがきも", "2010年まで、はがきも"),
         ("quizzes/history/letters.yml", "revision: 1", "revision: 2"),
     ],
 )
@@ -92,6 +94,7 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
                 encoding="utf-8"
             )
             soup = BeautifulSoup(html, "html.parser")
+            assert words(language)("check.answer-link") in html
             section_of = {question["id"]: question["section"] for question in page["questions"]}
             met = [*dict.fromkeys(section_of[str(item["data-item"])] for item in soup.select(".item"))]
             assert met == [each for each in site.pages[language, path].targets("check") if each in met]

@@ -192,7 +192,7 @@ def test_twins_draw_alike_what_no_model_draws_yet() -> None:
     across, up = figures.Axis("a", 0, 1, (0, 0.5, 1), 1), figures.Axis("b", 0, 1, (0, 0.25, 1), 2)
     series = (figures.Series("a", ((0, 0), (1, 1))), figures.Series("b", ((0, 1), (0.5, 0.5))))
     drawn: list[figures.Figure] = [
-        figures.Bars(4, (figures.Bar("a", 1, "1"), figures.Bar("b", 4, "4", 1)), rule=("here", 0.9)),
+        *(figures.Bars(4, (figures.Bar("a", 1, "1"), figures.Bar("b", 4, "4", 1)), ("here", at)) for at in (0.9, 1)),
         figures.Dots("0133", ("a", "b", "", "here"), columns=30),
         figures.Network((figures.Node(0, 0), figures.Node(1, 1, 1, 2)), ((0, 1, 1),), ("a", "b")),
         figures.Lines(across, up, series, rules=(("here", 0), ("here", 1))),

@@ -153,6 +153,7 @@ def test_nobody_is_led_away_from_a_page(tmp_path: Path) -> None:
     assert (out / "en/start/week/index.html").read_text(encoding="utf-8") == "The week"
     leads = (out / "ja/post/index.html").read_text(encoding="utf-8")
     assert "../history/letters/#counting" in leads
+    assert '<html lang="ja">' in leads
     assert "お茶屋に届いた手紙" in leads
 
 

@@ -9,7 +9,7 @@ import pytest
 from quizpage import QUIZ
 from tiny import make_site
 from wiki.lab import show
-from wiki.model.course import Week
+from wiki.model.course import Week, WeekStep
 from wiki.model.item import Order, Single
 from wiki.model.page import Mention
 from wiki.model.problem import Problem
@@ -33,6 +33,7 @@ from wiki.render.quiz import (
 )
 from wiki.render.tail import backlinks
 from wiki.site import Site
+from wiki.words import words
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,13 +61,18 @@ def tiny(tmp_path: Path) -> Site:
 )
 def test_the_week_names_the_section_to_read(tiny: Site, language: Language, said: str) -> None:
     """A step that is a part of a page says which; its link alone would promise the whole page."""
-    assert said in render_week(tiny, "start/week", language)
+    html = render_week(tiny, "start/week", language)
+    assert said in html
+    assert f">{words(language)('course.minutes-sum', minutes=90)}<" in html
     assert tiny.course
     day = tiny.course.week.days[0]
-    step = day.steps[0].model_copy(update={"task": day.title})
-    week = Week(days=(day.model_copy(update={"steps": (step,)}),))
+    steps = day.steps[0].model_copy(update={"task": day.title}), WeekStep(page="start/evidence")
+    week = Week(days=(day.model_copy(update={"steps": steps}),))
     busy = replace(tiny, course=tiny.course.model_copy(update={"week": week}))
-    assert said not in render_week(busy, "start/week", language), "a task says itself what to do"
+    html = render_week(busy, "start/week", language)
+    assert said not in html, "a task says itself what to do"
+    minutes = tiny.minutes("start/evidence")
+    assert f">{words(language)('page.minutes', minutes=minutes)}<" in html, "a whole page says itself how long it takes"
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,10 @@ def test_a_long_track_is_said_in_hours(tiny: Site, minutes: int, english: str, j
     assert japanese in html
     assert "値段" in html
     assert "お茶屋に届いた手紙" in html
+    alone = {place: page for place, page in site.pages.items() if place != ("en", "history/letters")}
+    html = render_tracks(replace(site, pages=alone), "start/tracks", "en")
+    assert '<li class="coming"><span>お茶屋に届いた手紙</span>' in html, "the other edition has it"
+    assert english in html
 
 
 def source(*authors: str, japanese: bool = False) -> Source:

@@ -56,6 +56,10 @@ test("so many characters are kept, it is said, and then nobody listens", () => {
   output.flush();
   assert.equal(sent.length, before);
   assert.equal(sent.map(([text]) => text).join(""), "x".repeat(MOST));
+  output.begin(true);
+  print("heard again");
+  output.flush();
+  assert.deepEqual(sent.at(-1), ["heard again", false]);
 });
 
 test("a cell that only prepares another is not heard, and what begins anew has room again", () => {

@@ -73,6 +73,7 @@ test("a cell run again, changed or not, finds everything as it was before it", a
 
 test("after an error, and after a memory that has grown, it goes on from before the cell", async () => {
   const { run, begun } = await made();
+  assert.throws(() => run("x = 2\ny = z", "x = 1"), /cell 1", line 2[^]*NameError/);
   assert.throws(() => run("x = 1", "x = 2\ny = z"), /cell 2", line 2[^]*NameError/);
   assert.equal(run("x = 1", "print(x)"), "1\n");
   assert.deepEqual(begun, [1]);

@@ -40,7 +40,7 @@ def write_cards(site: Site, out: Path) -> None:
 
 def write_card(title: str, language: Language, path: Path, *, cache: Path) -> None:
     """Write the card of a page; a card that was drawn before is copied."""
-    drawn = "\n".join((_drawing(), _mark(), *title_lines(title, language)[:MOST_LINES], _name(language)))
+    drawn = "\n".join((_drawing(), _mark(), *title_lines(title, language), _name(language)))
     kept = cache / f"{hashlib.sha256(drawn.encode()).hexdigest()[:16]}.png"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
