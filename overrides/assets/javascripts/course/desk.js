@@ -18,7 +18,6 @@ export class Desk extends HTMLElement {
   #connection = new AbortController();
 
   async connectedCallback() {
-    this.disconnectedCallback();
     const { signal } = (this.#connection = new AbortController());
     this.place();
     this.stage.replaceChildren(build("p", { role: "status" }, this.words.loading));

@@ -19,7 +19,6 @@ class WikiModel extends HTMLElement {
   #recorded = false;
 
   async connectedCallback() {
-    this.disconnectedCallback();
     const { signal } = (this.#connection = new AbortController());
     const name = this.dataset.model ?? "";
     /** @type {Model | undefined} */
