@@ -63,7 +63,6 @@ def _listed(order: list[Value], at: Location, document: Document, problems: list
         if isinstance(item, str) and "：" in item:
             what = Said("there is a full-width ： after a key")
             problems.append(Problem(document.file, line, what, Said("Write a half-width : and a space")))
-            yield from (Listed(page, line) for page in re.findall(r"\S+\.(?:md|py)\b", item))
             continue
         if isinstance(item, str):
             yield Listed(item, line)

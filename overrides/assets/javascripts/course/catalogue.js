@@ -32,7 +32,7 @@ const loaded = new Map();
 export async function loadQuestion({ id, page }) {
   const reading = loaded.get(page) ?? read(page);
   loaded.set(page, reading);
-  const item = (await reading).querySelector(`.item[data-item="${CSS.escape(id)}"]`);
+  const item = (await reading).querySelector(`.item[data-item="${id}"]`);
   const [form, answer] = [item?.querySelector("form"), item?.querySelector(".answer")];
   if (!form || !answer) throw new Error(`${page} has no question ${id}`);
   return { form: document.importNode(form, true), answer: document.importNode(answer, true) };
