@@ -78,17 +78,22 @@ def test_a_page_leads_back_to_the_plans_that_hold_it(built: Path, site: Site, la
     """The next page of the navigation is seldom the next of the week or of a track; a task leads to where it is done."""
     course = site.course
     assert course
-    wanted: dict[str, set[str]] = {}
+    wanted: dict[str, set[tuple[str, str]]] = {}
     for number, day in enumerate(course.week.days, 1):
+        name = words(language)("page.plan-day", week=site.pages[language, "start/week"].front.title, day=number)
         for step in day.steps:
-            wanted.setdefault(step.page or "", set()).add(href(step.page or "", "start/week", f"day-{number}"))
+            wanted.setdefault(step.page or "", set()).add(
+                (href(step.page or "", "start/week", f"day-{number}"), str(escape(name)))
+            )
     for track in course.tracks:
         for path in track.chapters:
-            wanted.setdefault(path, set()).add(href(path, "start/tracks", track.id))
+            wanted.setdefault(path, set()).add(
+                (href(path, "start/tracks", track.id), str(escape(track.name[language])))
+            )
     for page in site.edition(language):
         place = built / language / page.path.removesuffix("index") / "index.html"
         plans = re.findall(r'<p class="plans">.*?</p>', place.read_text(encoding="utf-8"))
-        assert set(re.findall(r'href="([^"]+)"', "".join(plans))) == wanted.get(page.path, set()), page.path
+        assert set(re.findall(r'href="([^"]+)">([^<]+)<', "".join(plans))) == wanted.get(page.path, set()), page.path
     week = (built / language / "start/week/index.html").read_text(encoding="utf-8")
     for step in (step for day in course.week.days for step in day.steps if step.task and step.page):
         assert step.task

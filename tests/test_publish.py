@@ -1,6 +1,7 @@
 """What a build adds around pages: order, addresses, alternates, the repository they link to."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -107,7 +108,7 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     change(root, "knowledge/course.yml", "tracks:\n", f"{moved}tracks:\n")
     site = Site.read(root)
 
-    def view(file: str) -> View:
+    def view(file: str, site: Site = site) -> View:
         address, order = "https://example.org/", [listed.path for listed in site.order]
         repository = Repository("https://github.com/example/wiki")
         url = f"{file.partition('.')[0]}/"
@@ -135,6 +136,10 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert letters.question_url.count("%7Brevision%7D") == 2
     assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
     assert not any(each.has_review or each.desk for each in (letters, week, door))
+    alone = {place: page for place, page in site.pages.items() if place != ("ja", "history/letters")}
+    assert view("ja/start/week.md", replace(site, pages=alone)).first_step is None, (
+        "a step that is still to be translated"
+    )
 
 
 def test_nobody_is_led_away_from_a_page(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def make_view(
     w = words(language)
     page = site.page(language, path) if edition else None
     part = path.partition("/")[0] if "/" in path else ""
-    found = [site.page(language, each) for each in order if part and each.startswith(f"{part}/")]
+    found = [site.page(language, each) for each in order if each.startswith(f"{part}/")]
     quiz = site.quizzes.get(path) if page else None
     before = [site.page(language, each) for each in page.front.prerequisites] if page else []
     return View(
