@@ -81,7 +81,7 @@ def make_view(
     page = site.page(language, path) if edition else None
     part = path.partition("/")[0] if "/" in path else ""
     found = [site.page(language, each) for each in order if each.startswith(f"{part}/")]
-    quiz = site.quizzes.get(path) if page else None
+    quiz = site.quizzes.get(path)
     before = [site.page(language, each) for each in page.front.prerequisites] if page else []
     return View(
         w=w,
