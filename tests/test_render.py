@@ -268,7 +268,13 @@ def test_a_question_that_is_not_whole_is_shown(language: Language, old: str, new
 def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> None:
     """Prerequisites count as links, in the same edition; lists of everything do not count as uses."""
     page = tiny.pages["en", "start/evidence"]
-    assert [(each.language, each.path) for each in backlinks(tiny, page)] == [("en", "history/letters")]
+    links = (Mention("link", target, "", 1) for target in ("evidence.md#text", "../glossary.md"))
+    own = replace(page, mentions=(*page.mentions, *links))
+    tiny = replace(tiny, pages={**tiny.pages, ("en", page.path): own})
+    assert [(each.language, each.path) for each in backlinks(tiny, own)] == [("en", "history/letters")], (
+        "not from itself"
+    )
+    assert backlinks(tiny, tiny.pages["en", "glossary"]) == [], "its entries have lists of their own"
     assert [each.path for each in backlinks(tiny, tiny.pages["ja", "history/letters"])] == ["start/evidence"]
     used = tiny.users("en", "term", "customer")
     assert used
