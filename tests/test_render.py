@@ -66,13 +66,12 @@ def test_the_week_names_the_section_to_read(tiny: Site, language: Language, said
     assert f">{words(language)('course.minutes-sum', minutes=90)}<" in html
     assert tiny.course
     day = tiny.course.week.days[0]
-    steps = day.steps[0].model_copy(update={"task": day.title}), WeekStep(page="start/evidence")
+    steps = day.steps[0].model_copy(update={"task": day.title, "minutes": 7}), WeekStep(page="history/letters")
     week = Week(days=(day.model_copy(update={"steps": steps}),))
     busy = replace(tiny, course=tiny.course.model_copy(update={"week": week}))
     html = render_week(busy, "start/week", language)
     assert said not in html, "a task says itself what to do"
-    minutes = tiny.minutes("start/evidence")
-    assert f">{words(language)('page.minutes', minutes=minutes)}<" in html, "a whole page says itself how long it takes"
+    assert f">{words(language)('page.minutes', minutes=20)}<" in html, "a whole page says itself how long it takes"
 
 
 @pytest.mark.parametrize(
