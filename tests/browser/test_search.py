@@ -174,8 +174,11 @@ def test_a_link_that_repeats_a_word_marks_it_once(visit: Callable[..., Any]) -> 
     assert marked[0] == marked[1] > 0
 
 
-@pytest.mark.parametrize("lost", ["**/site/search.js", "**/assets/javascripts/bundle*.js"])
-def test_the_search_can_be_left_where_its_script_does_not_come(visit: Callable[..., Any], lost: str) -> None:
+@pytest.mark.parametrize(
+    "lost",
+    ["**/site/search.js", "**/assets/javascripts/bundle*.js", "**/javascripts/workers/*.js", "**/search_index.json"],
+)
+def test_the_search_can_be_left_where_a_part_of_it_does_not_come(visit: Callable[..., Any], lost: str) -> None:
     """The dialog says so and closes, Enter reloads nothing, and / is a letter like any other."""
     visited = visit()
     visited.page.route(lost, lambda route: route.abort())

@@ -6,7 +6,7 @@ const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
 const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
 let loaded = false;
 
-/** Rejects where the theme's script does not come. @returns {Promise<unknown> | undefined} */
+/** Rejects where the theme's script, its worker or the index does not come. @returns {Promise<unknown> | undefined} */
 export function load() {
   if (loaded) return;
   loaded = true;
@@ -34,7 +34,18 @@ export function load() {
     input.dispatchEvent(new Event("keyup"));
   };
   script.addEventListener("load", tell);
-  const arrival = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
+  const arrival = new Promise((ready, lost) => {
+    // The theme says when it is ready. What it cannot fetch, it only throws, past everybody.
+    new MutationObserver(ready).observe(/** @type {Node} */ (dialog.querySelector("[role=status]")), { childList: true });
+    script.onerror = lost;
+    addEventListener("error", lost);
+    Object.assign(window, { Worker: class extends Worker {
+      constructor(/** @type {ConstructorParameters<typeof Worker>} */ ...given) {
+        super(...given);
+        this.addEventListener("error", lost);
+      }
+    } });
+  });
   for (const type of ["input", "compositionend"]) input?.addEventListener(type, tell);
   // Settings that the theme would keep: there are none here.
   Object.assign(window, { __md_get: () => null, __md_set: () => {}, __md_hash: () => 0 });
