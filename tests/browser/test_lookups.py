@@ -35,6 +35,25 @@ def test_the_note_of_a_claim_closes_when_the_focus_goes_on(visit: Callable[..., 
     expect(note).to_have_count(0)
 
 
+@pytest.mark.parametrize("height", [340, 740])
+def test_the_note_of_a_claim_does_not_cover_what_was_tapped(visit: Callable[..., Any], height: int) -> None:
+    """Nor does a second tap follow a link that now stands in its place; a keyboard on the screen leaves little room."""
+    page = visit(width=360, height=height, has_touch=True, is_mobile=True).open("en/history/web-2-0/")
+    label = page.locator(".claim button").nth(5)
+    label.evaluate("label => scrollBy(0, label.getBoundingClientRect().bottom - innerHeight + 40)")
+    label.tap()
+    wait_until(
+        page,
+        """(() => {
+      const [label, note] = [document.querySelectorAll(".claim button")[5], document.querySelector(".claim-note:popover-open")];
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      return note && label.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    })()""",
+    )
+    label.tap()
+    expect(page.locator(".claim-note:popover-open")).to_have_count(0)
+
+
 def test_a_term_shows_its_definition_on_focus_and_leaves_on_escape(visit: Callable[..., Any]) -> None:
     """Keyboard users meet the definition without leaving the page."""
     page = visit().open("en/history/influencers/")
@@ -186,3 +205,10 @@ def test_sources_are_found_by_author_title_and_year(
     assert 0 < page.locator("wiki-lookup .entry:visible").count() < 20 < whole
     assert 0 < page.locator(".jump a:visible").count() < 10
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("path", ["glossary/", "sources/"])
+def test_a_phone_does_not_enlarge_the_page_at_the_filter(visit: Callable[..., Any], path: str) -> None:
+    """It would where the letters of a field are smaller than 16px, and the list would have to be moved to be read."""
+    page = visit(width=360, has_touch=True, is_mobile=True).open(f"ja/{path}")
+    expect(page.locator(".filter input")).to_have_css("font-size", "16px")

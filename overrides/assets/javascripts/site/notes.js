@@ -18,10 +18,17 @@ export function explain(link, how) {
   known.get(link)?.(how);
 }
 
-/** Close a claim's note when the focus has gone on: it would cover it. */
+/** The sheet at the foot of a small window must not hide what it explains. @type {(explained: Element | null, note: Element) => void} */
+function clear(explained, note) {
+  const [words, sheet] = [explained, note].map((each) => each?.getBoundingClientRect());
+  if (words && sheet && sheet.bottom > words.top && sheet.top < words.bottom) scrollBy(0, words.bottom - sheet.top + 8);
+}
+
+/** A claim's note takes the focus as it opens. When the focus has gone on, close it: it would cover it. */
 export function leave() {
   const note = /** @type {HTMLElement | null} */ (document.querySelector(".claim-note:popover-open"));
   const focused = document.activeElement;
+  if (note && note === focused) clear(document.querySelector(`[popovertarget="${note.id}"]`), note);
   if (note && !note.contains(focused) && focused?.getAttribute("popovertarget") !== note.id) note.hidePopover();
 }
 
@@ -38,9 +45,7 @@ function attach(link, note) {
     for (const other of document.querySelectorAll("a[style*=anchor-name]")) other.removeAttribute("style");
     link.style.setProperty("anchor-name", "--term");
     note.showPopover();
-    const [term, sheet] = [link, note].map((each) => each.getBoundingClientRect());
-    // The sheet at the foot of a small window must not hide what it explains.
-    if (sheet.bottom > term.top && sheet.top < term.bottom) scrollBy(0, term.bottom - sheet.top + 8);
+    clear(link, note);
   };
   const hide = () => {
     clearTimeout(timer);
