@@ -115,6 +115,38 @@ def test_a_tab_that_sleeps_keeps_nobody_waiting(context: BrowserContext) -> None
     assert [row["id"] for row in rows(page)] == ["1" * 32]
 
 
+def test_a_store_that_never_answers_keeps_nobody_waiting(context: BrowserContext) -> None:
+    """After ten seconds what is done is in memory, and says so; it is stored if the answer comes after all."""
+    context.clock.install()
+    context.add_init_script("""{
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = (...given) => {
+        const asked = {};
+        const pass = (real, name) => (event) => asked[name](event, (asked.result = real.result));
+        window.goOn = () => {
+          IDBFactory.prototype.open = open;
+          const real = indexedDB.open(...given);
+          for (const name of ["onupgradeneeded", "onsuccess"]) real[name] = pass(real, name);
+        };
+        return asked;
+      };
+    }""")
+    page = opened(context)
+    page.evaluate("""async () => {
+      const { openRecord } = await import("/js/record/record.js");
+      openRecord().then(({ doubt }) => (window.doubt = doubt));
+    }""")
+    page.clock.fast_forward(9_000)
+    assert page.evaluate("window.doubt") is None
+    page.clock.fast_forward(1_000)
+    page.wait_for_function("() => window.doubt === 'memory-only'")
+    assert with_log(page, "await log.append(value); return (await log.read()).length;", event("1")) == 1
+    page.evaluate("goOn()")
+    page.wait_for_function("() => window.changes.length > 1")
+    assert with_log(page, "return log.doubt;") == ""
+    assert [row["id"] for row in rows(page)] == ["1" * 32]
+
+
 def test_a_newer_database_is_never_touched(context: BrowserContext) -> None:
     """It is refused, neither read, changed nor deleted; what is done meanwhile is remembered until the page closes."""
     page = opened(context)

@@ -39,8 +39,10 @@ export class RecordLog {
     try {
       const opening = (factory ?? indexedDB).open(NAME, MIGRATIONS.length);
       opening.onupgradeneeded = ({ oldVersion }) => MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(opening.result));
-      const blocked = new Promise((resolve) => (opening.onblocked = resolve)); // by a tab that sleeps: in memory until it wakes
-      await Promise.race([finished(opening).then(this.#keep), blocked]);
+      // A tab that sleeps blocks it, or nothing answers within ten seconds: in memory until it comes.
+      let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+      const late = new Promise((resolve) => (timer = setTimeout((opening.onblocked = resolve), 10_000)));
+      await Promise.race([finished(opening).then(this.#keep).finally(() => clearTimeout(timer)), late]);
     } catch (error) {
       if (/** @type {Error} */ (error).name === "VersionError") this.state = "newer";
     }
@@ -141,9 +143,7 @@ export class RecordLog {
   }
 
   /** After the reader came back to a page that was put aside: it heard of nothing meanwhile. */
-  wake() {
-    this.#tell();
-  }
+  wake = () => this.#tell();
 
   /** Let go of the database and of the other tabs. @param {State} state */
   close(state = "memory") {
