@@ -32,3 +32,12 @@ test("a key held down for half a minute is one change of the address: browsers r
   context.mock.timers.tick(100);
   assert.deepEqual(written, ["?fans=share%7E900"]);
 });
+
+test("what is taken back leaves the address at once: a reader may leave the page as soon", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const location = { pathname: "", search: "?bought=share~1&fans=share~2", hash: "" };
+  const replaceState = (...given) => (location.search = given[2]);
+  Object.assign(globalThis, { addEventListener() {}, history: { replaceState }, location });
+  writeState("fans", null);
+  assert.ok(!location.search.includes("fans"));
+});

@@ -36,7 +36,8 @@ let waiting;
 export function writeState(key, words) {
   shown.set(key, words);
   clearTimeout(waiting);
-  waiting = setTimeout(follow, 100);
+  if (words) waiting = setTimeout(follow, 100);
+  else follow(); // a reader who starts anew may leave at once
   addEventListener("popstate", follow); // who comes back from a note of the page finds what was shown before it in the address
 }
 
