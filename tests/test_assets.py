@@ -1,6 +1,7 @@
 """Styles, modules and libraries as they are served."""
 
 import random
+import re
 import subprocess
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from wiki.publish.modules import shrink_modules
 from wiki.publish.styles import gather_styles
 
 ROOT = Path(__file__).parents[1]
+_WHOLE_LINE = re.compile(r"text-decoration:\s*[\w-]+\s+[^;}]+")
 
 
 def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path) -> None:
@@ -25,6 +27,14 @@ def test_styles_are_joined_in_order_under_a_name_of_their_content(tmp_path: Path
     second = gather_styles(tmp_path)
     assert second["site"].name != first["site"].name
     assert second["home"].name == first["home"].name
+
+
+def test_a_line_below_words_is_told_in_parts() -> None:
+    """Safari before 26.2 drops a `text-decoration` of more than its line, and with it what marks a claim."""
+    sheets = [*(ROOT / "overrides").rglob("*.css"), *(ROOT / "scripts").rglob("*.css")]
+    assert {
+        path.name: found for path in sheets if (found := _WHOLE_LINE.findall(path.read_text(encoding="utf-8")))
+    } == {}
 
 
 def test_addresses_of_other_origins_leave_the_scripts(tmp_path: Path) -> None:
