@@ -109,6 +109,37 @@ def test_a_tap_on_a_term_shows_its_definition(visit: Callable[..., Any]) -> None
     expect(note).to_be_hidden()
 
 
+# As Safari of iOS is before 18.3: no tap beside a note closes it.
+LEFT_OPEN = """document.addEventListener("DOMContentLoaded", () => {
+  for (const note of document.querySelectorAll("[popover]")) note.popover = "manual";
+})"""
+
+
+@pytest.mark.parametrize("init", ["", LEFT_OPEN], ids=["closed", "left open"])
+@pytest.mark.parametrize("opener", ["a.term", ".claim-button button"])
+def test_a_tap_beside_a_note_closes_it(visit: Callable[..., Any], opener: str, init: str) -> None:
+    """Whether or not the browser does; one on the label again closes that of a claim, one within it does not."""
+    visited = visit(width=390, has_touch=True, is_mobile=True)
+    visited.page.add_init_script(init)
+    page = visited.open("en/history/influencers/")
+    link = page.locator(opener).first
+    link.evaluate("link => scrollTo(0, link.getBoundingClientRect().top - 300)")
+    note = page.locator(".note:popover-open")
+    with page.expect_response("**/site/notes.js"):
+        link.tap()
+    expect(note).to_be_visible()
+    note.locator("p").nth(1).tap()
+    page.wait_for_timeout(200)
+    expect(note).to_be_visible()
+    page.touchscreen.tap(380, 120)
+    expect(note).to_have_count(0)
+    link.tap()
+    expect(note).to_be_visible()
+    if opener != "a.term":
+        link.tap()
+        expect(note).to_have_count(0)
+
+
 def test_a_tap_on_a_term_leads_to_it_where_nothing_can_be_shown(visit: Callable[..., Any]) -> None:
     """Where the script that shows definitions does not come, the link leads to the glossary."""
     visited = visit(width=390, has_touch=True, is_mobile=True)

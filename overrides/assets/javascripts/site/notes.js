@@ -32,6 +32,13 @@ export function leave() {
   if (note && !note.contains(focused) && focused?.getAttribute("popovertarget") !== note.id) note.hidePopover();
 }
 
+/** On an iPhone, Safari before 18.3 closes no note for a tap beside it, and there is no Escape. */
+document.addEventListener("pointerup", ({ pointerType, target }) => {
+  const note = /** @type {HTMLElement | null} */ (document.querySelector(".note:popover-open"));
+  if (pointerType !== "touch" || !note || !(target instanceof Element) || note.contains(target)) return;
+  if (target.closest("button")?.getAttribute("popovertarget") !== note.id) note.hidePopover();
+});
+
 /**
  * @param {HTMLElement} link
  * @param {HTMLElement} note
