@@ -160,6 +160,27 @@ def test_a_table_is_no_wider_than_the_paper(visit: Callable[..., Any]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("en/glossary/", ".filter input"),
+        ("ja/sources/", ".filter input"),
+        ("en/history/mass-media/", "select.partner"),
+        ("ja/record/", ".sheet-form select"),
+    ],
+)
+def test_no_field_makes_a_phone_enlarge_the_page(visit: Callable[..., Any], path: str, field: str) -> None:
+    """Safari on an iPhone does so for letters below 16 px, and stays there when the field is left."""
+    page = visit(width=390, has_touch=True, is_mobile=True).open(path)
+    for check in page.locator("wiki-check:has([data-type=match])").all():
+        check.scroll_into_view_if_needed()
+    expect(page.locator(field).first).to_be_visible()
+    sizes = page.locator(
+        "input:not([type=radio], [type=checkbox], [type=range], [type=file]), select, textarea"
+    ).evaluate_all("fields => fields.map((field) => parseFloat(getComputedStyle(field).fontSize))")
+    assert min(sizes) >= 16
+
+
 def test_nothing_stays_at_the_top_of_a_low_window(visit: Callable[..., Any]) -> None:
     """Where a page is enlarged four times, the little that is seen at once is the text."""
     page = visit(width=320, height=256).open("en/glossary/")
