@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Route
 
 from wiki.lab import PIXELS_PER_INCH
 from wiki.model.text import LANGUAGES, Language
@@ -54,3 +55,16 @@ def test_pictures_follow_the_scheme(visit: Callable[..., Any]) -> None:
         page.emulate_media(media="print")
         assert picture.evaluate(FILTER) == "none"
         page.emulate_media(media="screen")
+
+
+def test_pictures_stay_as_they_are_where_no_page_is_dark(visit: Callable[..., Any]) -> None:
+    """As in Safari before 17.5, which knows no `light-dark`: there pages are light for everybody."""
+    visited = visit(color_scheme="dark")
+
+    def age(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("light-dark(", "unknown("))
+
+    visited.page.route("**/*.css", age)
+    page = visited.open("en/lab/cev/")
+    assert page.locator(".cell-output img").first.evaluate(FILTER) == "none"
