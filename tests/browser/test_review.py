@@ -53,6 +53,26 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     expect(page.locator(".sum")).to_have_text(f"Left for later: {count - 1}.")
 
 
+# As in Safari where the page becomes shorter at the same time.
+SCROLLS_NOWHERE = """const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function () { focus.call(this, { preventScroll: true }); };"""
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "landing"), [("review", "Start the review", ".sum"), ("final", "Start the final check", "button")]
+)
+def test_who_stops_sees_what_came_of_it(visit: Start, site: Site, path: str, name: str, landing: str) -> None:
+    """What has the focus then is in sight, wherever the reader was and whatever the browser does."""
+    visited = begun(visit, answered(site))
+    visited.page.add_init_script(SCROLLS_NOWHERE)
+    page = visited.open(f"en/{path}/")
+    page.get_by_role("button", name=name).click()
+    expect(page.locator("wiki-check form")).to_have_count(1)
+    page.get_by_role("button", name="Stop here").evaluate("stop => { scrollTo(0, 1e6); stop.click(); }")
+    expect(page.locator(f"main {landing}").first).to_be_focused()
+    expect(page.locator(f"main {landing}").first).to_be_in_viewport()
+
+
 def test_a_review_left_open_overnight_is_that_of_the_new_day(visit: Start, site: Site) -> None:
     """Who comes back to the tab in the morning is not told of yesterday; in the same day nothing moves."""
     visited = begun(visit, [event(1, item=questions(site)[0]["id"], at=NOW)])

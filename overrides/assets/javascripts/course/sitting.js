@@ -9,6 +9,12 @@ import { addressOf, loadQuestion } from "./catalogue.js";
 /** @import {Words} from "../shared/words.js" */
 /** @import {Asked, Catalogue} from "./types.d.ts" */
 
+/** Put the focus on what has come: unlike focus alone, never below the bar, and in Safari also where the page got shorter. @param {HTMLElement | null} element */
+export function land(element) {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: "nearest" });
+}
+
 export class Sitting {
   /** Answered in this sitting, and whether they were wholly right. @type {Map<string, boolean>} */
   outcomes = new Map();
@@ -50,8 +56,7 @@ export class Sitting {
     const bar = build("progress", { max: count, value: number - 1, "aria-hidden": "true" });
     const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
     stage.replaceChildren(position, bar, actions);
-    position.focus({ preventScroll: true });
-    position.scrollIntoView({ block: "nearest" }); // unlike focus, never below the bar
+    land(position);
     try {
       const { form, answer } = await loadQuestion(question);
       const known = new Set((await this.log.read([question.id])).map(({ id }) => id));

@@ -3,7 +3,7 @@
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION, questionsOf } from "../course/questions.js";
-import { Sitting } from "../course/sitting.js";
+import { Sitting, land } from "../course/sitting.js";
 import { fold } from "../record/fold.js";
 import { record } from "../record/record.js";
 import { build, button } from "../shared/build.js";
@@ -92,7 +92,7 @@ class WikiFinal extends Desk {
     const ended = async () => {
       await this.#overview(track, catalogue, log);
       const isEnded = result(run, await log.read()).open.length === 0;
-      /** @type {HTMLElement | null} */ (this.querySelector(isEnded ? ".sum" : "button"))?.focus();
+      land(/** @type {HTMLElement | null} */ (this.querySelector(isEnded ? ".sum" : "button")));
     };
     const before = run.items.length - open.length;
     this.#sitting = new Sitting({ stage: this.stage, questions, place: run.id, before, catalogue, log, words: this.words, ended });

@@ -3,7 +3,7 @@
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION } from "../course/questions.js";
-import { Sitting } from "../course/sitting.js";
+import { Sitting, land } from "../course/sitting.js";
 import { fold } from "../record/fold.js";
 import { build, button, headRow, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
@@ -90,7 +90,7 @@ class WikiReview extends Desk {
       const sum = joined(outcomes.size > 0 && fill(words.sum, { count: outcomes.size, right }), left > 0 && fill(words["sum-left"], { left }));
       const result = build("p", { class: "sum", tabindex: -1 }, sum);
       await this.#overview(catalogue, log, [result]);
-      result.focus();
+      land(result);
     };
     this.#sitting = new Sitting({ stage, questions, place: "review", catalogue, log, words, ended });
     this.#sitting.show();
