@@ -38,7 +38,9 @@ def test_a_page_of_the_learner_is_whole_without_storage(visit: Start) -> None:
     visited = visit()
     visited.page.add_init_script(BLOCKED)
     page = visited.open("en/progress/")
-    expect(page.locator(".data")).to_contain_text("Never saved to a file.")
+    expect(page.locator(".data")).to_contain_text(
+        "Never saved to a file. The browser may clear it when space gets short. Safari also"
+    )
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
