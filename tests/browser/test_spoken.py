@@ -167,3 +167,15 @@ def test_headings_lead_to_models_and_claims(visit: Callable[..., Any], language:
     page.locator("[name=label][value=corrected]").check()
     corrected = page.locator(".label-counts .label-corrected .how").inner_text()
     expect(page.locator(".register").get_by_role("heading", level=3)).to_have_count(int(corrected))
+
+
+def test_questions_are_laid_out_at_once_in_firefox(visit: Callable[..., Any]) -> None:
+    """What waits to be laid out has its words for screen readers in Chromium; in Firefox it has neither text nor names."""
+    page = visit().open("en/history/mass-media/")
+    conditions = page.evaluate("""() => {
+      const waiting = (rules, condition) => [...rules].flatMap((rule) => rule.style?.contentVisibility === "auto"
+        ? [condition] : waiting(rule.cssRules ?? [], rule instanceof CSSSupportsRule ? rule.conditionText : condition));
+      return [...document.styleSheets].flatMap(({ cssRules }) => waiting(cssRules, ""));
+    }""")
+    assert conditions
+    assert all("not (-moz-appearance:" in condition for condition in conditions)  # which Firefox alone knows
