@@ -12,7 +12,7 @@
     .then(() => coming.abort());
   addEventListener("DOMContentLoaded", () => {
     if (performance.getEntriesByType("navigation")[0]?.toJSON().type !== "navigate") start();
-    else new PerformanceObserver(start).observe({ type: "paint", buffered: true });
+    else requestAnimationFrame(() => setTimeout(start, 99));
   });
   addEventListener("click", async ({ target }) => {
     await start();
