@@ -1,9 +1,11 @@
 """What is drawn and laid out holds in narrow windows, with large text, on paper, and in colours of the reader's own."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from conftest import AS_SAFARI
@@ -409,6 +411,32 @@ def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any])
           return !inside && top >= strip.top - 60 && bottom <= strip.bottom ? [document.activeElement.textContent] : [];
         }""")
     assert covered == []
+
+
+def test_no_shadow_stands_beside_a_table_that_is_seen_whole(visit: Callable[..., Any]) -> None:
+    """In a window of this width the table ends between two pixels."""
+    page = visit(width=1024).open("en/start/tracks/")
+    table = page.locator(".text > .table").first
+    assert table.evaluate("table => table.scrollWidth === table.clientWidth")
+    with Image.open(BytesIO(table.screenshot())) as seen:
+        width, height = seen.size
+        last, before = (seen.crop((x, 0, x + 1, height)).tobytes() for x in (width - 1, width - 3))
+    assert last == before
+
+
+@pytest.mark.parametrize(("path", "box"), [("team/", ".frame.data"), ("record/", ".sheet-form"), ("record/", ".sheet")])
+def test_a_box_has_one_margin_above_and_below(visit: Callable[..., Any], path: str, box: str) -> None:
+    """The first and the last words of a reader's own page keep the same distance from the edge as the box is padded."""
+    page = visit().open(f"en/{path}")
+    page.locator(f"{box} :last-child").last.wait_for(state="attached")
+    margins = page.locator(box).evaluate("""(box) => {
+      const parts = [...box.querySelectorAll(":is(label, h2, p, input)")].map((part) => part.getBoundingClientRect());
+      const shown = parts.filter(({ height }) => height);
+      const { top, bottom } = box.getBoundingClientRect();
+      const padding = parseFloat(getComputedStyle(box).paddingTop) + 1;
+      return [Math.min(...shown.map((part) => part.top)) - top - padding, bottom - Math.max(...shown.map((part) => part.bottom)) - padding];
+    }""")
+    assert margins == pytest.approx([0, 0], abs=1)
 
 
 @pytest.mark.parametrize("path", ["history/web-2-0/", "progress/"])
