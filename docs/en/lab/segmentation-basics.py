@@ -267,7 +267,7 @@ show(
 # ## One solution {#solution}
 #
 # > [!solution]- The best number of teas at each cost
-# > | one tea costs | Market A | Market B |
+# > | One tea costs | Market A | Market B |
 # > |---|---|---|
 # > | 0.5 | 3 | 4 |
 # > | 1 | 3 | 3 |
