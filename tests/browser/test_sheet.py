@@ -32,10 +32,22 @@ def test_a_record_that_is_moved_is_drawn_once(visit: Start) -> None:
         await quiet();
       }
       drawn = 0;
-      element.querySelector("input").dispatchEvent(new Event("input", { bubbles: true }));
+      element.querySelector("select").dispatchEvent(new Event("input", { bubbles: true }));
       return quiet();
     }""")
     assert drawn == 1
+
+
+def test_a_name_is_on_the_sheet_at_once(visit: Start) -> None:
+    """However long the record is: for a letter of the name it is not read again."""
+    page = visit().open("en/record/")
+    owner = page.locator(".facts-list dd").first
+    expect(owner).to_have_text("not given")
+    page.evaluate(
+        "() => { IDBFactory.prototype.open = IDBObjectStore.prototype.getAll = () => new Promise(() => {}); }"
+    )
+    page.get_by_label("Name").press_sequentially("Aiko ")
+    assert owner.text_content() == "Aiko"
 
 
 def test_names_of_pages_are_whole_on_a_phone(visit: Start, site: Site) -> None:

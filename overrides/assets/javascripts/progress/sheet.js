@@ -18,6 +18,7 @@ const LONGEST_NAME = 100;
 
 class WikiRecord extends Desk {
   #form = build("form", { class: "frame sheet-form" });
+  #owner = build("dd", {});
 
   place() {
     this.stage.className = "sheet";
@@ -49,8 +50,13 @@ class WikiRecord extends Desk {
       const made = await saveRecord(log, { name: name.value.trim(), texts: false, own: reflections(catalogue) });
       said.textContent = made ? "" : words["export-failed"];
     };
-    name.addEventListener("input", () => log.remember("name", name.value.trim())); // a reload waits for no `change`
-    this.#form.addEventListener("input", () => this.#show(catalogue, log), { signal });
+    const sign = () => (this.#owner.textContent = name.value.trim() || words["record-unnamed"]);
+    sign();
+    name.addEventListener("input", () => {
+      sign(); // alone: a long record takes too long to read for every letter
+      log.remember("name", name.value.trim()); // a reload waits for no `change`
+    });
+    track.addEventListener("input", () => this.#show(catalogue, log));
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.#form.replaceChildren(
       build("p", {}, build("label", { for: "record-name" }, words["record-name"]), name),
@@ -63,14 +69,12 @@ class WikiRecord extends Desk {
   /** @type {(catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #show(catalogue, log) {
     const words = this.words;
-    const given = new FormData(this.#form);
-    const name = String(given.get("name") ?? "").trim();
-    const track = catalogue.tracks.find(({ id }) => id === given.get("track")) ?? catalogue.tracks[0];
     const events = await log.read();
+    const chosen = new FormData(this.#form).get("track");
+    const track = catalogue.tracks.find(({ id }) => id === chosen) ?? catalogue.tracks[0];
     const standings = fold(events, catalogue.renamed);
     const best = bestFinal(track.id, standings, events);
     const facts = [
-      [words["record-of"], name || words["record-unnamed"]],
       [words["record-track"], track.name],
       [words["record-date"], sayDate(Date.now())],
       [words["record-version"], catalogue.version],
@@ -88,7 +92,7 @@ class WikiRecord extends Desk {
     this.stage.replaceChildren(
       build("h2", {}, words["record-title"]),
       build("p", { class: "how" }, words["record-not"]),
-      build("dl", { class: "facts-list" }, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
+      build("dl", { class: "facts-list" }, build("dt", {}, words["record-of"]), this.#owner, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
       build("div", {}, build("h3", {}, words["record-pages"]), pagesTable(track, catalogue, standings, words)),
       drawCalibration(calibrate(standings), words, "h3"));
   }
