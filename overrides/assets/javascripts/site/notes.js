@@ -28,7 +28,11 @@ function clear(explained, note) {
 export function leave() {
   const note = /** @type {HTMLElement | null} */ (document.querySelector(".claim-note:popover-open"));
   const focused = document.activeElement;
-  if (note && note === focused) clear(document.querySelector(`[popovertarget="${note.id}"]`), note);
+  if (note && note === focused) {
+    const label = document.querySelector(`[popovertarget="${note.id}"]`);
+    clear(label, note);
+    label?.scrollIntoView({ block: "nearest" }); // the focus went to the note: in a low window that leaves no room
+  }
   if (note && !note.contains(focused) && focused?.getAttribute("popovertarget") !== note.id) note.hidePopover();
 }
 
