@@ -121,6 +121,33 @@ def test_marks_come_later_where_the_course_does_not(visit: Start) -> None:
     visited.complaints.clear()  # the browser itself speaks of the answer
 
 
+@pytest.mark.parametrize(
+    ("part", "page", "module"),
+    [
+        ("review", "review", "review/plan"),
+        ("progress", "progress", "progress/element"),
+        ("offline", "progress", "offline/shelf"),
+        ("final", "final", "final/draw"),
+        ("record", "record", "progress/sheet"),
+        ("team", "team", "team/pool"),
+    ],
+)
+def test_a_part_whose_module_does_not_come_says_so(visit: Start, part: str, page: str, module: str) -> None:
+    """Its place is not empty, neither while it is waited for nor when it failed."""
+    visited = visit()
+    waiting = Held(visited.page, f"**/{module}.js")
+    desk = visited.open(f"ja/{page}/").locator(f"wiki-{part}")
+    unloaded, coming = desk.get_by_role("alert"), desk.get_by_text("記録を読み込んでいます")
+    desk.scroll_into_view_if_needed() if part == "offline" else None
+    lost = waiting.take()
+    expect(unloaded).to_be_hidden()
+    expect(coming).to_have_count(int(part in ("review", "final", "record")))
+    lost.abort()
+    expect(unloaded).to_contain_text("再読み込み")
+    expect(coming).to_be_hidden()
+    visited.complaints.clear()
+
+
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record", "team"])
 def test_it_reads_on_paper_without_scripts(visit: Start, path: str) -> None:
     """Without a script each page says what can be done on paper."""
