@@ -136,6 +136,10 @@ def test_templates_know_where_a_page_stands(tmp_path: Path) -> None:
     assert letters.question_url.count("%7Brevision%7D") == 2
     assert [letters.version == each.version for each in (japanese, evidence, door)] == [True, False, False]
     assert not any(each.has_review or each.desk for each in (letters, week, door))
+    english = site.pages["en", "history/letters"]
+    unasked = replace(english, mentions=tuple(each for each in english.mentions if each.target != "counting"))
+    fewer = replace(site, pages={**site.pages, ("en", "history/letters"): unasked})
+    assert view("en/history/letters.md", fewer).questions == 2, "what no line of the page shows is not asked"
     alone = {place: page for place, page in site.pages.items() if place != ("ja", "history/letters")}
     assert view("ja/start/week.md", replace(site, pages=alone)).first_step is None, (
         "a step that is still to be translated"

@@ -31,7 +31,7 @@ from wiki.render.quiz import (
     shown_order,
     shuffled,
 )
-from wiki.render.tail import backlinks
+from wiki.render.tail import backlinks, render_tail
 from wiki.site import Site
 from wiki.words import words
 
@@ -278,6 +278,14 @@ def test_a_page_is_linked_from_those_that_want_it_read_before(tiny: Site) -> Non
     used = tiny.users("en", "term", "customer")
     assert used
     assert all(each.path not in ("glossary", "claims", "sources") for each in used)
+
+
+def test_a_chapter_ends_with_its_terms(tiny: Site) -> None:
+    """Other pages explain a term where it stands, but do not list what they teach."""
+    for path, lists in (("history/letters", True), ("start/evidence", False)):
+        html = render_tail(tiny, tiny.pages["en", path], notes=[], terms=["customer"], claims=[], checks=[])
+        assert ('class="tail terms"' in html) is lists
+        assert 'id="term-customer"' in html
 
 
 def test_a_page_knows_the_pages_that_it_links_to(tiny: Site) -> None:
