@@ -105,7 +105,9 @@ def test_by_keyboard_alone_at_320_px(visit: Callable[..., Any], language: Langua
     expect(editor).to_be_focused()
     expect(editor).to_have_value(original)
     expect(cell.locator(".highlight")).to_be_hidden()
+    expect(cell.locator(".run-code")).to_be_in_viewport()
     page.keyboard.type("print('mine')\n")
+    expect(editor).to_have_js_property("rows", original.count("\n") + 3)
     page.keyboard.press("Tab")
     expect(editor).not_to_be_focused()
     run = cell.get_by_role("button", name=words(language)("run.run"), exact=True)
@@ -119,6 +121,7 @@ def test_by_keyboard_alone_at_320_px(visit: Callable[..., Any], language: Langua
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert violations(page, within="wiki-run") == []
+    expect(verdict(cell)).to_have_text(words(language)("run.different"))
     cell.get_by_role("button", name=words(language)("run.reset")).focus()
     page.keyboard.press("Enter")
     expect(cell.get_by_role("button", name=words(language)("run.change"))).to_be_focused()
@@ -128,7 +131,7 @@ def test_by_keyboard_alone_at_320_px(visit: Callable[..., Any], language: Langua
 
 
 def test_a_long_output_scrolls_by_keyboard_in_any_window(visit: Callable[..., Any]) -> None:
-    """It is a stop of the Tab key, also after the window has changed."""
+    """It is a stop of the Tab key, also after the window has changed; the next run takes it away."""
     page = visit().open(f"en/{LAB}")
     cell = awake(page).first
     change(cell, "for number in range(400): print(number)")
@@ -139,10 +142,14 @@ def test_a_long_output_scrolls_by_keyboard_in_any_window(visit: Callable[..., An
     page.set_viewport_size({"width": 800, "height": 600})
     page.evaluate("() => new Promise(requestAnimationFrame)")
     expect(printed).to_have_attribute("tabindex", "0")
+    cell.locator("textarea").fill("pass")
+    press(cell, "run")
+    expect(verdict(cell)).to_have_text(words("en")("run.silent"), timeout=SLOW * 1000)
+    expect(printed).to_have_count(0)
 
 
 def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) -> None:
-    """It is stopped by itself, what it printed stays, and the next run works."""
+    """It is stopped by itself, what it printed stays, and the next run works; a second press of *Run* changes nothing."""
     page = visit().open(f"en/{LAB}")
     cell = awake(page, seconds=2).first
     change(cell, "print('begun')\nwhile True:\n    pass")
@@ -156,12 +163,17 @@ def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) ->
     page.wait_for_timeout(2000)
     expect(verdict(cell)).to_have_text(words("en")("run.running"))
     expect(cell.get_by_role("button", name="Run", exact=True)).to_be_disabled()
+    cell.get_by_role("button", name="Run", exact=True).dispatch_event("click")
     press(cell, "stop")
     expect(verdict(cell)).to_contain_text("Stopped.")
     expect(cell.get_by_role("button", name="Run", exact=True)).to_be_focused()
-    change_to.fill("print(6 * 7)")
+    change_to.fill("import re\nre.match('(a*)*b', 'a')")  # such an expression is never done in MicroPython
+    press(cell, "run")
+    expect(verdict(cell)).to_have_text(words("en")("run.crashed"), timeout=SLOW * 1000)
+    change_to.fill("print(6 * 7)\nraise SystemExit")
     press(cell, "run")
     expect(cell.locator(".run-live pre")).to_have_text("42", timeout=SLOW * 1000)
+    expect(verdict(cell)).to_have_text(words("en")("run.different"))
     change_to.fill("while True:\n    pass")
     press(cell, "run")
     expect(cell.get_by_role("button", name="Stop")).to_be_visible()
@@ -169,6 +181,12 @@ def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) ->
     expect(cell.get_by_role("button", name="Stop")).to_be_hidden()
     expect(cell.get_by_role("button", name=words("en")("run.change"))).to_be_focused()
     expect(cell.get_by_role("status")).to_be_empty()
+    press(cell, "change")
+    change_to.fill("while True:\n    pass")
+    press(cell, "run")
+    cell.evaluate("cell => cell.replaceWith(cell)")
+    expect(verdict(cell)).to_contain_text("Stopped.")
+    expect(cell.locator(".run-bar")).to_have_count(1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -182,9 +200,12 @@ def test_an_error_is_explained(visit: Callable[..., Any], language: Language) ->
     why = label("run.line", line=3, why=label("run.error-NameError"))
     expect(verdict(cell)).to_have_text(why, timeout=SLOW * 1000)
     expect(cell.get_by_role("status").locator("code")).to_have_text("NameError: name 'unknown' isn't defined")
-    expect(cell.get_by_role("status").locator("pre")).to_have_text("so far")
+    printed = cell.get_by_role("status").locator("pre")
+    expect(printed).to_have_text("so far")
+    expect(printed).not_to_have_attribute("tabindex", "0")
     press(below, "run", language)
     expect(verdict(below)).to_contain_text(label("run.earlier"), timeout=SLOW * 1000)
+    expect(below.locator(".run-live pre")).to_have_count(0)
     cell.locator("textarea").fill("print((1)\n")
     press(cell, "run", language)
     expect(verdict(cell)).to_contain_text(label("run.error-SyntaxError"), timeout=SLOW * 1000)
