@@ -195,7 +195,7 @@ def test_an_error_is_explained(visit: Callable[..., Any], language: Language) ->
     page = visit().open(f"{language}/{LAB}")
     cell, below = awake(page).nth(0), awake(page).nth(1)
     label = words(language)
-    change(cell, "print('so far')\n\nprint(unknown)", language)
+    change(cell, "print('so')\nprint('far')\nprint(unknown)", language)
     press(cell, "run", language)
     why = label("run.line", line=3, why=label("run.error-NameError"))
     expect(verdict(cell)).to_have_text(why, timeout=SLOW * 1000)
