@@ -21,6 +21,12 @@ BLOCKED = """
 Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("no", "SecurityError") } });
 if (isSecureContext) StorageManager.prototype.persisted = () => Promise.reject(new TypeError("no"));
 """
+# As a tab does whose site has a newer version of the record.
+NEWER = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("engagement-wiki-record", 99);
+  opening.onerror = opening.onblocked = reject;
+  opening.onsuccess = () => { opening.result.close(); resolve(); };
+})"""
 
 # As a file is that lies in a cloud: late.json can be read once the test says `come()`.
 LATE_FILE = """() => {

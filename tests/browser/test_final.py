@@ -3,14 +3,18 @@
 import pytest
 from playwright.sync_api import expect
 
-from learner import NOW, Start, answer, begun, event, fill_record, questions, read_record
+from learner import NEWER, NOW, Start, answer, begun, event, fill_record, questions, read_record
 from wiki.export.catalogue import make_catalogue
 from wiki.site import Site
 
 
 def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
-    """Thirty questions; who leaves in the middle goes on later with the rest of the same draw, without naming the track."""
-    visited = begun(visit, [])
+    """Thirty questions; who leaves in the middle goes on later with the rest of the same draw, without naming the track.
+
+    An answer that is not kept is said above the question, too.
+    """
+    left = event(1, kind="draw", item="beginner", grade=None, confidence=None, choice=["gone"])
+    visited = begun(visit, [left])  # another track, long ago
     # The same draw at every run of the test: its seed is the only number of 32 bits that is drawn.
     visited.page.add_init_script("""const chance = crypto.getRandomValues.bind(crypto);
       crypto.getRandomValues = (array) => array instanceof Uint32Array ? array.fill(7) : chance(array)""")
@@ -27,8 +31,11 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     expect(page.get_by_label("Manager")).to_be_checked()
     page.get_by_role("button", name="Go on (1 of 30 answered)").click()
     expect(page.locator(".position")).to_contain_text("Question 2 of 30")
-    drawn = [each for each in read_record(page) if each["kind"] == "draw"]
+    drawn = [each for each in read_record(page) if each["kind"] == "draw" and each["item"] == "manager"]
     assert [len(each["choice"]) for each in drawn] == [30]
+    page.evaluate(NEWER)
+    answer(page)
+    expect(page.locator("wiki-final > .stage:first-child > .doubt")).to_contain_text("newer version")
 
 
 def test_a_final_check_whose_questions_are_gone_is_not_offered_again(visit: Start, site: Site) -> None:
@@ -105,6 +112,8 @@ def test_final_check_has_its_line_at_seventy(visit: Start, site: Site, right: in
     page.get_by_role("button", name="Go on (29 of 30 answered)").click()
     expect(page.locator("wiki-check form")).to_have_count(1)
     fill_record(page, [{**done, "at": NOW + 600_000}])
+    expect(page.get_by_role("button", name="To the result")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop here")).to_have_count(0)
     page.get_by_role("button", name="To the result").click()
     expect(page.locator(".verdict")).to_contain_text(f"{right} of 30 right")
     expect(page.locator(".verdict")).to_contain_text(said)

@@ -6,13 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import Held, wait_until
-from learner import BLOCKED, PATH, Start, begun, event
-
-NEWER = """() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open("engagement-wiki-record", 99);
-  opening.onerror = opening.onblocked = reject;
-  opening.onsuccess = () => { opening.result.close(); resolve(); };
-})"""
+from learner import BLOCKED, NEWER, PATH, Start, begun, event
 
 
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record"])

@@ -12,7 +12,7 @@ import { loadCatalogue } from "./catalogue.js";
 
 export class Desk extends HTMLElement {
   words = readWords("learner-words");
-  /** Where most is shown; taken away with all that stands in it. */
+  /** Where most is shown. */
   stage = build("div", { class: "stage" });
   #doubt = build("div", { class: "stage" });
   #connection = new AbortController();
@@ -23,7 +23,6 @@ export class Desk extends HTMLElement {
     this.stage.replaceChildren(build("p", { role: "status" }, this.words.loading));
     try {
       const [catalogue, log] = await Promise.all([loadCatalogue(), openRecord()]);
-      if (signal.aborted) return;
       log.onChange(() => this.#sayDoubt(log), signal);
       this.#sayDoubt(log);
       await this.begin(catalogue, log, signal);
@@ -34,8 +33,6 @@ export class Desk extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection.abort();
-    this.stage.remove();
-    this.#doubt.remove();
   }
 
   /** @param {RecordLog} log */

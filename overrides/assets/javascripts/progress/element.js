@@ -42,11 +42,6 @@ class WikiProgress extends Desk {
     await show();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#foot.remove();
-  }
-
   /** @type {(catalogue: Catalogue, rows: Row[]) => void} */
   #show(catalogue, rows) {
     const words = this.words;

@@ -34,11 +34,6 @@ class WikiRecord extends Desk {
     await this.#show(catalogue, log);
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#form.remove();
-  }
-
   /** @type {(catalogue: Catalogue, log: RecordLog, named: string, chosen: Track, signal: AbortSignal) => void} */
   #offer(catalogue, log, named, chosen, signal) {
     const words = this.words;
