@@ -104,15 +104,18 @@ def test_a_kept_edition_is_no_larger_than_it_must_be(tmp_path: Path, language: L
         f"{language}/tea/index.html",
         f"{language}/search/search_index.json",
         f"assets/catalogue.{language}.json",
+        f"assets/questions/{language}/tea.html",
         "assets/site.12345678.css",
         "assets/javascripts/site/main.js",
         "assets/javascripts/lunr/tinyseg.js",
         "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+        *(["assets/javascripts/lunr/min/lunr.ja.min.js"] if language == "ja" else []),
     )
     spare = (
         "404.html",
         f"{other(language)}/index.html",
         f"assets/catalogue.{other(language)}.json",
+        f"assets/questions/{other(language)}/tea.html",
         f"assets/offline/{other(language)}.json",
         "assets/cards/en/index.png",
         "assets/stylesheets/main.css",

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import math
 import re
 import threading
 import time
@@ -229,11 +230,17 @@ def test_what_the_site_cannot_give_is_the_kept_one(page: Page, host: Host) -> No
     assert status(page.goto("en/glossary/")) == 404
 
 
-def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host) -> None:
-    """A half edition is none; the next press fetches the other half."""
-    shelf(page)
-    expect(page.locator("wiki-offline").get_by_role("button")).to_be_visible()
-    host.left = 100
+def test_what_has_come_stays_when_the_rest_does_not(page: Page, host: Host, built: Path) -> None:
+    """A half edition is none, nor one with a page of errors in it; the next press fetches the other half."""
+    host.gone = LIST
+    expect(shelf(page).get_by_role("status")).to_contain_text("The edition cannot be fetched now")
+    expect(page.locator("wiki-offline").get_by_role("button")).to_have_count(0)
+    host.gone = MODULE
+    found = press(page, "Keep the English edition")
+    expect(found.get_by_role("status")).to_contain_text("The connection was lost")
+    megabytes = math.ceil(json.loads((built / LIST[1:]).read_text(encoding="utf-8"))["bytes"] / 1e6)
+    expect(found.get_by_role("button")).to_have_text([f"Keep the English edition on this device ({megabytes} MB)"])
+    host.gone, host.left = "", 100
     found = press(page, "Keep the English edition")
     expect(found.get_by_role("status")).to_contain_text("The connection was lost")
     host.left = 1_000_000
