@@ -43,13 +43,16 @@ def test_each_edition_is_labelled_and_names_the_other(built: Path) -> None:
 
 
 def test_one_sitemap_holds_both_editions(built: Path) -> None:
-    """Every page stands in it once, with its alternates."""
+    """Every page stands in it once, with its own alternates."""
     root = ET.parse(built / "sitemap.xml").getroot()  # noqa: S314  # our own file
     found = [str(location.text) for location in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     pages = [path.parent.relative_to(built).as_posix() for path in built.rglob("index.html")]
     assert sorted(found) == sorted(f"https://example.org/{page}/".replace("/./", "/") for page in pages)
-    links = list(root.iter("{http://www.w3.org/1999/xhtml}link"))
-    assert len(links) >= 2 * (len(found) - 1)
+    for location, entry in zip(found, root, strict=True):
+        links = {link.get("hreflang"): link.get("href") for link in entry.iter("{http://www.w3.org/1999/xhtml}link")}
+        assert location in links.values()
+        for language in LANGUAGES:
+            assert links[language] == re.sub("org/((en|ja)/)?", f"org/{language}/", location)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -183,10 +186,17 @@ def test_questions_are_numbered_as_they_are_met(built: Path, site: Site) -> None
 
 
 def test_the_front_door_says_the_name_once_in_each_language(built: Path) -> None:
-    """Its title is in both languages already."""
-    title = re.search(r"<title>(.*?)</title>", (built / "index.html").read_text(encoding="utf-8"))
+    """Its title is in both languages already; each half is said in its own, and leads to its own edition."""
+    html = (built / "index.html").read_text(encoding="utf-8")
+    title = re.search(r"<title>(.*?)</title>", html)
     assert title
     assert title[1].count("Engagement Wiki") == 1
+    halves = re.findall(r'<section lang="(\w+)">(.*?)</section>', html, re.DOTALL)
+    assert [language for language, _ in halves] == [*LANGUAGES]
+    for language, half in halves:
+        assert bool(re.search("[ぁ-ん]", half)) is (language == "ja")
+        assert {each.partition("/")[0] for each in re.findall('href="([^"]*)"', half)} == {language}
+        assert re.findall('hreflang="([^"]*)"', half) == [language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
