@@ -149,7 +149,10 @@ def test_a_long_output_scrolls_by_keyboard_in_any_window(visit: Callable[..., An
 
 
 def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) -> None:
-    """It is stopped by itself, what it printed stays, and the next run works; a second press of *Run* changes nothing."""
+    """It is stopped by itself, what it printed stays, and the next run works; a second press of *Run* changes nothing.
+
+    Neither does what the reader does to another cell meanwhile.
+    """
     page = visit().open(f"en/{LAB}")
     cell = awake(page, seconds=2).first
     change(cell, "print('begun')\nwhile True:\n    pass")
@@ -164,6 +167,9 @@ def test_an_endless_loop_is_survived_and_explained(visit: Callable[..., Any]) ->
     expect(verdict(cell)).to_have_text(words("en")("run.running"))
     expect(cell.get_by_role("button", name="Run", exact=True)).to_be_disabled()
     cell.get_by_role("button", name="Run", exact=True).dispatch_event("click")
+    below = awake(page).nth(1)
+    press(below, "change")
+    press(below, "reset")
     press(cell, "stop")
     expect(verdict(cell)).to_contain_text("Stopped.")
     expect(cell.get_by_role("button", name="Run", exact=True)).to_be_focused()
