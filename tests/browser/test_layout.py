@@ -397,6 +397,22 @@ def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callabl
     assert page.locator("wiki-check .because").count()
 
 
+@pytest.mark.parametrize("anchor", ["", "#do-it"])
+def test_a_page_that_is_loaded_again_forgets_an_earlier_visit(visit: Callable[..., Any], anchor: str) -> None:
+    """Where its questions were read then, it is not led to now, when none was near."""
+    visiting = visit(width=1280)
+    page = visiting.open("en/history/mass-media/")
+    page.locator("#check-one-way-media").evaluate("section => section.scrollIntoView()")
+    page.wait_for_load_state("networkidle")
+    visiting.open("en/about/")
+    visiting.open(f"en/history/mass-media/{anchor}")
+    place = "document.getElementById('do-it').getBoundingClientRect().top"
+    before = settled(page, place)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert abs(settled(page, place) - before) < 24
+
+
 def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any]) -> None:
     """Going up through the glossary, no link stops below the strip that stays at the top."""
     page = visit(width=390).open("en/glossary/")

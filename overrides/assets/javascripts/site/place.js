@@ -6,7 +6,8 @@
  * questions above were laid out.
  */
 
-const NAME = `wiki-place ${location.pathname}`;
+/** Each visit has a place of its own, where the browser tells visits apart: the one before may have kept one, and this one none. */
+const nameOf = () => `wiki-place ${window.navigation?.currentEntry?.key ?? location.pathname}`;
 const COMING_MS = 4000;
 /** What stands in the text before any question answers. */
 const places = [...document.querySelectorAll("article [id]:not(aside *, form *)")];
@@ -14,13 +15,13 @@ const places = [...document.querySelectorAll("article [id]:not(aside *, form *)"
 function keepPlace() {
   const read = scrollY && places.find((each) => each.getBoundingClientRect().top > 0);
   try {
-    sessionStorage.setItem(NAME, read ? `${read.id} ${read.getBoundingClientRect().top}` : "");
+    sessionStorage.setItem(nameOf(), read ? `${read.id} ${read.getBoundingClientRect().top}` : "");
   } catch {} // nothing may be kept
 }
 
 /** Go there, and stay while the answers come, unless the reader goes on first. */
 export function findPlace() {
-  const [id, top] = sessionStorage.getItem(NAME)?.split(" ") ?? [];
+  const [id, top] = sessionStorage.getItem(nameOf())?.split(" ") ?? [];
   const read = document.getElementById(id ?? "");
   const article = document.querySelector("article");
   if (!read || !article) return;
