@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from wiki.export.catalogue import make_catalogue
 from wiki.site import Site
@@ -113,6 +113,7 @@ def begun(visit: Start, events: list[dict[str, Any]], **options: Any) -> Any:
 def answer(page: Page) -> None:
     """Answer the question that is shown, whatever its type, with the first thing it offers."""
     form = page.locator("wiki-check form")
+    expect(page.locator(".leaving")).to_have_count(0)
     form.evaluate("""(form) => {
       for (const fieldset of form.querySelectorAll("fieldset")) fieldset.querySelector("input[type=radio]")?.click();
       form.querySelector("input[type=checkbox]")?.click();

@@ -49,6 +49,7 @@ def test_review_from_due_to_done(visit: Start, site: Site) -> None:
     onwards.click()
     expect(page.locator(".position")).to_contain_text(f"Question 2 of {count}")
     expect(page.locator(".position")).to_be_focused()
+    expect(page.locator(".leaving")).to_have_count(0)
     expect(page.locator(".stage > progress")).to_have_js_property("value", 1)
     second = known[page.locator("wiki-check form").get_attribute("data-item") or ""]
     given = {"item": second["id"], "revision": second["revision"], "at": NOW}

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import wait_until
-from learner import PATH, begun, event
+from learner import PATH, answer, answered, begun, event
 from wiki.site import Site
 
 # Every text that a live region gets, one after the other.
@@ -179,3 +179,59 @@ def test_questions_are_laid_out_at_once_in_firefox(visit: Callable[..., Any]) ->
     }""")
     assert conditions
     assert all("not (-moz-appearance:" in condition for condition in conditions)  # which Firefox alone knows
+
+
+# Whether what had the focus is there when what comes has it, and a moment longer.
+LEFT = """(button) => {
+  button.focus();
+  window.left = undefined;
+  addEventListener("focusin", ({ relatedTarget }) => {
+    const before = relatedTarget === button && button.isConnected;
+    setTimeout(() => { window.left = before && button.isConnected }, 50);
+  }, { once: true });
+}"""
+
+
+@pytest.mark.parametrize(("path", "start"), [("review", "Start the review"), ("final", "Start the final check")])
+def test_what_was_pressed_goes_after_the_focus(visit: Callable[..., Any], site: Site, path: str, start: str) -> None:
+    """Orca says nothing of what gets the focus in the place of something that is gone."""
+    page = begun(visit, answered(site)).open(f"en/{path}/")
+    for name in (start, "Next question", "Stop here"):
+        page.get_by_role("button", name=name).evaluate(LEFT)
+        page.keyboard.press("Enter")
+        wait_until(page, "window.left !== undefined")
+        assert page.evaluate("window.left"), name
+        expect(page.locator(".leaving")).to_have_count(0)
+        if name == start:
+            answer(page)
+
+
+@pytest.mark.parametrize("path", ["mechanisms/networks", "glossary"])
+def test_words_are_not_called_clickable(visit: Callable[..., Any], path: str) -> None:
+    """A form or a list that listens for clicks makes each word in it clickable to screen readers in Firefox."""
+    visited = visit()
+    visited.page.add_init_script("""
+      window.listening = [];
+      const listen = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (type, ...rest) {
+        if (type === "click" && this instanceof Element) window.listening.push(this);
+        return listen.call(this, type, ...rest);
+      };""")
+    page = visited.open(f"en/{path}/")
+    page.locator("wiki-check form, wiki-lookup input").first.scroll_into_view_if_needed()
+    wait_until(page, "document.querySelector('form[data-live], wiki-lookup:defined')")
+    wait_until(page, "window.listening.length > 0")
+    named = page.evaluate("""() => [...new Set([...window.listening, ...document.querySelectorAll("*")])]
+      .filter((each) => window.listening.includes(each) || each.onclick)
+      .map(({ localName }) => localName).filter((name) => !["button", "dialog"].includes(name))""")
+    assert named == []
+
+
+@pytest.mark.parametrize("path", ["mechanisms/networks", "progress", "record", "team", "glossary"])
+def test_what_will_be_told_has_its_place_before(visit: Callable[..., Any], path: str) -> None:
+    """Screen readers tell what changes in a line that they know, not a line that comes with its words."""
+    page = visit().open(f"en/{path}/")
+    page.locator("wiki-read, wiki-progress, wiki-record, wiki-team, wiki-lookup").first.scroll_into_view_if_needed()
+    lines = page.locator("main [role=status]")
+    expect(lines.first).to_be_attached()
+    assert "none" not in [line.evaluate("line => getComputedStyle(line).display") for line in lines.all()]

@@ -58,7 +58,7 @@ class WikiCheck extends HTMLElement {
     tidy(this, "[data-made]");
     for (const form of this.querySelectorAll("form")) {
       delete form.dataset.live;
-      form.onsubmit = form.oninput = form.onclick = form.onkeydown = null;
+      form.onsubmit = form.oninput = form.onkeydown = null;
       for (const part of form.querySelectorAll("fieldset")) part.hidden = false;
       for (const input of form.querySelectorAll("input, textarea")) {
         input.removeAttribute("disabled");
@@ -175,8 +175,8 @@ class WikiCheck extends HTMLElement {
     const again = make("button", "again", fill(this.#words["retry-wrong"], { count: wrong.length }));
     again.onclick = () => {
       for (const question of wrong) question.clear();
+      wrong[0]?.part.first()?.focus(); // before the button goes, or a screen reader says nothing of it
       this.#count();
-      wrong[0]?.part.first()?.focus();
     };
     this.#score.append(again);
   };

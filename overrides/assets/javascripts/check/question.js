@@ -49,7 +49,8 @@ export class Question {
     };
     actions?.prepend(this.asks, this.retry);
     form.dataset.live = "";
-    form.oninput = form.onclick = () => {
+    // No listener for clicks: each text in the form would be "clickable" to screen readers.
+    form.oninput = () => {
       this.touched = true;
       if (this.status.dataset.state === "missing" && this.part.read()) this.say("");
     };
@@ -113,6 +114,7 @@ export class Question {
 
   /** @type {(state: string, ...text: string[]) => void} */
   say(state, ...text) {
+    this.touched = true;
     if (state !== "missing") this.form.querySelector("[aria-describedby]")?.removeAttribute("aria-describedby");
     this.status.dataset.state = state;
     this.status.textContent = text.filter(Boolean).join(this.form.matches(":lang(ja)") ? "" : " ");
@@ -161,7 +163,6 @@ export class Question {
   /** Ask again, as if it had never been answered. */
   clear() {
     this.result = undefined;
-    this.touched = true;
     tidy(this.form, ".because, .report");
     this.part.lock(false);
     this.form.reset();

@@ -9,10 +9,25 @@ import { addressOf, loadQuestion } from "./catalogue.js";
 /** @import {Words} from "../shared/words.js" */
 /** @import {Asked, Catalogue} from "./types.d.ts" */
 
-/** Put the focus on what has come: unlike focus alone, never below the bar, and in Safari also where the page got shorter. @param {HTMLElement | null} element */
-export function land(element) {
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: "nearest" });
+// So long a screen reader may take to hear of the focus.
+const LEAVING_MS = 250;
+
+/**
+ * Show others in place of what stands here, and put the focus on one of them: never below the bar, and in Safari also
+ * where the page got shorter. What was pressed stays a moment longer, unseen: Orca, when it finds it gone, takes what
+ * stands in its place for read, and says nothing.
+ *
+ * @type {(stage: HTMLElement, nodes: Node[], landing: HTMLElement | null) => void}
+ */
+export function turn(stage, nodes, landing) {
+  const old = [...stage.children];
+  const pressed = landing && old.find((part) => part.contains(document.activeElement));
+  stage.prepend(...nodes);
+  landing?.focus({ preventScroll: true });
+  for (const part of old) if (part !== pressed) part.remove();
+  pressed?.classList.add("leaving");
+  setTimeout(() => pressed?.remove(), LEAVING_MS);
+  landing?.scrollIntoView({ block: "nearest" });
 }
 
 export class Sitting {
@@ -55,8 +70,7 @@ export class Sitting {
     const position = build("p", { class: "position", tabindex: -1 }, fill(words.position, { number, count, page: page.title }));
     const bar = build("progress", { max: count, value: number - 1, "aria-hidden": "true" });
     const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
-    stage.replaceChildren(position, bar, actions);
-    land(position);
+    turn(stage, [position, bar, actions], position);
     try {
       const { form, answer } = await loadQuestion(question);
       const known = new Set((await this.log.read([question.id])).map(({ id }) => id));

@@ -3,7 +3,7 @@
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION, questionsOf } from "../course/questions.js";
-import { Sitting, land } from "../course/sitting.js";
+import { Sitting, turn } from "../course/sitting.js";
 import { fold } from "../record/fold.js";
 import { record } from "../record/record.js";
 import { build, button } from "../shared/build.js";
@@ -19,6 +19,8 @@ import { PASS, result } from "./result.js";
 class WikiFinal extends Desk {
   /** @type {Sitting | undefined} */
   #sitting;
+  /** A button was pressed, and its question has not come yet: until then nothing goes, and another press does nothing. */
+  #leaving = false;
 
   /** @type {Desk["begin"]} */
   async begin(catalogue, log) {
@@ -30,8 +32,8 @@ class WikiFinal extends Desk {
     this.#sitting?.stop();
   }
 
-  /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
-  async #overview(chosen, catalogue, log) {
+  /** @type {(chosen: Track, catalogue: Catalogue, log: RecordLog, landing?: string) => Promise<void>} `landing`: what gets the focus */
+  async #overview(chosen, catalogue, log, landing) {
     const [last, offer] = [build("div", {}), build("div", {})];
     const choices = catalogue.tracks.map((track) => {
       const input = build("input", { type: "radio", name: "track", value: track.id, checked: track === chosen });
@@ -45,7 +47,8 @@ class WikiFinal extends Desk {
     const tracks = build("fieldset", { class: "choose-track" }, build("legend", {}, this.words["final-choose"]), ...choices);
     const both = build("div", {}, build("section", { class: "frame" }, tracks, offer));
     await this.#offer(last, offer, chosen, catalogue, log);
-    this.stage.replaceChildren(both);
+    turn(this.stage, [both], landing ? both.querySelector(landing) : null);
+    this.#leaving = false;
   }
 
   /** What came of the last check of a track, what awaits its reader, and the buttons. @type {(last: HTMLElement, place: HTMLElement, chosen: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
@@ -61,19 +64,24 @@ class WikiFinal extends Desk {
     const unfinished = going !== ended && open?.items.every((id) => known.has(id)) ? open : undefined;
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
-    const begin = () => this.#begin(chosen, open?.items ?? [], catalogue, log);
+    /** @type {(run?: Draw) => void} */
+    const leave = (run) => {
+      if (this.#leaving) return;
+      this.#leaving = true;
+      if (run) this.#sit(run, chosen, catalogue, log);
+      else this.#begin(chosen, open?.items ?? [], catalogue, log);
+    };
     last.replaceChildren(...(ended ? [this.#verdict(ended, chosen, catalogue)] : []));
     place.parentElement?.[unfinished ? "after" : "before"](last); // it is not that of a check that goes on
     place.replaceChildren(
       build("p", { class: "how" }, fill(words["final-about"], about)),
       build("p", { class: "actions" },
-        unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => this.#sit(unfinished, chosen, catalogue, log), "primary"),
-        button(words[draws.length ? "final-again" : "final-start"], begin, unfinished ? "" : "primary")));
+        unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => leave(unfinished), "primary"),
+        button(words[draws.length ? "final-again" : "final-start"], () => leave(), unfinished ? "" : "primary")));
   }
 
   /** @type {(track: Track, avoid: string[], catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #begin(track, avoid, catalogue, log) {
-    this.stage.replaceChildren(); // a second press would draw again
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
     const choice = draw(track.id, catalogue, seed, avoid);
     const { version } = catalogue;
@@ -83,16 +91,14 @@ class WikiFinal extends Desk {
 
   /** @type {(run: Draw, track: Track, catalogue: Catalogue, log: RecordLog) => Promise<void>} */
   async #sit(run, track, catalogue, log) {
-    this.stage.replaceChildren();
     const known = questionsOf(catalogue);
     const events = await log.read();
     if (!fold(events).draws.some(({ id }) => id === run.id)) return this.#overview(track, catalogue, log); // deleted meanwhile
     const { open } = result(run, events);
     const questions = open.flatMap((id) => known.get(id) ?? []);
     const ended = async () => {
-      await this.#overview(track, catalogue, log);
       const isEnded = result(run, await log.read()).open.length === 0;
-      land(/** @type {HTMLElement | null} */ (this.querySelector(isEnded ? ".sum" : "button")));
+      await this.#overview(track, catalogue, log, isEnded ? ".sum" : "button");
     };
     const before = run.items.length - open.length;
     this.#sitting = new Sitting({ stage: this.stage, questions, place: run.id, before, catalogue, log, words: this.words, ended });

@@ -12,16 +12,22 @@ class Lookup extends HTMLElement {
     const input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
     this.oninput = (/** @type {any} */ { isComposing }) => this.#filter(isComposing);
     input.addEventListener("compositionend", this.#settle);
-    // An entry may lead to one that is filtered out: it is there again before the browser goes to it.
-    this.onclick = (/** @type {Event} */ { target }) => {
-      const link = target instanceof Element && target.closest("a[href^='#']");
-      const entry = link && document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
-      if (!entry || entry.getClientRects().length) return;
-      input.value = "";
-      this.#filter();
-    };
+    document.addEventListener("click", this.#lead); // on this element it would make each word "clickable" to screen readers
     if (input.value) this.#filter();
   }
+
+  disconnectedCallback() {
+    document.removeEventListener("click", this.#lead);
+  }
+
+  /** An entry may lead to one that is filtered out: it is there again before the browser goes to it. @param {Event} event */
+  #lead = ({ target }) => {
+    const link = target instanceof Element && target.closest("a[href^='#']");
+    const entry = link ? document.getElementById(link.getAttribute("href")?.slice(1) ?? "") : null;
+    if (!entry || !this.contains(entry) || entry.getClientRects().length) return;
+    /** @type {HTMLInputElement} */ (this.querySelector("input")).value = "";
+    this.#filter();
+  };
 
   #settle = () => this.#filter();
 

@@ -142,10 +142,10 @@ export class DataDesk {
     this.#said.textContent = added ? fill(words["import-done"], { fresh }) : words["import-failed"];
   }
 
-  /** The button that was pressed is gone: lead back to where the file was chosen. */
+  /** The button that was pressed goes: lead back to where the file was chosen. */
   #leaveFile() {
-    this.#found.replaceChildren();
     this.#input.focus();
+    this.#found.replaceChildren();
   }
 
   #askToDelete() {

@@ -3,7 +3,7 @@
 import { addressOf } from "../course/catalogue.js";
 import { Desk } from "../course/desk.js";
 import { MINUTES_A_QUESTION } from "../course/questions.js";
-import { Sitting, land } from "../course/sitting.js";
+import { Sitting, turn } from "../course/sitting.js";
 import { fold } from "../record/fold.js";
 import { build, button, headRow, offerFile } from "../shared/build.js";
 import { fill, joined, sayDate } from "../shared/words.js";
@@ -34,8 +34,8 @@ class WikiReview extends Desk {
     this.#sitting = undefined;
   }
 
-  /** @type {(catalogue: Catalogue, log: RecordLog, before?: Node[]) => Promise<void>} */
-  async #overview(catalogue, log, before = []) {
+  /** @type {(catalogue: Catalogue, log: RecordLog, result?: HTMLElement) => Promise<void>} */
+  async #overview(catalogue, log, result) {
     const words = this.words;
     const [events, now] = [await log.read(), new Date()];
     const plan = planReview(fold(events, catalogue.renamed, now.getTime()), catalogue, now);
@@ -58,8 +58,8 @@ class WikiReview extends Desk {
           ]
         : [build("p", { class: "actions" }, build("a", { class: "tool primary", href: addressOf(first?.url ?? "") }, words["begin-here"]))];
     const frame = build("section", { class: "frame" }, sayPlan(plan, words), ...more);
-    this.stage.replaceChildren(...before, frame);
-    if (next) this.stage.append(this.#days(ahead));
+    const shown = [result, frame, next && this.#days(ahead)];
+    turn(this.stage, shown.filter((each) => each instanceof Node), result ?? null);
   }
 
   /** @type {(coming: {day: number, count: number}[]) => HTMLElement} the days ahead, and as a calendar file */
@@ -89,8 +89,7 @@ class WikiReview extends Desk {
       const left = questions.length - outcomes.size;
       const sum = joined(outcomes.size > 0 && fill(words.sum, { count: outcomes.size, right }), left > 0 && fill(words["sum-left"], { left }));
       const result = build("p", { class: "sum", tabindex: -1 }, sum);
-      await this.#overview(catalogue, log, [result]);
-      land(result);
+      await this.#overview(catalogue, log, result);
     };
     this.#sitting = new Sitting({ stage, questions, place: "review", catalogue, log, words, ended });
     this.#sitting.show();
