@@ -157,6 +157,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 MODULES_AT_ONCE = """document.addEventListener("DOMContentLoaded", () => {
   const { modules } = document.querySelector("[data-modules]")?.dataset ?? {};
   if (modules) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: `${modules}main.js` }));
+  dispatchEvent(new Event("click")); // so that the page, too, begins at once: it would do again what is pressed before
 })"""
 
 
