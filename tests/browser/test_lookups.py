@@ -236,10 +236,3 @@ def test_sources_are_found_by_author_title_and_year(
     assert 0 < page.locator("wiki-lookup .entry:visible").count() < 20 < whole
     assert 0 < page.locator(".jump a:visible").count() < 10
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-@pytest.mark.parametrize("path", ["glossary/", "sources/"])
-def test_a_phone_does_not_enlarge_the_page_at_the_filter(visit: Callable[..., Any], path: str) -> None:
-    """It would where the letters of a field are smaller than 16px, and the list would have to be moved to be read."""
-    page = visit(width=360, has_touch=True, is_mobile=True).open(f"ja/{path}")
-    expect(page.locator(".filter input")).to_have_css("font-size", "16px")

@@ -132,7 +132,8 @@ def test_a_part_whose_module_does_not_come_says_so(visit: Start, part: str, page
     waiting = Held(visited.page, f"**/{module}.js")
     desk = visited.open(f"ja/{page}/").locator(f"wiki-{part}")
     unloaded, coming = desk.get_by_role("alert"), desk.get_by_text("記録を読み込んでいます")
-    desk.scroll_into_view_if_needed() if part == "offline" else None
+    if part == "offline":
+        desk.scroll_into_view_if_needed()
     lost = waiting.take()
     expect(unloaded).to_be_hidden()
     expect(coming).to_have_count(int(part in ("review", "final", "record")))
