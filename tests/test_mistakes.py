@@ -1,7 +1,6 @@
 """An editor's mistake while building or previewing: one line that says what to do, and the site that was there stays."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tiny import add_lab, change, make_site
+from wiki.bench.preview import free_port
 
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
@@ -87,8 +87,8 @@ def test_a_cell_without_end_stops_the_build(tmp_path: Path) -> None:
 class Preview:
     """A live preview, what it said, and what it shows."""
 
-    def __init__(self, root: Path, port: int, log: Path) -> None:
-        self.root, self.address, self.log = root, f"http://127.0.0.1:{port}/", log
+    def __init__(self, root: Path, port: int, log: Path, server: "subprocess.Popen[bytes]") -> None:
+        self.root, self.address, self.log, self.server = root, f"http://127.0.0.1:{port}/", log, server
 
     def shows(self, path: str) -> str:
         with DIRECT.open(self.address + path, timeout=60) as answer:
@@ -97,7 +97,7 @@ class Preview:
     def waits_for(self, said: str) -> None:
         deadline = time.monotonic() + 60
         while said not in self.log.read_text(encoding="utf-8"):
-            assert time.monotonic() < deadline, self.log.read_text(encoding="utf-8")
+            assert self.server.poll() is None and time.monotonic() < deadline, self.log.read_text(encoding="utf-8")
             time.sleep(0.1)
 
 
@@ -125,16 +125,14 @@ def test_a_page_that_cannot_be_read_stands_among_its_neighbours(tmp_path: Path) 
 def preview(tmp_path: Path) -> Iterator[Preview]:
     """The tiny wiki under `mkdocs serve`."""
     root = make_site(tmp_path / "tiny", themed=True)
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = free_port()
     log = tmp_path / "log"
     command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     # What it leaves when it is stopped goes with the rest.
     environment = {**ENVIRONMENT, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tmp_path))}
     with log.open("w", encoding="utf-8") as out:
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=out, stderr=out)
-    started = Preview(root, port, log)
+    started = Preview(root, port, log, server)
     try:
         started.waits_for("Serving on")
         yield started

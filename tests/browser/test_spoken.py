@@ -234,4 +234,5 @@ def test_what_will_be_told_has_its_place_before(visit: Callable[..., Any], path:
     page.locator("wiki-read, wiki-progress, wiki-record, wiki-team, wiki-lookup").first.scroll_into_view_if_needed()
     lines = page.locator("main [role=status]")
     expect(lines.first).to_be_attached()
-    assert "none" not in [line.evaluate("line => getComputedStyle(line).display") for line in lines.all()]
+    expect(page.get_by_text("Reading your record…").filter(visible=True)).to_have_count(0)
+    assert "none" not in lines.evaluate_all("lines => lines.map((line) => getComputedStyle(line).display)")

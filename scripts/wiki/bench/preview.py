@@ -1,6 +1,7 @@
 """From saving a chapter under `mkdocs serve` to seeing the change in the browser."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 
@@ -50,7 +51,7 @@ def served(project: Path, work: Path) -> Iterator[str]:
 
     Raises BuildFailedError where it does not answer.
     """
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}/"
     process = subprocess.Popen(  # noqa: S603  # a fixed command
         [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"],
@@ -78,7 +79,13 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     raise BuildFailedError("`mkdocs serve` did not start")
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+def free_port() -> int:
+    """Return a port that nothing listens on, below those that systems give to outgoing connections.
+
+    One of theirs can be taken in the second until a server that was told of it binds it.
+    """
+    while True:
+        port = random.randrange(10_240, 32_768)  # noqa: S311  # no secret
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
