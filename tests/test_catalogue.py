@@ -93,14 +93,13 @@ def test_questions_lie_beside_the_catalogue(site: Site, tmp_path: Path) -> None:
             html = (tmp_path / "assets" / "questions" / language / f"{path.replace('/', '.')}.html").read_text(
                 encoding="utf-8"
             )
-            soup = BeautifulSoup(html, "html.parser")
+            items = {str(item["data-item"]): item for item in BeautifulSoup(html, "html.parser").select(".item")}
             assert words(language)("check.answer-link") in html
             section_of = {question["id"]: question["section"] for question in page["questions"]}
-            met = [*dict.fromkeys(section_of[str(item["data-item"])] for item in soup.select(".item"))]
+            met = [*dict.fromkeys(map(section_of.__getitem__, items))]
             assert met == [each for each in site.pages[language, path].targets("check") if each in met]
             for question in page["questions"]:
-                item = soup.select_one(f'.item[data-item="{question["id"]}"]')
-                assert item
+                item = items[question["id"]]
                 assert item.select_one("form.question")
                 assert item.select_one(f"#answer-{question['id']}")
 
