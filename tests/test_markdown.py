@@ -31,7 +31,7 @@ def both(text: str) -> dict[str, str]:
 
 
 def source(key: str, author: str, year: str, seen: Any) -> Source:
-    return Source(key, "book", (author,), "A title", year, "A venue", "", "", "", seen, "ok", "n", "n", False, 1)
+    return Source(key, (author,), "A title", year, "A venue", "", "", "", seen, "ok", "n", "n", False, 1)
 
 
 def small_site(root: Path, language: Language) -> Site:

@@ -97,7 +97,7 @@ def test_a_long_track_is_said_in_hours(tiny: Site, minutes: int, english: str, j
 
 
 def source(*authors: str, japanese: bool = False) -> Source:
-    return Source("key", "book", authors, "A title", "1956", "A venue", "", "", "", "full", "ok", "n", "n", japanese, 1)
+    return Source("key", authors, "A title", "1956", "A venue", "", "", "", "full", "ok", "n", "n", japanese, 1)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from wiki.site import Site
 def source(name: str, *, yomi: str = "", year: str = "2010", title: str = "A title") -> Source:
     japanese = any(letter > "\u3000" for letter in name)
     authors = (name,) if name else ()
-    return Source(name, "book", authors, title, year, "", "", "", "", "full", "ok", "note", "備考", japanese, 1, yomi)
+    return Source(name, authors, title, year, "", "", "", "", "full", "ok", "note", "備考", japanese, 1, yomi)
 
 
 NAMES = (
@@ -52,7 +52,6 @@ def read(folder: Path, text: str) -> dict[str, Source]:
 @pytest.mark.parametrize(
     ("fields", "name", "said"),
     [
-        ("", "kind", "book"),
         ("", "year", ""),
         ("AUTHOR = {Tea, Ann}", "authors", ("Tea, Ann",)),
         ("editor = {Tea, Ann and {Leaf and Cup}}", "authors", ("Tea, Ann", "Leaf and Cup")),

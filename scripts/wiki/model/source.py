@@ -16,7 +16,6 @@ class Source:
     """One entry of the bibliography; empty strings stand for what is not known."""
 
     key: str
-    kind: str
     authors: tuple[str, ...]
     title: str
     year: str

@@ -138,7 +138,6 @@ def _source(entry: Entry, *, file: str, problems: list[Problem]) -> Source | Non
         return None
     return Source(
         key=entry.key,
-        kind=entry.entry_type,
         authors=_people(fields.get("author") or fields.get("editor", "")),
         title=_plain(fields["title"]),
         year=fields.get("year", ""),
