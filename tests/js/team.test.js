@@ -21,6 +21,11 @@ test("files that share an event are one person's, also where a third file joins 
   assert.equal(fold(people[0].events).answers.size, 2);
 });
 
+test("a file is of whoever any one of the files before it is of", () => {
+  const files = [[one], [one, two], [two, three], [three]].map((events, index) => ({ file: `${index}.json`, name: "Aiko", events }));
+  assert.deepEqual(pool(files, "en").map(({ files }) => files.length), [4]);
+});
+
 test("a name or a file list is said once, and whole", () => {
   const handed = (...given) => given.map(([file, name, event]) => ({ file, name, events: [event] }));
   assert.deepEqual(pool(handed(["1.json", "Aiko", one], ["2.json", "Aiko ", one]), "en").map(label), ["Aiko"]);
