@@ -27,7 +27,7 @@ from team import (
 from wiki.cohort.bank import make_bank
 from wiki.cohort.items import report_items
 from wiki.cohort.note import Note
-from wiki.cohort.page import percent, reached, render_page
+from wiki.cohort.page import at_once, percent, reached, render_page
 from wiki.cohort.pictures import draw_pages, draw_scatter, signed
 from wiki.cohort.progress import make_progress
 from wiki.model.course import Moved, Week, WeekStep
@@ -95,6 +95,18 @@ def test_a_small_team_sees_what_most_missed_first() -> None:
     assert words("en")("cohort.odd-none") not in page
 
 
+def test_what_is_still_to_be_written_is_said() -> None:
+    """Else a page whose questions are all right would not count as all right for no reason that one can see."""
+    bank, w = bank_of(SINGLE, REFLECT), words("en")
+    events = [deed(1, item="q"), deed(2, item="r", choice=[""], confidence=None)]
+    pages = [
+        render_page(bank, [make_progress(learner(*events[:count]), bank)], [], language="en", now=NOW)
+        for count in (1, 2)
+    ]
+    assert [w("cohort.unwritten", count=1) in page for page in pages] == [True, False]
+    assert [w("cohort.all-right") in page for page in pages] == [False, True]
+
+
 def test_free_texts_are_never_shown() -> None:
     """Not even where a file holds them, or calls them by another item's name."""
     bank = bank_of(REFLECT, SINGLE)
@@ -134,6 +146,14 @@ def test_typed_answers_are_shown_as_they_are() -> None:
 def test_shares_are_those_of_the_browser(right: int, count: int, rounded: str, down: str) -> None:
     """A half goes up, as in the learner's own sheet; what is below a line does not look as if it had reached it."""
     assert (percent(right / count), reached(right / count)) == (rounded, down)
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "said"), [(1, 6, "17%"), (8, 27, "29%"), (3, 10, "30%"), (9, 29, "31%"), (299, 300, "99%")]
+)
+def test_right_at_once_is_said_as_the_shares_beside_it(right: int, count: int, said: str) -> None:
+    """One of six is 17% here and among what was chosen; but what is called hard does not look as if it were not."""
+    assert at_once(right / count) == said
 
 
 def test_pictures_stay_in_their_frames() -> None:

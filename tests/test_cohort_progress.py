@@ -24,20 +24,23 @@ def test_a_page_is_read_as_last_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "right", "passed"),
+    ("answers", "right", "unwritten", "passed"),
     [
-        ([("q", 1), ("r", 0.5)], 1, True),
-        ([("q", 1)], 1, False),
-        ([("r", 1)], 0, False),
-        ([("q", 0), ("q", 1), ("r", 0)], 1, True),
-        ([("q", 1), ("r", 1), ("q", 0.5)], 0, False),
+        ([("q", 1), ("r", 0.5)], 1, 0, True),
+        ([("q", 1)], 1, 1, False),
+        ([("r", 1)], 0, 0, False),
+        ([("q", 0), ("q", 1), ("r", 0)], 1, 0, True),
+        ([("q", 1), ("r", 1), ("q", 0.5)], 0, 0, False),
     ],
 )
-def test_a_check_is_passed_by_its_last_answers(answers: list[tuple[str, float]], right: int, passed: bool) -> None:
+def test_a_check_is_passed_by_its_last_answers(
+    answers: list[tuple[str, float]], right: int, unwritten: int, passed: bool
+) -> None:
     """Every question but the free ones right at its last answer; free ones written."""
     events = [deed(n, item=item, grade=grade) for n, (item, grade) in enumerate(answers)]
     page = make_progress(learner(*events), bank_of(SINGLE, REFLECT)).pages["p"]
-    assert (page.right, page.total, page.passed, page.last) == (right, 1, passed, date(2026, 10, 19))
+    said = (page.right, page.total, page.unwritten, page.passed, page.last)
+    assert said == (right, 1, unwritten, passed, date(2026, 10, 19))
 
 
 def test_other_revisions_are_left_out_and_counted() -> None:

@@ -59,6 +59,7 @@ def render_page(bank: Bank, people: Sequence[Progress], notes: Sequence[Note], *
         fold=_FOLD,
         percent=percent,
         reached=reached,
+        at_once=at_once,
         signed=signed,
         day=_day,
     )
@@ -72,6 +73,11 @@ def percent(share: float) -> str:
 def reached(share: float) -> str:
     """Write a share that is held against a line: below the line, never as if it were reached."""
     return f"{floor(share * 100 + _TINY)}%"
+
+
+def at_once(share: float) -> str:
+    """Write the share of those who were right at once: as beside it, but below the line of hard ones never as that line."""
+    return reached(share) if share < HARD and percent(share) == percent(HARD) else percent(share)
 
 
 def _day(day: date | None) -> str:

@@ -24,6 +24,7 @@ class PageState:
     read: bool
     right: int
     total: int
+    unwritten: int
     passed: bool
     last: date | None
 
@@ -135,14 +136,16 @@ def _page(bank: Bank, path: str, mark: Event | None, latest: Mapping[str, Event]
     questions = bank.by_page[path]
     graded = [question.id for question in questions if question.type != "reflect"]
     answered = [latest[question.id] for question in questions if question.id in latest]
+    unwritten = sum(question.type == "reflect" and question.id not in latest for question in questions)
     right = sum(item in latest and latest[item].right for item in graded)
     events = [*answered, *([mark] if mark else [])]
     return PageState(
         read=mark is not None and mark.choice == ("read",),
         right=right,
         total=len(graded),
+        unwritten=unwritten,
         # What is written freely is not graded, but it has to be written.
-        passed=right == len(graded) and len(answered) == len(questions),
+        passed=right == len(graded) and not unwritten,
         last=local_day(max(events, key=lambda event: event.at)) if events else None,
     )
 
