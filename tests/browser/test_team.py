@@ -100,6 +100,31 @@ def test_a_team_is_seen_side_by_side(visit: Start, site: Site, tmp_path: Path) -
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
 
 
+def test_a_day_is_that_of_whoever_learned(visit: Start, site: Site, tmp_path: Path) -> None:
+    """As on their own sheet and in `wiki cohort`: what was done in Honolulu at night is of that day for a reader elsewhere."""
+    late = [{**each, "offset": -600} for each in answers(site, 1)]
+    team = opened(visit, [written(tmp_path / "aiko.json", "Aiko", late)]).locator("wiki-team")
+    expect(team.get_by_role("region").locator("tbody td").nth(4)).to_have_text("14 January 2027")
+    team.locator("summary").press("Enter")
+    first = team.locator("details tbody tr").first
+    expect(first).to_contain_text("read on 14 January 2027")
+    expect(first).to_contain_text("last on 14 January 2027")
+
+
+def test_what_is_still_to_be_written_is_said(visit: Start, site: Site, tmp_path: Path) -> None:
+    """Else a page whose questions are all right would not count as *all right* for no reason that one can see."""
+    asked = make_catalogue(site, "en")["pages"][FIRST]["questions"]
+    own = [question["id"] for question in asked if question["type"] == "reflect"]
+    graded = len(asked) - len(own)
+    events = [each for each in answers(site, 1) if each["item"] not in own]
+    team = opened(visit, [written(tmp_path / "aiko.json", "Aiko", events)]).locator("wiki-team")
+    expect(team.get_by_role("region").locator("tbody td").nth(1)).to_contain_text("0 of ")
+    team.locator("summary").press("Enter")
+    expect(team.locator("details tbody tr").first).to_contain_text(
+        f"{graded} of {graded} right, {len(own)} to write, last on 15 January 2027"
+    )
+
+
 def test_a_table_that_is_moved_is_made_once(visit: Start) -> None:
     """Taken out and put back, the page asks for the files once, and not once more."""
     page = visit().open("en/team/")

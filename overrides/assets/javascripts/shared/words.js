@@ -13,5 +13,8 @@ export const joined = (...texts) => texts.filter(Boolean).join(edition() === "ja
 /** @type {(id: string) => Words} */
 export const readWords = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
 
-/** The day of an instant, where the reader is. @type {(at: number) => string} */
-export const sayDate = (at) => new Intl.DateTimeFormat(edition() === "ja" ? "ja" : "en-GB", { dateStyle: "long" }).format(at);
+/** The day of an instant, where the reader is, or `offset` minutes east of UTC. @type {(at: number, offset?: number) => string} */
+export function sayDate(at, offset) {
+  const zone = offset === undefined ? {} : { timeZone: "UTC" };
+  return new Intl.DateTimeFormat(edition() === "ja" ? "ja" : "en-GB", { dateStyle: "long", ...zone }).format(at + 60_000 * (offset ?? 0));
+}

@@ -121,7 +121,7 @@ class WikiTeam extends HTMLElement {
         fill(words["team-of"], { count: passed, total }),
         best && fill(words["team-final"], { right: best.right, count: best.count, verdict: words[best.passed ? "passed" : "not-passed"] }),
         sure.count && fill(words["share-right"], { right: sure.right, count: sure.count, percent: percentRight(sure) }),
-        last && sayDate(last.at),
+        last && sayDate(last.at, last.offset),
       ];
       return build("tr", {}, build("th", { scope: "row" }, label), ...cells.map((cell) => build("td", {}, cell || "–")));
     });
@@ -131,11 +131,13 @@ class WikiTeam extends HTMLElement {
   }
 
   /** @type {(member: Member, track: Track, catalogue: Catalogue) => HTMLElement} */
-  #member({ label, files, standings }, track, catalogue) {
+  #member({ label, files, events, standings }, track, catalogue) {
+    const offsets = new Map(events.map(({ at, offset }) => [at, offset]));
+    const day = (/** @type {number} */ at) => sayDate(at, offsets.get(at));
     return build("details", {},
       build("summary", {}, label),
       build("p", { class: "how" }, fill(this.#words["team-from"], { files: files.join(", ") })),
-      pagesTable(track, catalogue, standings, this.#words));
+      pagesTable(track, catalogue, standings, this.#words, { day, open: true }));
   }
 
   /** @type {(missed: Missed[], catalogue: Catalogue) => HTMLElement[]} */
