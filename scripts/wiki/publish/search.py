@@ -17,8 +17,12 @@ from wiki.site import Site
 from wiki.words import Words
 
 # Where Japanese writing changes its script a word ends; measured best for the theme's engine. A % alone is on every page.
-_HIRAGANA, _KATAKANA, _KANJI, _LATIN = r"\u3041-\u3096", r"\u30a1-\u30fa\u30fc", r"\u3005\u4e00-\u9fff", r"A-Za-z0-9%"
-_BOUNDARIES = "|".join(f"(?<=[{one}])(?=[^{one}])" for one in (_HIRAGANA, _KATAKANA, _KANJI, _LATIN))
+# ー belongs to what stands before it: いんふるえんさー is one word.
+_HIRAGANA, _KATAKANA, _KANJI, _LATIN = r"\u3041-\u3096", r"\u30a1-\u30fa", r"\u3005\u4e00-\u9fff", r"A-Za-z0-9%"
+_BOUNDARIES = "|".join(
+    rf"(?<=[{one}])(?=[^{one}\u30fc])|(?<=[{one}]\u30fc)(?=[^{one}\u30fc])"
+    for one in (_HIRAGANA, _KATAKANA, _KANJI, _LATIN)
+)
 SEPARATORS: Mapping[Language, str] = {
     "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
     # The theme sets a * behind each part of a query in kanji: as a part of its own it would find every page.
@@ -33,10 +37,22 @@ _NOT_SEARCHED = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _BLOCK_ENDS = re.compile(r"(?=</(?:p|li)>)")
-# The theme looks a query in kanji up in its index part by part, but for the last letter: 法律 as 法, and so 法則 as well.
-_LAST_LETTERS = {
+# What the theme's search does otherwise than readers need, and what is put in its place.
+_MENDED = {
+    # A query in kanji is looked up in the index part by part, but for its last letter: 法律 as 法, and so 法則 as well.
     "for(let o=s+1;o<t.length;o++)t.slice(s,o)in e": "for(let o=s+1;o<=t.length;o++)t.slice(s,o)in e",
     "n[a]&&a<t.length-1&&": "n[a]&&a<t.length&&",
+    # Each word of a query finds what begins with it: the a of "start a community" all that begins with a.
+    # Words that say nothing, and single letters, are whole words where another word says what is looked for.
+    r".map(r=>/(^[+-]|[~^]\d+$)/.test(r)?r:": (
+        ".map((r,n,i)=>{let s=w=>lunr.stopWordFilter(w.toLowerCase())&&!/^[a-zぁ-ゖ]$/i.test(w);"
+        r"return/(^[+-]|[~^]\d+$)/.test(r)||i.some(s)&&!s(r)?r:"
+    ),
+    "`${r}*`).join(": "`${r}*`}).join(",
+    # Readings would be cut into words as sentences are, いんがかんけい into いん, が and かんけい; what is typed is not.
+    "if(/^[MHIK]$/.test(lunr.segmenter.ctype_(x))){": (
+        "if(/^[MHIK]$/.test(lunr.segmenter.ctype_(x))&&!(Array.isArray(t)&&/^[ぁ-ゖー]+$/.test(x))){"
+    ),
 }
 # The theme writes its whole configuration into each page: its script is only run for its search.
 _CONFIG = re.compile(r"(<script id=\"__config\"[^>]*>)(.*?)(</script>)", re.DOTALL)
@@ -79,13 +95,13 @@ def search_words(site: Site, page: Page) -> list[str]:
 
 
 def mend_search(site_dir: Path) -> None:
-    """Let the theme's search read a query in kanji to its end. Raises Abort where it is another search."""
+    """Let the theme's search read queries and readings as readers mean them. Raises Abort where it is another search."""
     for path in (site_dir / "assets" / "javascripts" / "workers").glob("search.*.js"):
         text = path.read_text(encoding="utf-8")
-        for theirs, mended in _LAST_LETTERS.items():
+        for theirs, mended in _MENDED.items():
             text = text.replace(theirs, mended)
             if mended not in text:
-                raise _changed(f"segment() in its {path.name} is not what we mend")
+                raise _changed(f"its {path.name} is not what we mend")
         path.write_text(text, encoding="utf-8")
 
 
