@@ -101,6 +101,11 @@ _LOOKED_FOR = {
         "ambassadors": "mechanisms/trust/",
         "citation": "about/",
         "report an error": "contribute/",
+        "how to start a community": "practice/communities/",
+        "A/B test": "responsibility/measuring/",
+        "ideastorm": "ideas/co-creation/",
+        "print": "record/",
+        "where to start": "start/tracks/",
     },
     "ja": {
         "ファンマーケティング": "responsibility/measuring/",
@@ -110,13 +115,18 @@ _LOOKED_FOR = {
         "懸賞": "responsibility/measuring/",
         "著作権": "about/",
         "誤植": "contribute/",
+        "いんがかんけい": "start/evidence/",
+        "いんふるえんさー": "history/influencers/",
+        "エンゲージメント率の計算方法": "responsibility/measuring/",
+        "すてま": "responsibility/disclosure/",
+        "リセット": "progress/",
     },
 }
 
 
 @pytest.mark.parametrize("language", _LOOKED_FOR)
 def test_words_of_newcomers_lead_to_the_page_about_it(visit: Callable[..., Any], language: str) -> None:
-    """Also where the page calls the matter something else."""
+    """Also where the page calls the matter something else, and whatever little words and kana they type."""
     page = visit(width=390).open(f"{language}/")
     page.keyboard.press("Control+k")
     for typed, found in _LOOKED_FOR[language].items():

@@ -14,6 +14,7 @@
 #     text: Decide whether to test with a few seeds before sowing the rest.
 # prerequisites: [rules/index]
 # reviewed: 2026-11-25
+# keywords: [influencer cost]
 # ---
 
 # %% [markdown]

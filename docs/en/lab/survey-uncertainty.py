@@ -14,6 +14,7 @@
 #     text: Spot figures that were picked out of many, and answers that come from volunteers.
 # prerequisites: [mechanisms/trust]
 # reviewed: 2026-11-25
+# keywords: [statistical significance]
 # ---
 
 # %% [markdown]

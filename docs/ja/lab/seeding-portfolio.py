@@ -14,6 +14,7 @@
 #     text: 残りをまく前に、少数の種で試すべきかどうかを判断できる。
 # prerequisites: [rules/index]
 # reviewed: 2026-11-25
+# keywords: [インフルエンサーの費用]
 # ---
 
 # %% [markdown]

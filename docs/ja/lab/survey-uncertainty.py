@@ -14,6 +14,7 @@
 #     text: たくさんの中から選び出された数字と、手を挙げた人だけの回答を見抜ける。
 # prerequisites: [mechanisms/trust]
 # reviewed: 2026-11-25
+# keywords: [有意差]
 # ---
 
 # %% [markdown]

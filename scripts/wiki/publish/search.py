@@ -24,7 +24,7 @@ _BOUNDARIES = "|".join(
     for one in (_HIRAGANA, _KATAKANA, _KANJI, _LATIN)
 )
 SEPARATORS: Mapping[Language, str] = {
-    "en": r"[\s\-_,:!=\[\]()\"`/.]+|(?!\b)(?=[A-Z][a-z])",
+    "en": r"[\s\-_,:!=\[\]()\"`/.]+",
     # The theme sets a * behind each part of a query in kanji: as a part of its own it would find every page.
     "ja": r"[\s\-_,:!=\[\]()\"`/.*、。「」『』・（）！？：；…“”‘’&]+|" + _BOUNDARIES,
 }
@@ -38,7 +38,7 @@ _NOT_SEARCHED = re.compile(
 )
 _BLOCK_ENDS = re.compile(r"(?=</(?:p|li)>)")
 # What the theme's search does otherwise than readers need, and what is put in its place.
-_MENDED = {
+MENDED = {
     # A query in kanji is looked up in the index part by part, but for its last letter: 法律 as 法, and so 法則 as well.
     "for(let o=s+1;o<t.length;o++)t.slice(s,o)in e": "for(let o=s+1;o<=t.length;o++)t.slice(s,o)in e",
     "n[a]&&a<t.length-1&&": "n[a]&&a<t.length&&",
@@ -98,7 +98,7 @@ def mend_search(site_dir: Path) -> None:
     """Let the theme's search read queries and readings as readers mean them. Raises Abort where it is another search."""
     for path in (site_dir / "assets" / "javascripts" / "workers").glob("search.*.js"):
         text = path.read_text(encoding="utf-8")
-        for theirs, mended in _MENDED.items():
+        for theirs, mended in MENDED.items():
             text = text.replace(theirs, mended)
             if mended not in text:
                 raise _changed(f"its {path.name} is not what we mend")
