@@ -104,7 +104,6 @@ _LOOKED_FOR = {
         "how to start a community": "practice/communities/",
         "A/B test": "responsibility/measuring/",
         "ideastorm": "ideas/co-creation/",
-        "print": "record/",
         "where to start": "start/tracks/",
     },
     "ja": {
