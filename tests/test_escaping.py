@@ -16,7 +16,7 @@ ESCAPED = html.escape(SAID, quote=False)
 
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny wiki, built with signs of HTML in the front matter and a heading of its pages."""
+    """The tiny wiki, built with signs of HTML in the front matter and a heading of its pages, and in a term's words for search."""
     folder = tmp_path_factory.mktemp("odd")
     root = make_site(folder / "wiki", themed=True)
     for language in LANGUAGES:
@@ -25,7 +25,9 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
             lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
             keys = ("title:", "description:", "    text:")
             written = [f"{line.partition(':')[0]}: '{SAID}'\n" if line.startswith(keys) else line for line in lines]
-            path.write_text("".join(written), encoding="utf-8")
+            text = "".join(written).replace("\n---\n", f"\nkeywords: ['{SAID}']\n---\n", 1)
+            path.write_text(text, encoding="utf-8")
+    change(root, "knowledge/terms/customer.yml", "not: []", f"search: ['{SAID}']")
     change(root, "docs/en/history/letters.md", "## Why answers pay", "## Why `<to>` & `<img src=x>` pay")
     change(root, "docs/ja/history/letters.md", "{#answers-pay}", " Q&A：`<to>` & `<img src=x>` {#answers-pay}")
     return build_once(root, folder / "out")

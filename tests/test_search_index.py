@@ -121,14 +121,14 @@ def test_each_edition_has_its_own_search_index(tmp_path: Path) -> None:
     (tmp_path / "search" / "search_index.json").write_text(
         json.dumps({"config": {"lang": ["en"]}, "docs": docs}), encoding="utf-8"
     )
-    split_index(tmp_path, lambda language: [{"location": f"glossary/#{language}"}])
+    split_index(tmp_path, lambda language: [{"location": f"glossary/#{language}", "tags": ["R&D", "<b>"]}])
     english, japanese = (
         json.loads((tmp_path / each / "search" / "search_index.json").read_text(encoding="utf-8"))
         for each in ("en", "ja")
     )
     assert [entry["location"] for entry in english["docs"]] == ["", "a/#b", "glossary/#en"]
     assert [entry["location"] for entry in japanese["docs"]] == ["a/", "glossary/#ja"]
-    assert [entry.get("tags") for entry in english["docs"]] == [["word"], [], None]
+    assert [entry.get("tags") for entry in english["docs"]] == [["word"], [], ["R&D", "&lt;b>"]]
     assert japanese["config"]["lang"] == ["ja"]
     assert not (tmp_path / "search" / "search_index.json").exists()
 

@@ -135,7 +135,12 @@ def _edition(index: Mapping[str, Any], language: Language, entries: Sequence[Map
         if entry["location"].startswith(prefix)
     ]
     config = {**index["config"], "lang": [language], "separator": SEPARATORS[language]}
-    return {**index, "config": config, "docs": [*docs, *entries]}
+    return {**index, "config": config, "docs": [_as_html(entry) for entry in (*docs, *entries)]}
+
+
+def _as_html(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an entry whose tags are HTML, as which the theme shows them; R&D is HTML already, and found by its &."""
+    return {**entry, "tags": [tag.replace("<", "&lt;") for tag in entry["tags"]]}
 
 
 def _tags(entry: Mapping[str, Any]) -> list[str]:
