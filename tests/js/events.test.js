@@ -59,6 +59,10 @@ test("what is done now comes after all that is known of its item, even where a c
   assert.equal(follow(makeEvent(DEED, now), [with_({ at: now.getTime() + 2 * 86_400_000 })]).at, now.getTime() + 2 * 86_400_000 + 1);
 });
 
+test("what is done now is dated however often its item was done before", () => {
+  assert.equal(follow(makeEvent(DEED, new Date(1000)), Array(200_000).fill(with_({ at: 2000 }))).at, 2001);
+});
+
 test("what a clock dated ahead by more than two days draws nothing after it", () => {
   const now = new Date(1_800_000_000_000);
   const before = now.getTime() - 1000;

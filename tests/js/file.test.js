@@ -87,6 +87,8 @@ test("one damaged event refuses the whole file, and says which", () => {
 test("a file at the limits is read", () => {
   const many = file({ name: "x".repeat(200), events: Array(200_000).fill(event("1")) });
   assert.equal(readFile(many).events?.length, 200_000);
+  const kept = readFile(file({ events: [], unread: Array(200_000).fill(event("1")) })); // by a version that could not read them
+  assert.deepEqual([kept.events?.length, kept.unread?.length], [200_000, 0]);
   const large = file().padEnd(64 * 2 ** 20);
   assert.equal(readFile(large).name, "Aiko");
 });

@@ -30,7 +30,7 @@ export function makeEvent(deed, now = new Date()) {
 
 /** Date an event after all that is known of its item but what a clock dated ahead. @type {(event: LearnerEvent, known: LearnerEvent[]) => LearnerEvent} */
 export const follow = (event, known) =>
-  ({ ...event, at: Math.max(event.at, ...known.map((one) => (isAhead(one, event.at) ? 0 : one.at + 1))) });
+  ({ ...event, at: known.reduce((at, one) => (isAhead(one, event.at) ? at : Math.max(at, one.at + 1)), event.at) });
 
 /**
  * Read something as an event of this version; null where it is damaged, foreign or newer. Only what an event holds is

@@ -73,8 +73,7 @@ export function readFile(text) {
     if (!current) return { problem: isNewer(event) ? "newer" : "damaged", at: index + 1 };
     known.push(current);
   }
-  known.push(...unread.flatMap((row) => upgrade(row) ?? []));
-  return { name, events: known, unread: unread.filter((row) => !upgrade(row)) };
+  return { name, events: [...known, ...unread.flatMap((row) => upgrade(row) ?? [])], unread: unread.filter((row) => !upgrade(row)) };
 }
 
 /**
