@@ -51,6 +51,14 @@ test("a file gives back the text that was left out of an event, and takes none a
   assert.deepEqual(await log.read(undefined, { whole: true }), [full]);
 });
 
+test("what came back is the text: all else that a file says of an event stays as it was", async () => {
+  const log = await openLog();
+  const empty = { ...event("1", "why"), choice: [""] };
+  const changed = { ...empty, choice: ["my plan"], grade: 0, revision: 7, at: 2 };
+  for (const file of [[empty], [changed]]) await log.merge(file);
+  assert.deepEqual(await log.read(), [{ ...empty, choice: ["my plan"] }]);
+});
+
 test("what this version cannot read is kept for a backup, and shown to nobody else", async () => {
   const log = await openLog();
   const newer = { ...event("2", "why"), v: 3 };

@@ -69,6 +69,9 @@ export const isAhead = ({ at }, now) => at > now + 2 * 86_400_000;
 /** Whether a row is new, or has a text that its copy lacks. @type {(row: Row, copy?: Row) => boolean} */
 export const adds = ({ choice }, copy) => !copy || (copy.choice?.[0] === "" && choice?.[0] > "");
 
+/** A row as it is to lie there: what lies there already takes on the text that it lacks, and nothing else. @type {(row: Row, copy?: Row) => Row} */
+export const united = (row, copy) => (!copy ? row : adds(row, copy) ? { ...copy, choice: row.choice } : copy);
+
 /** @type {(event: LearnerEvent) => boolean} whether grade, confidence, revision and choice are those of its kind */
 function fits({ kind, grade, confidence, revision, choice }) {
   if (kind === "answer") {

@@ -7,7 +7,7 @@
  * reader may leave the page at once.
  */
 
-import { adds, upgrade } from "./events.js";
+import { adds, united, upgrade } from "./events.js";
 
 /** @import {LearnerEvent, Read, Row, State} from "./types.d.ts" */
 
@@ -163,7 +163,7 @@ export class RecordLog {
       for (const row of rows) {
         const asking = store.get(row.id);
         asking.onsuccess = () => {
-          if (adds(row, asking.result)) store.put(row);
+          if (adds(row, asking.result)) store.put(united(row, asking.result));
           if (row === rows.at(-1)) change.commit();
         };
       }
@@ -175,7 +175,7 @@ export class RecordLog {
 
   /** @param {Row[]} rows */
   #hold(rows) {
-    for (const row of rows) if (adds(row, this.#memory.get(row.id))) this.#memory.set(row.id, row);
+    for (const row of rows) this.#memory.set(row.id, united(row, this.#memory.get(row.id)));
   }
 
   /** @param {string} [what] to be told to other tabs as well */
