@@ -77,7 +77,7 @@ _LEFT: tuple[tuple[str, Said, Said], ...] = (
     ),
     (r"[ｦ-ﾟ]+", Said("katakana are half-width"), Said("Write them full-width")),
     (
-        r"[a-z]+-\n[a-z]+",
+        r"(?<![a-z])[a-z]+-\n[a-z]+",
         Said("a word is split at the end of a line"),
         Said("Write each sentence on one line, and the word without the hyphen"),
     ),
