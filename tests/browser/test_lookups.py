@@ -198,6 +198,23 @@ def test_glossary_filter_knows_readings_and_other_names(
     expect(page.locator("wiki-lookup [role=status]")).not_to_be_empty()
 
 
+@pytest.mark.parametrize("path", ["ja/glossary/", "en/sources/"])
+def test_what_is_far_away_is_not_laid_out_when_the_filter_is_emptied(visit: Callable[..., Any], path: str) -> None:
+    """Hundreds of entries that come back at once would stop a slow phone; the page is as long as before all the same."""
+    page = visit(width=390).open(path)
+    last = page.locator(".entry").last.locator("a").first
+    drawn = "link => link.checkVisibility({ contentVisibilityAuto: true })"
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    assert last.evaluate(drawn)
+    box = page.locator("wiki-lookup input")
+    box.fill("zimmerman")
+    expect(last).to_be_hidden()
+    box.fill("")
+    expect(last).to_be_visible()
+    assert not last.evaluate(drawn)
+    assert abs(page.evaluate("document.documentElement.scrollHeight") - tall) < 24
+
+
 def test_a_link_to_a_term_that_is_filtered_out_leads_to_it(visit: Callable[..., Any]) -> None:
     """*See also* works in what was found as in the whole list; a link to what is shown leaves the filter alone."""
     page = visit().open("en/glossary/")

@@ -169,9 +169,10 @@ def test_headings_lead_to_models_and_claims(visit: Callable[..., Any], language:
     expect(page.locator(".register").get_by_role("heading", level=3)).to_have_count(int(corrected))
 
 
-def test_questions_are_laid_out_at_once_in_firefox(visit: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("path", ["history/mass-media", "glossary"])
+def test_everything_is_laid_out_at_once_in_firefox(visit: Callable[..., Any], path: str) -> None:
     """What waits to be laid out has its words for screen readers in Chromium; in Firefox it has neither text nor names."""
-    page = visit().open("en/history/mass-media/")
+    page = visit().open(f"en/{path}/")
     conditions = page.evaluate("""() => {
       const waiting = (rules, condition) => [...rules].flatMap((rule) => rule.style?.contentVisibility === "auto"
         ? [condition] : waiting(rule.cssRules ?? [], rule instanceof CSSSupportsRule ? rule.conditionText : condition));

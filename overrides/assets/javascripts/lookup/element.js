@@ -35,6 +35,7 @@ class Lookup extends HTMLElement {
   #filter(composing = false) {
     const typed = this.querySelector("input")?.value ?? "";
     const query = composing ? typed.replace(/[a-zａ-ｚ]+$/i, "") : typed;
+    this.dataset.filtered = "";
     const entries = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".entry")]);
     const kept = matching(entries.map((entry) => entry.dataset.words ?? ""), query);
     entries.forEach((entry, index) => { entry.hidden = !kept[index] });
