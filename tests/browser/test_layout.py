@@ -478,6 +478,25 @@ def test_the_ring_of_the_focus_is_whole(visit: Callable[..., Any], path: str) ->
     assert covered == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
+def test_what_is_read_does_not_jump_when_the_record_comes(
+    visit: Callable[..., Any], path: str, width: int, language: str
+) -> None:
+    """What stands below a desk that is being filled has the room above it from the beginning."""
+    page = visit(width=width).open(f"{language}/{path}/")
+    expect(page.locator(".desk .frame:visible").first).to_be_visible()
+    moved = page.evaluate("""() => new Promise((done) => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) moved += value;
+      }).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(moved), 500);
+    })""")
+    assert moved < 0.05
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_who_reads_upwards_sees_nothing_jump(visit: Callable[..., Any], width: int) -> None:
     """A link leads to the last question; on the way up, questions become as tall as they are only where they come near."""
