@@ -13,13 +13,14 @@ import { define } from "../site/lazy.js";
 import { mostMissed, pool } from "./pool.js";
 
 /** @import {Catalogue, Track} from "../course/types.d.ts" */
-/** @import {Standings} from "../record/types.d.ts" */
+/** @import {Share} from "../progress/calibration.js" */
+/** @import {LearnerEvent, Standings} from "../record/types.d.ts" */
 /** @import {Handed, Missed, Person} from "./pool.js" */
 
 /** So many are enough to talk about. */
 const MOST_MISSED = 12;
 
-/** @typedef {Person & {standings: Standings}} Member */
+/** @typedef {Person & {standings: Standings, sure: Share, last: LearnerEvent | undefined}} Member */
 
 class WikiTeam extends HTMLElement {
   #words = readWords("learner-words");
@@ -88,7 +89,10 @@ class WikiTeam extends HTMLElement {
   /** @type {(people: Person[], catalogue: Catalogue) => void} */
   #show(people, catalogue) {
     const words = this.#words;
-    const team = people.map((person) => ({ ...person, standings: fold(person.events, catalogue.renamed) }));
+    const team = people.map((person) => {
+      const standings = fold(person.events, catalogue.renamed);
+      return { ...person, standings, sure: calibrate(standings).sure, last: inOrder(person.events).at(-1) }; // of all tracks
+    });
     const week = { id: "week", name: words["team-week"], chapters: catalogue.week };
     const all = { id: "", name: words["team-all"], chapters: Object.keys(catalogue.pages) };
     const tracks = [...catalogue.tracks, ...(week.chapters.length ? [week] : []), all];
@@ -111,11 +115,9 @@ class WikiTeam extends HTMLElement {
   /** @type {(team: Member[], track: Track, catalogue: Catalogue) => HTMLElement} */
   #table(team, track, catalogue) {
     const words = this.#words;
-    const rows = team.map(({ label, events, standings }) => {
+    const rows = team.map(({ label, events, standings, sure, last }) => {
       const { total, read, passed } = standingOfTrack(track, standings, catalogue);
       const best = bestFinal(track.id, standings, events);
-      const { sure } = calibrate(standings);
-      const last = inOrder(events).at(-1);
       const cells = [
         fill(words["team-of"], { count: read, total }),
         fill(words["team-of"], { count: passed, total }),
