@@ -299,7 +299,7 @@ def test_a_store_that_the_browser_closed_is_opened_again(context: BrowserContext
     context.new_cdp_session(page).send("Storage.clearDataForOrigin", where)
     with_log(
         page,
-        "for (let turn = 0; turn < 100 && (await log.read()).length; turn += 1) await new Promise((done) => setTimeout(done, 20));",
+        "for (let turn = 0; turn < 1000 && log.state === 'kept'; turn += 1) await new Promise((done) => setTimeout(done, 20));",
     )
     assert with_log(page, "await log.append(value); return log.state;", event("2")) == "kept"
     assert rows(page) == [event("2")]
