@@ -10,10 +10,13 @@ let catalogue = /** @type {Promise<Catalogue> | undefined} */ (undefined);
 
 export const loadCatalogue = () => (catalogue ??= readCatalogue());
 
+/** Where this edition's catalogue lies. */
+const ownPath = () => `course/${edition()}.json`;
+
 /** @returns {Promise<Catalogue>} */
 async function readCatalogue() {
   try {
-    return await (await fetched(`course/${edition()}.json`)).json();
+    return await (await fetched(ownPath())).json();
   } catch (failure) {
     catalogue = undefined; // the next try asks again
     throw failure;
@@ -24,34 +27,37 @@ async function readCatalogue() {
 const loaded = new Map();
 
 /**
- * Lift a question out of the questions of its page.
+ * Lift a question out of the questions of its page. The browser's copy of them may be older than the catalogue, or its
+ * copy of the catalogue older than the site: then the one is asked for anew, and the other for when the page is reloaded.
  *
  * @param {Asked} question
  * @returns {Promise<{form: Element, answer: Element}>}
  */
 export async function loadQuestion({ id, page }) {
-  const reading = loaded.get(page) ?? read(page);
-  loaded.set(page, reading);
-  const item = (await reading).querySelector(`.item[data-item="${id}"]`);
+  /** @type {(reading: Promise<Document>) => Promise<Element | null>} */
+  const lift = async (reading) => (await reading.catch(() => null))?.querySelector(`.item[data-item="${id}"]`) ?? null;
+  const item = (await lift(loaded.get(page) ?? read(page))) ?? (await lift(read(page, "reload")));
   const [form, answer] = [item?.querySelector("form"), item?.querySelector(".answer")];
-  if (!form || !answer) throw new Error(`${page} has no question ${id}`);
+  if (!form || !answer) {
+    fetched(ownPath(), "reload").then((answer) => answer.text()).catch(() => {}); // read to its end, or no copy is kept
+    throw new Error(`${page} has no question ${id}`);
+  }
   return { form: document.importNode(form, true), answer: document.importNode(answer, true) };
 }
 
-/** @type {(page: string) => Promise<Document>} */
-async function read(page) {
-  try {
-    const text = await (await fetched(`questions/${edition()}/${page.replaceAll("/", ".")}.html`)).text();
-    return new DOMParser().parseFromString(text, "text/html");
-  } catch (failure) {
-    loaded.delete(page); // the next try asks again
-    throw failure;
-  }
+/** @type {(page: string, cache?: RequestCache) => Promise<Document>} */
+function read(page, cache) {
+  const reading = fetched(`questions/${edition()}/${page.replaceAll("/", ".")}.html`, cache)
+    .then((answer) => answer.text())
+    .then((text) => new DOMParser().parseFromString(text, "text/html"));
+  loaded.set(page, reading);
+  reading.catch(() => loaded.delete(page)); // the next try asks again
+  return reading;
 }
 
-/** @type {(path: string) => Promise<Response>} */
-async function fetched(path) {
-  const response = await fetch(new URL(path, ASSETS));
+/** @type {(path: string, cache?: RequestCache) => Promise<Response>} */
+async function fetched(path, cache) {
+  const response = await fetch(new URL(path, ASSETS), { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response;
 }
