@@ -38,13 +38,22 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
     expect(page.locator("wiki-final > .stage:first-child > .doubt")).to_contain_text("newer version")
 
 
-def test_a_final_check_whose_questions_are_gone_is_not_offered_again(visit: Start, site: Site) -> None:
-    """Who left in the middle cannot answer what stands no more: only another draw is offered."""
+@pytest.mark.parametrize("was_answered", [False, True])
+def test_a_final_check_goes_on_while_what_is_left_of_it_stands(visit: Start, site: Site, *, was_answered: bool) -> None:
+    """Nobody can answer a question that stands no more: another draw is offered. Who has answered it can go on."""
     [asked, *_] = questions(site, without=["reflect", "scenario"])
     run = event(5000, kind="draw", item="beginner", grade=None, confidence=None, choice=[asked["id"], "gone"])
-    page = begun(visit, [run]).open("en/final/")
+    given = [event(5001, item="gone", place=run["id"])] if was_answered else []
+    page = begun(visit, [run, *given]).open("en/final/")
     expect(page.get_by_role("button", name="Start again with other questions")).to_be_visible()
-    expect(page.get_by_role("button", name="Go on")).to_have_count(0)
+    expect(page.get_by_role("button", name="Go on (1 of 2 answered)")).to_have_count(len(given))
+    if not given:
+        return
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".position")).to_contain_text("Question 2 of 2")
+    answer(page)
+    page.get_by_role("button", name="To the result").click()
+    expect(page.locator(".verdict .sum")).to_contain_text("of 2 right")
 
 
 def test_a_check_that_was_deleted_in_another_tab_does_not_go_on(visit: Start, site: Site) -> None:

@@ -61,7 +61,7 @@ class WikiFinal extends Desk {
     const going = outcomes.at(-1);
     const ended = outcomes.filter(({ done, total }) => done === total).at(-1);
     const known = questionsOf(catalogue);
-    const unfinished = going !== ended && open?.items.every((id) => known.has(id)) ? open : undefined;
+    const unfinished = going !== ended && going?.open.every((id) => known.has(id)) ? open : undefined;
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     /** @type {(run?: Draw) => void} */
