@@ -56,6 +56,21 @@ def test_a_final_check_goes_on_while_what_is_left_of_it_stands(visit: Start, sit
     expect(page.locator(".verdict .sum")).to_contain_text("of 2 right")
 
 
+def test_what_was_answered_in_another_tab_is_not_asked_again(visit: Start, site: Site) -> None:
+    """A second answer within a run would count for nothing: both tabs go on with what nobody has answered."""
+    drawn = [each["id"] for each in questions(site, without=["reflect", "scenario"])[:3]]
+    run = event(1, kind="draw", item="beginner", grade=None, confidence=None, choice=drawn)
+    page = begun(visit, [run]).open("en/final/")
+    page.get_by_role("button", name="Go on").click()
+    answer(page)
+    fill_record(page, [event(2, item=drawn[1], place=run["id"])])
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator(".position:not(.leaving)")).to_contain_text("Question 3 of 3")
+    answer(page)
+    page.get_by_role("button", name="To the result").click()
+    expect(page.locator(".verdict .sum")).to_contain_text("of 3 right")
+
+
 def test_a_check_that_was_deleted_in_another_tab_does_not_go_on(visit: Start, site: Site) -> None:
     """Its answers would count for nothing: who presses is offered a new one."""
     drawn = [each["id"] for each in questions(site, without=["reflect", "scenario"])[:2]]

@@ -33,6 +33,8 @@ export function turn(stage, nodes, landing) {
 export class Sitting {
   /** Answered in this sitting, and whether they were wholly right. @type {Map<string, boolean>} */
   outcomes = new Map();
+  /** Ids of the answers that were there before it. @type {Promise<Set<string>> | undefined} */
+  #known;
   #place = 0;
   #connection = new AbortController();
 
@@ -58,7 +60,7 @@ export class Sitting {
     this.ended = ended;
   }
 
-  /** Show the next question, or end where there is none. */
+  /** Show the next question that is not answered yet, or end where there is none. @type {() => Promise<void>} */
   async show() {
     this.stop();
     const question = this.questions[this.#place];
@@ -72,8 +74,10 @@ export class Sitting {
     const actions = build("p", { class: "actions" }, button(words.stop, () => this.#end(), "stop"));
     turn(stage, [position, bar, actions], position);
     try {
+      const isAnswered = await this.#note(question); // in another tab, perhaps
+      if (signal.aborted) return;
+      if (isAnswered) return this.#onwards();
       const { form, answer } = await loadQuestion(question);
-      const known = new Set((await this.log.read([question.id])).map(({ id }) => id));
       if (signal.aborted) return;
       const check = document.createElement("wiki-check");
       check.className = "frame check";
@@ -81,7 +85,7 @@ export class Sitting {
       check.append(form);
       const held = build("div", { class: "answers" }, answer);
       actions.before(build("div", { "data-version": page.version }, held, check));
-      this.log.onChange(() => this.#look(question, known, actions, signal), signal);
+      this.log.onChange(() => this.#look(question, actions, signal), signal);
     } catch {
       if (signal.aborted) return;
       actions.before(build("p", { class: "doubt", role: "alert" }, words.failed));
@@ -99,19 +103,24 @@ export class Sitting {
     this.ended(this);
   }
 
-  /**
-   * Once the question is answered: say where it comes from, and lead on.
-   *
-   * @param {Asked} question
-   * @param {Set<string>} known ids of the answers that were there already
-   * @param {HTMLElement} actions
-   * @param {AbortSignal} signal
-   */
-  async #look(question, known, actions, signal) {
-    const events = await this.log.read([question.id]);
-    const answered = events.find(({ id, place }) => place === this.place && !known.has(id));
-    if (!answered || signal.aborted || this.outcomes.has(question.id)) return;
-    this.outcomes.set(question.id, answered.grade === 1);
+  /** Note what came of a question, here or in another tab. @type {(question: Asked) => Promise<boolean>} whether it is answered */
+  async #note({ id }) {
+    this.#known ??= this.log.read(this.questions.map((each) => each.id)).then((events) => new Set(events.map((event) => event.id)));
+    const [known, events] = [await this.#known, await this.log.read([id])];
+    const answered = events.find((event) => event.place === this.place && !known.has(event.id));
+    if (answered && !this.outcomes.has(id)) this.outcomes.set(id, answered.grade === 1);
+    return answered !== undefined;
+  }
+
+  #onwards() {
+    this.#place += 1;
+    this.show();
+  }
+
+  /** Once the question is answered: say where it comes from, and lead on. @type {(question: Asked, actions: HTMLElement, signal: AbortSignal) => Promise<void>} */
+  async #look(question, actions, signal) {
+    const isAnswered = await this.#note(question);
+    if (!isAnswered || signal.aborted || actions.querySelector(".next")) return;
     const { words } = this;
     const page = this.catalogue.pages[question.page];
     const source = `${page.title} › ${page.sections[question.section] ?? ""}`;
@@ -124,11 +133,7 @@ export class Sitting {
   #leadOn(actions) {
     const { words } = this;
     const last = this.#place === this.questions.length - 1;
-    const onwards = () => {
-      this.#place += 1;
-      this.show();
-    };
-    actions.prepend(button(last ? words.finish : words.next, onwards, "primary next"));
+    actions.prepend(button(last ? words.finish : words.next, () => this.#onwards(), "primary next"));
     if (last) actions.querySelector(".stop")?.remove();
   }
 }
