@@ -130,6 +130,24 @@ def test_every_rule_is_tried() -> None:
             "a page shows the label is-right, which does not exist.",
         ),
         (
+            "learner.position:",
+            "learner.positio:",
+            "learner.positio:",
+            "a page shows the label position, which does not exist. Correct it here.",
+        ),
+        (
+            "learner.delete-failed:",
+            "learner.delete-fails:",
+            "learner.delete-fails:",
+            "a page shows the label delete-failed, which does not exist. Correct it here.",
+        ),
+        (
+            "live.order.moved:",
+            "live.order.move:",
+            "live.order.move:",
+            "a page shows the label order.moved, which does not exist.",
+        ),
+        (
             '"{minutes} min", ja: "{minutes}分"',
             '"{number} min", ja: "{number}分"',
             "page.minutes:",

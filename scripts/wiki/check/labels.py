@@ -1,6 +1,6 @@
 """Labels: each that templates and scripts ask for stands in `words.yml`, and holds no `{name}` that nothing fills, nor HTML.
 
-What is asked for is found where it stands in quotes: `w("page.minutes", minutes=…)`, `words["due-today"]` in a script.
+What is asked for is found where it stands in quotes: `w("page.minutes", minutes=…)`, `words[last ? "finish" : "next"]` in a script.
 Keys that are put together (`"label." ~ claim.label`) come from closed sets.
 """
 
@@ -34,8 +34,9 @@ _KEY = re.compile(
     r"""["']((?:[a-z]+\.)+(?!html|css|js|svg|yml)[a-z](?:[a-z0-9-]*[a-z0-9])?)["'](?P<call>, [^()]*(?:\([^()]*\)[^()]*)*\)|\))?"""
 )
 _GIVEN = re.compile(r"(\w+)=|(\*\*)")
-_SCRIPTS = ("check", "final", "offline", "progress", "record", "review", "run", "team")
-_IN_SCRIPT = re.compile(r"""\bwords(?:\.(?!js\b)([a-z]+)\b(?!\()|\["([a-z0-9-]+)"\])""")
+_SCRIPTS = ("check", "course", "final", "offline", "progress", "record", "review", "run", "team")
+_IN_SCRIPT = re.compile(r"""\bwords(?:\.(?!js\b)([a-z]+)\b(?!\()|\[([^]`]*)\])""")
+_QUOTED = re.compile(r'"([a-z0-9.-]+)"')
 
 
 def check_labels(site: Site) -> Iterable[Problem]:
@@ -129,5 +130,5 @@ def _given(call: str | None) -> frozenset[str] | None:
 def _asked_by_scripts(root: Path, problems: list[Problem]) -> Iterator[str]:
     for folder in _SCRIPTS:
         for text in _texts(root, root / "overrides" / "assets" / "javascripts" / folder, ".js", problems):
-            for plain, quoted in _IN_SCRIPT.findall(text):
-                yield plain or quoted
+            for plain, within in _IN_SCRIPT.findall(text):
+                yield from [plain] if plain else _QUOTED.findall(within)
