@@ -1,6 +1,7 @@
 """`wiki cohort` reads learners' files: what is hostile or damaged is left out and told, and the rest counts."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -106,13 +107,19 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
         (deed(2, id="0" * 32 + "\n"), "id"),
         (deed(2, at=1.5), "at"),
         (deed(2, at="1"), "at"),
+        (deed(2, at=-1), "at"),
+        (deed(2, at=8_640_000_000_000_001), "at"),
         (deed(2, offset=901), "offset"),
-        (deed(2, language="de"), "language"),
+        (deed(2, offset=-901), "offset"),
+        (deed(2, language=""), "language"),
+        (deed(2, language=7), "language"),
         (deed(2, kind="other"), "kind"),
         (deed(2, item=""), "item"),
         (deed(2, item="x" * 201), "item"),
         (deed(2, item="\ud800"), "item"),
         (deed(2, revision=0), "revision"),
+        (deed(2, revision=1_000_001), "revision"),
+        (deed(2, grade=-0.1), "grade"),
         (deed(2, grade=1.01), "grade"),
         (deed(2, grade=None), "grade"),
         (deed(2, grade=True), "grade"),
@@ -138,6 +145,38 @@ def test_a_damaged_event_is_left_out_and_named(tmp_path: Path, event: object, fi
     assert [each.id for each in found[0].events] == [f"{n:032x}" for n in (1, 3)]
     assert f"1 events, by number (and field): 2 ({field})." in notes[0].line("en")
     assert notes[0].doubt
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"at": 0},
+        {"at": 8_640_000_000_000_000},
+        {"offset": -900},
+        {"offset": 900},
+        {"item": "x" * 200},
+        {"revision": 1_000_000},
+        {"grade": 0},
+        {"choice": ["a"] * 60},
+        {"choice": ["あ" * 10_000]},
+        {"confidence": None},
+        {"confidence": "guess"},
+        {"place": "review"},
+        {"place": "f" * 32},
+        {"kind": "prediction", "grade": None, "confidence": None, "revision": 2, "choice": []},
+    ],
+    ids=str,
+)
+def test_what_is_at_a_limit_is_an_event(change: dict[str, Any]) -> None:
+    """The limits are those of `tests/js/events.test.js`: what the browser keeps is read."""
+    given = deed(1, **change)
+    assert asdict(read_event(given)) == {**given, "choice": tuple(given["choice"])}
+
+
+@pytest.mark.parametrize(("language", "edition"), [("de", "en"), ("zh-CN", "en"), ("ja", "ja")])
+def test_events_of_a_translated_page_are_read(language: str, edition: str) -> None:
+    """A page once named the language of a translation: the browser reads that as English."""
+    assert read_event(deed(1, language=language)).language == edition
 
 
 def test_many_damaged_events_are_one_line(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ Event
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
 from wiki.model.text import Language, Whole
@@ -23,6 +23,14 @@ CONFIDENCES: tuple[Confidence, ...] = ("sure", "think", "guess")
 
 _String = Annotated[str, Field(strict=True)]
 _EventId = Annotated[_String, StringConstraints(pattern=r"\A[0-9a-f]{32}\z")]
+
+
+def _edition(named: object) -> object:
+    """Read the language of a translation, which pages once named, as English."""
+    return "en" if isinstance(named, str) and named not in ("", "ja") else named
+
+
+_Edition = Annotated[Language, BeforeValidator(_edition)]
 _Chosen = Annotated[_String, StringConstraints(max_length=10_000)]
 
 
@@ -35,7 +43,7 @@ class Event:
     v: Literal[2]
     at: Annotated[Whole, Field(ge=0, le=8_640_000_000_000_000)]
     offset: Annotated[Whole, Field(ge=-900, le=900)]
-    language: Language
+    language: _Edition
     kind: Kind
     item: Annotated[_String, StringConstraints(min_length=1, max_length=200)]
     revision: Annotated[Whole, Field(ge=1, le=1_000_000)]
