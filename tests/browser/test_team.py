@@ -166,7 +166,10 @@ def test_a_share_is_rounded_as_everywhere(visit: Start, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Site, tmp_path: Path) -> None:
-    """A file that is no record says why; a backup that was sent by mistake counts, and its texts are shown nowhere."""
+    """A file that is no record says why; a backup that was sent by mistake counts, and its texts are shown nowhere.
+
+    It is told as one, too, where the question that it answers is gone.
+    """
     plan = next(
         (page, question)
         for page, listed in make_catalogue(site, "en")["pages"].items()
@@ -203,6 +206,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_counts(visit: Start, site: Si
     page.locator("#team-files").set_input_files([tmp_path / "other.json"])
     expect(team.get_by_role("status")).to_have_text("People: 0. Files: 0.")
     expect(team.locator("table")).to_have_count(0)
+    gone = written(tmp_path / "gone.json", "Aiko", [{**secret, "item": "asked-no-more"}])
+    page.locator("#team-files").set_input_files([gone])
+    expect(notes).to_have_count(1)
+    expect(notes).to_contain_text("gone.json: this is a backup")
 
 
 def test_the_same_files_can_be_chosen_again(visit: Start, site: Site, tmp_path: Path) -> None:

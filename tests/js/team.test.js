@@ -48,6 +48,8 @@ test("two people of one name are told apart by their files; who gives none has t
     { file: "d.json", name: "", events: [] },
   ];
   assert.deepEqual(pool(files, "en").map(label), ["Aiko (a.json)", "Aiko (b.json)", "c.json", "d.json"]);
+  const namesakes = ["", "", "Aiko", "Aiko"].map((name, index) => ({ file: "a.json", name, events: [answered(index, "a")] }));
+  assert.deepEqual(pool(namesakes, "en").map(label), ["a.json", "a.json 2", "Aiko (a.json)", "Aiko (a.json) 2"]);
 });
 
 const COURSE = course({

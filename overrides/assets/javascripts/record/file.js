@@ -37,7 +37,7 @@ export function writeFile(rows, { name, now, texts, own }) {
 }
 
 /** A question that stands no more is in no list: its texts are told by their look. @type {(event: LearnerEvent, own: Set<string>) => boolean} */
-function isWritten({ kind, item, confidence, choice }, own) {
+export function isWritten({ kind, item, confidence, choice }, own) {
   return kind === "answer" && (own.has(item) || (confidence === null && !IDS.test(choice[0] ?? "-")));
 }
 

@@ -6,6 +6,7 @@ import { readChosen, reflections } from "../progress/data.js";
 import { pagesTable } from "../progress/pages-table.js";
 import { bestFinal, standingOfTrack } from "../progress/standing.js";
 import { edition } from "../record/events.js";
+import { isWritten } from "../record/file.js";
 import { fold, inOrder } from "../record/fold.js";
 import { build, headRow } from "../shared/build.js";
 import { fill, readWords, sayDate } from "../shared/words.js";
@@ -78,7 +79,7 @@ class WikiTeam extends HTMLElement {
         continue;
       }
       handed.push({ file: file.name, ...read });
-      if (read.events.some(({ item, choice }) => own.has(item) && choice[0])) notes.push(fill(words["team-private"], { file: file.name }));
+      if (read.events.some((event) => isWritten(event, own) && event.choice[0])) notes.push(fill(words["team-private"], { file: file.name }));
     }
     const people = pool(handed, edition());
     this.#said.textContent = fill(words["team-sum"], { people: people.length, files: handed.length });

@@ -30,9 +30,13 @@ export function pool(handed, language) {
     return { label: names.join(" / ") || files.join(", "), files, events: group.flatMap(({ events }) => events) };
   });
   const taken = people.map(({ label }) => label);
+  const told = new Map();
   for (const person of people) {
     const alone = taken.filter((label) => label === person.label).length === 1;
-    if (!alone) person.label += ` (${person.files.join(", ")})`;
+    if (!alone && person.label !== person.files.join(", ")) person.label += ` (${person.files.join(", ")})`;
+    const count = (told.get(person.label) ?? 0) + 1;
+    told.set(person.label, count);
+    if (count > 1) person.label += ` ${count}`; // from folders of their own
   }
   return people.sort((one, other) => one.label.localeCompare(other.label, language));
 }
