@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import wait_until
-from learner import LATE_FILE, NOW, PATH, Start, answered, begun, event, questions, read_record
+from learner import LATE_FILE, NEWER, NOW, PATH, Start, answered, begun, event, questions, read_record
 from quizpage import FULL_ONCE
 from wiki.site import Site
 
@@ -188,6 +188,26 @@ def test_a_damaged_file_changes_nothing(visit: Start, site: Site, tmp_path: Path
     page.get_by_label("Read from a file").set_input_files(file)
     expect(page.locator(".data [role=status]")).to_contain_text("Nothing was changed")
     assert json.dumps(read_record(page)).encode() == before
+
+
+def test_a_file_without_entries_says_so(visit: Start, tmp_path: Path) -> None:
+    """There is nothing to read back from it."""
+    file = tmp_path / "file.json"
+    file.write_text(DAMAGED["newer"].replace('"version": 9', '"version": 2'), encoding="utf-8")
+    page = visit().open("en/progress/")
+    page.get_by_label("Read from a file").set_input_files(file)
+    expect(page.locator(".data [role=status]")).to_have_text("The file holds no entries.")
+    expect(page.locator(".in-file")).to_be_empty()
+
+
+def test_a_record_of_a_newer_site_is_not_deleted(visit: Start, site: Site) -> None:
+    """Another tab has the newer version meanwhile: what was asked for did not happen, and the page says so."""
+    page = begun(visit, answered(site)).open("en/progress/")
+    expect(page.locator(".data")).to_contain_text("Never saved to a file.")
+    page.evaluate(NEWER)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete them").click()
+    expect(page.locator(".data [role=status]")).to_contain_text("It could not be deleted")
 
 
 def test_everything_can_be_deleted(visit: Start, site: Site, tmp_path: Path) -> None:

@@ -78,6 +78,22 @@ def test_the_last_stage_is_looked_at_without_guessing(visit: Callable[..., Any])
     model.scroll_into_view_if_needed()
     model.locator("[data-do=skip]").click()
     expect(model.locator("[data-do=previous]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("market-map=stage-3"))
+
+
+def test_a_wrong_guess_is_told_with_the_right_one(visit: Callable[..., Any]) -> None:
+    """In the words of the options."""
+    page = visit().open("en/history/mass-media/")
+    model = page.locator("wiki-market-map")
+    model.scroll_into_view_if_needed()
+    expect(model).to_have_attribute("data-phase", "asking")
+    wrong = model.locator(".option:not(:has([data-right]))").first
+    chosen, answer = (each.locator("span").inner_text() for each in (wrong, model.locator(".option:has([data-right])")))
+    wrong.click()
+    model.locator("[data-do=lock]").click()
+    said = json.loads(model.get_attribute("data-words") or "")["wrong"]
+    expect(model.locator(".map-verdict")).to_have_text(said.replace("{choice}", chosen).replace("{answer}", answer))
 
 
 def test_printing_a_map_answers_no_question(visit: Callable[..., Any]) -> None:

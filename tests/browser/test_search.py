@@ -154,6 +154,18 @@ def test_the_key_of_the_search_leaves_fields_alone(visit: Callable[..., Any]) ->
     expect(page.locator("#search")).to_be_visible()
 
 
+def test_a_press_beside_the_search_closes_it(visit: Callable[..., Any]) -> None:
+    """As everywhere, and not only by its button."""
+    page = visit().open("en/")
+    page.keyboard.press("Control+k")
+    page.keyboard.insert_text("trust")
+    expect(page.locator("#search a").first).to_be_visible()
+    page.locator("#search input").click()
+    expect(page.locator("#search")).to_be_visible()
+    page.mouse.click(5, 895)
+    expect(page.locator("#search")).to_be_hidden()
+
+
 def test_the_end_of_a_conversion_follows_no_result(visit: Callable[..., Any]) -> None:
     """Enter and Escape go to the IME first: Safari reports them when the conversion has ended already."""
     page = visit().open("ja/")

@@ -48,6 +48,8 @@ def test_a_name_is_on_the_sheet_at_once(visit: Start) -> None:
     )
     page.get_by_label("Name").press_sequentially("Aiko ")
     assert owner.text_content() == "Aiko"
+    submit = "form => form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }))"
+    assert not page.locator(".sheet-form").evaluate(submit), "Enter would load the page again, without the name"
 
 
 def test_names_of_pages_are_whole_on_a_phone(visit: Start, site: Site) -> None:
