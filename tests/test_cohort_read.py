@@ -55,6 +55,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     full = write(tmp_path / "full.json", json.dumps(record(deed(1), deed(2))).ljust(1500))
     many = write(tmp_path / "many.json", record(deed(1), deed(2), deed(3)))
     large = write(tmp_path / "large.json", " " * 2000)
+    assert (reading.MAX_BYTES, reading.MAX_EVENTS) == (64 * 2**20, 200_000), "as in `tests/js/file.test.js`"
     monkeypatch.setattr(reading, "MAX_BYTES", 1500)
     monkeypatch.setattr(reading, "MAX_EVENTS", 2)
     paths = [tmp_path / "gone.json", Path("/dev/zero"), tmp_path / "empty", large, many, full]
