@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from axe import violations
 from conftest import Held
 from learner import DAY, NOW, PATH, Start, answered, begun, event, questions, read_record
+from wiki.export.catalogue import make_catalogue
 from wiki.site import Site
 
 
@@ -88,6 +89,21 @@ def test_progress_review_and_tracks_agree(visit: Start, site: Site, done: str, l
         if done == "nothing":
             assert whole[0] in said
         assert ("All " in said) == (done == "right")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(119, "119 min left"), (120, "about 2 hours left"), (150, "about 3 hours")]
+)
+def test_a_long_way_is_said_in_hours(visit: Start, site: Site, minutes: int, said: str) -> None:
+    """From two hours on, a half rounded up, as the page of tracks does: see `tests/test_render.py`."""
+    catalogue = make_catalogue(site, "en")
+    track = catalogue["tracks"][0]
+    track["chapters"] = [PATH]
+    catalogue["pages"][PATH]["minutes"] = minutes
+    visited = visit()
+    visited.page.route("**/assets/course/en.json", lambda route: route.fulfill(json=catalogue))
+    so_far = visited.open("en/progress/").locator(f'[data-track="{track["id"]}"] .so-far')
+    expect(so_far).to_contain_text(said)
 
 
 def test_a_record_without_answers_is_not_called_empty(visit: Start) -> None:
