@@ -28,6 +28,7 @@ from wiki.explorables.kit import figures
 from wiki.explorables.kit.charts import draw
 from wiki.explorables.kit.controls import Again, Control, Line, Options, Range, Toggle, Value, start_values
 from wiki.explorables.kit.numbers import mulberry32, per_cent, say
+from wiki.explorables.kit.refusal import ModelError
 from wiki.explorables.kit.wording import Wording
 from wiki.model.explorable import MARKET_MAP
 from wiki.model.text import LANGUAGES, Language
@@ -433,3 +434,28 @@ def test_what_is_wrong_with_its_words_is_said_at_their_place(
     assert len(found) == 1
     assert found[0].startswith(file)
     assert found[0].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("control", "text", "value"),
+    [
+        (Options("which", ids=("one", "two"), start="one"), "two", "two"),
+        (Options("which", ids=("one", "two"), start="one"), "three", None),
+        (Toggle("on"), "1", True),
+        (Toggle("on", start=True), "0", False),
+        (Toggle("on"), "true", None),
+        (Line("said"), "two words", "two words"),
+        (Again(), "999999", 999_999),
+        (Again(), "1000000", None),
+        (Again(), "0", None),
+        (Again(), "1.5", None),
+    ],
+    ids=str,
+)
+def test_a_link_begins_only_with_what_a_control_can_be(control: Control, text: str, value: object) -> None:
+    """Of anything else it is said which part of the link is wrong."""
+    if value is None:
+        with pytest.raises(ModelError):
+            start_values([control], {control.name: text})
+    else:
+        assert start_values([control], {control.name: text}) == {control.name: value}

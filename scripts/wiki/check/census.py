@@ -1,7 +1,7 @@
 """The figures of all questions, for editors: what there is, what is missing, and whether form gives answers away.
 
 take_census(site)   tables, each a pure function of the site
-└── kinds, levels, objectives, form, labels, stale, retired, longest stems
+└── kinds, levels, objectives, form, labels, longest stems, stale, retired
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ class Table:
 
 
 def take_census(site: Site) -> list[Table]:
-    """Return every table, the ones that call for work last."""
+    """Return every table."""
     placed = [(path, question) for path, quiz in sorted(site.quizzes.items()) for question in quiz.questions]
     return [
         _by_part("Questions by type", "type", TYPES, [(path, each.type) for path, each in placed]),

@@ -74,7 +74,7 @@ def _same_person(submissions: Sequence[Submission]) -> Iterator[list[Submission]
 
 
 def _in_order(group: Sequence[Submission]) -> tuple[tuple[Event, ...], int]:
-    """Return each event once, earliest first, and how many files tell unlike: then their order must not matter."""
+    """Return each event once, earliest first, and how many of them files tell unlike: the order of the files must not matter then."""
     kept: dict[str, Event] = {}
     unlike: set[str] = set()
     for submission in group:
