@@ -1,4 +1,4 @@
-"""What is drawn and laid out holds in narrow windows, with large text, on paper, and in colours of the reader's own."""
+"""What is drawn and laid out holds in narrow windows, with large text and in colours of the reader's own."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -6,32 +6,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from conftest import AS_SAFARI
 from wiki.model.text import LANGUAGES
 from wiki.words import words
-
-PAPER = 673  # the width of A4 between its margins
-# The words that stand on more than one line, in spans that hold nothing but text.
-WORDS_BROKEN = """spans => spans.flatMap((span) => {
-  const text = span.firstChild;
-  const range = new Range();
-  return [...text.data.matchAll(/\\S+/g)].filter(({ index, 0: word }) => {
-    range.setStart(text, index);
-    range.setEnd(text, index + word.length);
-    return range.getClientRects().length > 1;
-  }).map(([word]) => word);
-})"""
-
-
-def settled(page: Page, script: str) -> Any:
-    """Return what a script reads once it has read the same twice."""
-    read, last = page.evaluate(script), None
-    while read != last:
-        page.wait_for_timeout(500)
-        read, last = page.evaluate(script), read
-    return read
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -154,14 +132,6 @@ def test_results_of_a_lab_are_seen_whole_on_a_phone(visit: Callable[..., Any], l
     assert results.evaluate_all("all => all.filter((each) => each.scrollWidth > each.clientWidth).length") == 0
 
 
-def test_a_table_is_no_wider_than_the_paper(visit: Callable[..., Any]) -> None:
-    """On a screen its frame reaches beyond the text, which a printer would shrink the page for."""
-    page = visit(width=PAPER).open("en/start/week/")
-    page.emulate_media(media="print")
-    assert page.locator(".table").count() > 0
-    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
-
-
 @pytest.mark.parametrize(
     ("path", "field"),
     [
@@ -225,60 +195,6 @@ def test_tools_of_the_bar_are_named_once(visit: Callable[..., Any]) -> None:
         assert "description" not in told
 
 
-def test_words_to_sort_by_are_whole_on_paper(visit: Callable[..., Any]) -> None:
-    """Beside what is to be sorted there is room for each group's name: it breaks between words only."""
-    page = visit(width=PAPER).open("en/practice/purchase-stages/")
-    page.emulate_media(media="print")
-    names = page.locator(".sort label > span").evaluate_all(WORDS_BROKEN)
-    assert names == []
-
-
-def test_cards_stay_in_one_piece_on_paper(visit: Callable[..., Any]) -> None:
-    """Neither a model's card nor a door of the front page is cut by the end of a sheet."""
-    for path, card in (("en/explore/", ".gallery > li"), ("en/", "#doors + ul > li")):
-        page = visit(width=PAPER).open(path)
-        page.emulate_media(media="print")
-        expect(page.locator(card).first).to_have_css("break-inside", "avoid")
-
-
-def test_a_title_stays_with_its_first_question_on_paper(visit: Callable[..., Any]) -> None:
-    """Also where browsers do not keep a title from ending a page: both are in one piece."""
-    page = visit(width=PAPER).open("en/history/web-2-0/")
-    page.emulate_media(media="print")
-    for check in page.locator("wiki-check").all():
-        opening = check.locator(".opening")
-        expect(opening.locator("h3.frame-name, form.question")).to_have_count(2)
-        told = opening.locator("[data-type=scenario]").count() > 0  # too long for one page
-        expect(opening).to_have_css("break-inside", "auto" if told else "avoid")
-
-
-@pytest.mark.parametrize(
-    ("path", "title", "told"),
-    [
-        ("en/claims/", ".register > p", ("break-after", "avoid")),  # what the article is called, below its heading
-        ("en/history/mass-media/", ".check .how", ("break-after", "avoid")),  # what is to be done, above the rows
-        ("en/history/mass-media/", ".model-controls", ("break-inside", "avoid")),  # begins with its title
-        ("en/history/mass-media/", ".model figure", ("break-inside", "avoid")),
-        ("en/history/mass-media/", ".predict", ("break-inside", "avoid")),
-    ],
-)
-def test_no_title_ends_a_sheet(visit: Callable[..., Any], path: str, title: str, told: tuple[str, str]) -> None:
-    """What tells of the next lines stays with them."""
-    page = visit(width=PAPER).open(path)
-    page.emulate_media(media="print")
-    expect(page.locator(title).first).to_have_css(*told)
-
-
-def test_sources_have_their_addresses_on_paper(visit: Callable[..., Any]) -> None:
-    """An arrow leads nowhere there."""
-    page = visit(width=PAPER).open("en/sources/")
-    page.emulate_media(media="print")
-    arrow = page.locator(".out").first
-    written = arrow.evaluate("arrow => getComputedStyle(arrow, '::after').content")
-    assert str(arrow.get_attribute("href")) in written
-    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
-
-
 def test_forced_colours_win_over_what_was_chosen_before(visit: Callable[..., Any]) -> None:
     """Pictures take the reader's own colours, and those that are ours fit a dark ground, whatever the record says."""
     visited = visit(forced_colors="active", color_scheme="dark")
@@ -288,29 +204,6 @@ def test_forced_colours_win_over_what_was_chosen_before(visit: Callable[..., Any
     text = page.locator("body").evaluate("body => getComputedStyle(body).color")
     expect(page.locator(".map-node text").first).to_have_css("fill", text)
     expect(page.locator("html")).to_have_css("color-scheme", "light dark")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [390, 800, 1280])
-def test_a_link_leads_to_just_below_what_stays_at_the_top(visit: Callable[..., Any], language: str, width: int) -> None:
-    """A claim, a source, an answer and a term stand below the bar, and below the letters of the glossary, not far off."""
-    for place in ("claims/#S0-24", "sources/#smith1956", "history/mass-media/#answer-which-strategy", "glossary/#stp"):
-        page = visit(width=width).open(f"{language}/{place}")
-        top = page.locator(":target").evaluate("target => target.getBoundingClientRect().top")
-        letters = page.locator(".jump")
-        box = letters.bounding_box() if letters.count() else page.locator("header.bar").bounding_box()
-        assert box
-        assert 0 < top - box["y"] - box["height"] < 60, f"{place} stands at {top} px"
-
-
-def test_no_link_of_the_claims_leads_to_what_is_filtered_away(visit: Callable[..., Any]) -> None:
-    """Links to the articles are there while all of their claims are."""
-    page = visit().open("en/claims/")
-    expect(page.locator(".article-links")).to_be_visible()
-    page.locator("[name=label][value=corrected]").check()
-    expect(page.locator(".article-links")).to_be_hidden()
-    page.locator("[name=label][value=all]").check()
-    expect(page.locator(".article-links a").first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -345,88 +238,6 @@ def test_words_that_were_found_are_read_in_forced_colours(visit: Callable[..., A
       return getComputedStyle(probe).color;
     }""")
     expect(mark).to_have_css("color", belongs)
-
-
-@pytest.mark.parametrize("by", ["reload", "back"])
-@pytest.mark.parametrize("path", ["en/history/mass-media/", "ja/start/evidence/"])
-def test_a_page_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], path: str, by: str) -> None:
-    """What is read stays where it is, on a screen with contents beside the text too."""
-    visiting = visit(width=1280)
-    visiting.page.add_init_script("addEventListener('unload', () => {})")  # such a page is not put aside
-    page = visiting.open(path)
-    page.wait_for_load_state("networkidle")
-    page.mouse.move(400, 400)
-    for _ in range(28):
-        page.mouse.wheel(0, 400)
-        page.wait_for_timeout(60)
-    place = """() => {
-      const parts = [...document.querySelectorAll("article > :is(h2, p), .question")];
-      const tops = parts.map((each) => each.getBoundingClientRect().top);
-      const nearest = tops.reduce((best, top, index) => Math.abs(top) < Math.abs(tops[best]) ? index : best, 0);
-      return [nearest, tops[nearest]];
-    }"""
-    before = settled(page, place)
-    if by == "reload":
-        page.reload()
-    else:
-        visiting.open("en/about/")
-        page.go_back()
-    page.wait_for_load_state("networkidle")
-    after = settled(page, place)
-    assert after[0] == before[0]
-    assert abs(after[1] - before[1]) < 24
-
-
-@pytest.mark.parametrize("init", ["", AS_SAFARI], ids=["anchored", "as in Safari"])
-def test_a_page_with_answers_that_is_loaded_again_keeps_its_place(visit: Callable[..., Any], init: str) -> None:
-    """The answers above what is read are there again later than the place that the browser returns to."""
-    visiting = visit()
-    visiting.page.add_init_script(init)
-    page = visiting.open("en/mechanisms/networks/")
-    page.locator("wiki-check").first.scroll_into_view_if_needed()
-    for question in page.locator("wiki-check form[data-type=single]:not(.once-more form)").all():
-        question.locator("input").first.check()
-        question.locator("[value=sure]").click()
-    page.wait_for_load_state("networkidle")
-    page.locator("#growth").scroll_into_view_if_needed()
-    place = "document.getElementById('growth').getBoundingClientRect().top"
-    before = settled(page, place)
-    page.reload()
-    page.wait_for_load_state("networkidle")
-    assert abs(settled(page, place) - before) < 24
-    assert page.locator("wiki-check .because").count()
-
-
-@pytest.mark.parametrize("anchor", ["", "#do-it"])
-def test_a_page_that_is_loaded_again_forgets_an_earlier_visit(visit: Callable[..., Any], anchor: str) -> None:
-    """Where its questions were read then, it is not led to now, when none was near."""
-    visiting = visit(width=1280)
-    page = visiting.open("en/history/mass-media/")
-    page.locator("#check-one-way-media").evaluate("section => section.scrollIntoView()")
-    page.wait_for_load_state("networkidle")
-    visiting.open("en/about/")
-    visiting.open(f"en/history/mass-media/{anchor}")
-    place = "document.getElementById('do-it').getBoundingClientRect().top"
-    before = settled(page, place)
-    page.reload()
-    page.wait_for_load_state("networkidle")
-    assert abs(settled(page, place) - before) < 24
-
-
-def test_what_has_the_focus_is_not_behind_the_letters(visit: Callable[..., Any]) -> None:
-    """Going up through the glossary, no link stops below the strip that stays at the top."""
-    page = visit(width=390).open("en/glossary/")
-    page.locator("footer a").first.focus()
-    covered = []
-    for _ in range(60):
-        page.keyboard.press("Shift+Tab")
-        covered += page.evaluate("""() => {
-          const { top, bottom } = document.activeElement.getBoundingClientRect();
-          const strip = document.querySelector(".jump").getBoundingClientRect();
-          const inside = document.activeElement.closest(".jump, header");
-          return !inside && top >= strip.top - 60 && bottom <= strip.bottom ? [document.activeElement.textContent] : [];
-        }""")
-    assert covered == []
 
 
 def test_no_shadow_stands_beside_a_table_that_is_seen_whole(visit: Callable[..., Any]) -> None:
@@ -476,48 +287,3 @@ def test_the_ring_of_the_focus_is_whole(visit: Callable[..., Any], path: str) ->
         text.right > right + inside + 0.5 && inside < 0);
     }).map(({ textContent }) => textContent)""")
     assert covered == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
-def test_what_is_read_does_not_jump_when_the_record_comes(
-    visit: Callable[..., Any], path: str, width: int, language: str
-) -> None:
-    """What stands below a desk that is being filled has the room above it from the beginning."""
-    page = visit(width=width).open(f"{language}/{path}/")
-    expect(page.locator(".desk .frame:visible").first).to_be_visible()
-    moved = page.evaluate("""() => new Promise((done) => {
-      let moved = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) moved += value;
-      }).observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => done(moved), 500);
-    })""")
-    assert moved < 0.05
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_who_reads_upwards_sees_nothing_jump(visit: Callable[..., Any], width: int) -> None:
-    """A link leads to the last question; on the way up, questions become as tall as they are only where they come near."""
-    page = visit(width=width).open("en/practice/post/#question-page-of-your-own")
-    page.wait_for_load_state("networkidle")
-    question = page.locator("#question-page-of-your-own")
-    assert 0 < question.evaluate("form => form.getBoundingClientRect().top") < 100
-    tall = "document.documentElement.scrollHeight"
-    before = page.evaluate(tall)
-    moved = page.evaluate("""async () => {
-      const moved = [];
-      const frame = () => new Promise(requestAnimationFrame);
-      for (let step = 0; step < 40; step += 1) {
-        const read = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-        const top = read.getBoundingClientRect().top;
-        scrollBy(0, -200);
-        await frame().then(frame).then(frame);
-        if (read.matches("p, legend, label, li, h2, h3, td, span, b")) moved.push(Math.round(read.getBoundingClientRect().top - top));
-      }
-      return moved;
-    }""")
-    assert len(moved) > 20
-    assert {*moved} <= {199, 200, 201}
-    assert page.evaluate(tall) != before, "every question was laid out from the beginning"
