@@ -40,7 +40,7 @@ def test_final_check_goes_on_where_it_was_left(visit: Start) -> None:
 
 @pytest.mark.parametrize("was_answered", [False, True])
 def test_a_final_check_goes_on_while_what_is_left_of_it_stands(visit: Start, site: Site, *, was_answered: bool) -> None:
-    """Nobody can answer a question that stands no more: another draw is offered. Who has answered it can go on."""
+    """Nobody can answer a question that stands no more: it is said, and another draw offered. Who has answered it goes on."""
     [asked, *_] = questions(site, without=["reflect", "scenario"])
     run = event(5000, kind="draw", item="beginner", grade=None, confidence=None, choice=[asked["id"], "gone"])
     given = [event(5001, item="gone", place=run["id"])] if was_answered else []
@@ -48,7 +48,9 @@ def test_a_final_check_goes_on_while_what_is_left_of_it_stands(visit: Start, sit
     expect(page.get_by_role("button", name="Start again with other questions")).to_be_visible()
     expect(page.get_by_role("button", name="Go on (1 of 2 answered)")).to_have_count(len(given))
     if not given:
+        expect(page.locator("wiki-final .stage").last).to_contain_text("cannot be ended")
         return
+    expect(page.locator("wiki-final .stage").last).not_to_contain_text("cannot be ended")
     page.get_by_role("button", name="Go on").click()
     expect(page.locator(".position")).to_contain_text("Question 2 of 2")
     answer(page)

@@ -81,6 +81,9 @@ def test_record_is_a_sheet_to_print(visit: Start, site: Site) -> None:
     expect(sheet).to_contain_text("not a certificate")
     expect(sheet).to_contain_text("15 January 2027")
     expect(sheet).to_contain_text("version abcd1234")
+    visited.page.clock.set_fixed_time((NOW + DAY) / 1000)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(sheet).to_contain_text("16 January 2027")
     expect(sheet.locator("thead")).to_have_text(["PageReadQuestions", "How sureRight answers"])
     assert violations(page) == []
     page.emulate_media(media="print")

@@ -61,7 +61,8 @@ class WikiFinal extends Desk {
     const going = outcomes.at(-1);
     const ended = outcomes.filter(({ done, total }) => done === total).at(-1);
     const known = questionsOf(catalogue);
-    const unfinished = going !== ended && going?.open.every((id) => known.has(id)) ? open : undefined;
+    const whole = going?.open.every((id) => known.has(id));
+    const unfinished = going !== ended && whole ? open : undefined;
     const count = draw(chosen.id, catalogue, 0).length;
     const about = { count, pages: chosen.chapters.length, minutes: Math.round(count * MINUTES_A_QUESTION), line: Math.ceil(count * PASS) };
     /** @type {(run?: Draw) => void} */
@@ -75,6 +76,7 @@ class WikiFinal extends Desk {
     place.parentElement?.[unfinished ? "after" : "before"](last); // it is not that of a check that goes on
     place.replaceChildren(
       build("p", { class: "how" }, fill(words["final-about"], about)),
+      ...(going !== ended && !whole ? [build("p", {}, words["final-lost"])] : []),
       build("p", { class: "actions" },
         unfinished && button(fill(words["final-continue"], { done: going?.done ?? 0, count: unfinished.items.length }), () => leave(unfinished), "primary"),
         button(words[draws.length ? "final-again" : "final-start"], () => leave(), unfinished ? "" : "primary")));

@@ -19,6 +19,7 @@ const LONGEST_NAME = 100;
 class WikiRecord extends Desk {
   #form = build("form", { class: "frame sheet-form" });
   #owner = build("dd", {});
+  #today = build("dd", {});
 
   place() {
     this.stage.className = "sheet";
@@ -31,8 +32,13 @@ class WikiRecord extends Desk {
     if (signal.aborted) return;
     this.#offer(catalogue, log, named, chosen, signal);
     log.onChange(() => this.#show(catalogue, log), signal);
+    addEventListener("beforeprint", this.#date, { signal }); // it may have lain open overnight
     await this.#show(catalogue, log);
   }
+
+  #date = () => {
+    this.#today.textContent = sayDate(Date.now());
+  };
 
   /** @type {(catalogue: Catalogue, log: RecordLog, named: string, chosen: Track, signal: AbortSignal) => void} */
   #offer(catalogue, log, named, chosen, signal) {
@@ -69,9 +75,9 @@ class WikiRecord extends Desk {
     const track = catalogue.tracks.find(({ id }) => id === chosen) ?? catalogue.tracks[0];
     const standings = fold(events, catalogue.renamed);
     const best = bestFinal(track.id, standings, events);
+    this.#date();
     const facts = [
       [words["record-track"], track.name],
-      [words["record-date"], sayDate(Date.now())],
       [words["record-version"], catalogue.version],
       [
         words["record-final"],
@@ -87,7 +93,10 @@ class WikiRecord extends Desk {
     this.stage.replaceChildren(
       build("h2", {}, words["record-title"]),
       build("p", { class: "how" }, words["record-not"]),
-      build("dl", { class: "facts-list" }, build("dt", {}, words["record-of"]), this.#owner, ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
+      build("dl", { class: "facts-list" },
+        build("dt", {}, words["record-of"]), this.#owner,
+        build("dt", {}, words["record-date"]), this.#today,
+        ...facts.flatMap(([term, value]) => [build("dt", {}, term), build("dd", {}, value)])),
       build("div", {}, build("h3", {}, words["record-pages"]), pagesTable(track, catalogue, standings, words)),
       drawCalibration(calibrate(standings), words, "h3"));
   }
