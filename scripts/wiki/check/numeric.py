@@ -1,4 +1,4 @@
-"""Numbers to work out or to choose: a known mistake is not graded as right, and options stand by size."""
+"""Numbers to work out or to choose: no answer is taken for another, and options stand by size."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +17,7 @@ def check_numeric(site: Site) -> Iterable[Problem]:
         if isinstance(question, Numeric):
             yield from _tolerance(site, question)
             yield from _slips(site, question)
+            yield from _share(site, question)
         elif isinstance(question, Choice) and options_by_size(question) not in (
             [],
             [option.id for option in question.options],
@@ -47,6 +48,26 @@ def _slips(site: Site, question: Numeric) -> Iterator[Problem]:
         elif index and value < values[index - 1]:
             what = Said("the slip {slip} comes after a larger one", slip=slip)
             yield error(place, what, Said("Put the smallest first"))
+
+
+def _share(site: Site, question: Numeric) -> Iterator[Problem]:
+    # Where per cent are asked for, some type 0.45 for 45%: they are not told of a mistake that they did not make.
+    if question.unit.en != "%":
+        return
+    share = round(question.answer / 100, 9)
+    for index, slip in enumerate(question.slips):
+        if round(abs(slip.value - share), 9) <= question.tolerance:
+            if slip.value != share:
+                place = place_of(site, f"item:{question.id}/slips/{index}/value")
+                what = Said(
+                    "who types the right share, {share}, is told of the slip {slip}",
+                    share=f"{share:g}",
+                    slip=f"{slip.value:g}",
+                )
+                yield error(
+                    place, what, Said("Lower `tolerance`, or make {share} a slip before it", share=f"{share:g}")
+                )
+            return
 
 
 def _right(question: Numeric, slip: str) -> Said:
