@@ -13,6 +13,7 @@ from wiki.render.glossary import normalise
 from wiki.site import Site
 
 _MARKS = re.compile(r"[\s‑‒–—―−.。]")
+_KANJI = re.compile(r"[一-鿿々]+")
 
 
 def fold(typed: str) -> str:
@@ -82,7 +83,11 @@ def _synonyms(site: Site, question: Short) -> Iterator[Problem]:
 
 def _names(term: Term, language: Language) -> list[str]:
     names = [term.name(language), *term.aliases(language)]
-    return [*names, term.ja.reading] if language == "ja" else names
+    if language == "en":
+        return names
+    # Pages write a word in kanji with its reading in brackets, and some readers type both.
+    shown = [f"{term.ja.name}（{term.ja.reading}）"] if _KANJI.fullmatch(term.ja.name) else []
+    return [*names, term.ja.reading, *shown]
 
 
 def _own_answer(site: Site, question: Short, language: Language) -> Iterator[Problem]:
