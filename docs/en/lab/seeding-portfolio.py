@@ -151,7 +151,7 @@ show(
 # %% [markdown]
 # Over a year the star is no longer a lottery ticket, but still a wide bet: in a bad year it reaches half as many as customers would, in a good one two thirds more.
 # It is ahead of the customers in 59 of 100 years and ahead of the clubs in 27.
-# These two figures are estimates from 300 years and stray by luck, too: with very many it would be 64 and 26.
+# These two figures are estimates from 300 years and stray by luck, too: with very many it would be 63 and 26.
 #
 # Forty tries do not remove luck; they make it about six times smaller, as √40 is 6.3.
 # With a thousand seeds a year you can count on the average, with forty it is a rough guide, and with one it is none.

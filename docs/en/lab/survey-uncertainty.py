@@ -60,7 +60,7 @@ print("five surveys of 400:", *(f"{share:.1%}" for share in five))
 
 # %% [markdown]
 # Between the lowest and the highest of the five lie almost eight points, and nothing has changed in the country.
-# (Six points is usual; eight comes up about one time in five.)
+# (Six points is usual; as many as here, or more, come up about one time in five.)
 # Each of them could be a headline.
 
 # %% [markdown]

@@ -237,7 +237,27 @@ show(
 # それを押した人の割合で割ると、「いいね」をした人にとっての効果になります。
 # 誤差は大きく、その分だけ正直です。
 # 0.06と0.49というほぼ正確な値が出たのは、運でした。
-# 本当の効果が0.5の世界でくじを四十回引き直すと、0.34から0.65までの値が出ます。
+# **本当の効果が0.5の世界でくじを四十回引き直すと、答えはいくつからいくつまでになるでしょうか。**
+
+# %%
+others = []
+for _ in range(40):
+    invited = draw.permutation(people) < people // 2
+    liked = invited & would_like
+    bought = draw.poisson(tendency + 0.5 * liked)
+    clicked = liked.sum() / invited.sum()
+    difference, margin = gap(bought[invited], bought[~invited])
+    others.append((difference / clicked, margin / clicked))
+estimates, margins = np.transpose(others)
+held = (abs(estimates - 0.5) <= margins).sum()
+print(f"引き直した40回: {estimates.min():.2f}から{estimates.max():.2f}、誤差は平均±{margins.mean():.2f}")
+print(f"0.5が誤差の幅に入ったのは、40回のうち{held}回")
+
+# %% [markdown]
+# 0.27から0.70までの値が出ました。
+# 平均すれば正しい方法でも、一回の試験では大きく外れることがあります。
+# それを教えるのが約±0.2という誤差で、40回のうち37回は本当の値を捉えました。
+# 20回に19回という約束に近い結果です。
 
 # %% [markdown]
 # ## やってみよう {#exercise}
