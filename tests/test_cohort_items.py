@@ -72,20 +72,17 @@ def test_point_biserial_is_pearsons_r(pairs: list[tuple[bool, float]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "rests", "easy", "biserial", "beaten", "flags"),
+    ("answers", "easy", "biserial", "beaten", "flags"),
     [
-        (9, 9, 0.0, -1.0, True, ("few",)),
-        (10, 10, 0.3, 0.1, False, ()),
-        (10, 10, 0.29, 0.09, True, ("beaten", "low", "hard")),
-        (10, 9, 0.5, -1.0, False, ()),
-        (10, 10, 0.5, None, False, ()),
+        (9, 0.0, None, True, ("few",)),
+        (10, 0.3, 0.1, False, ()),
+        (10, 0.29, 0.09, True, ("beaten", "low", "hard")),
+        (10, 0.5, None, False, ()),
     ],
 )
-def test_flags(
-    answers: int, rests: int, easy: float, biserial: float | None, beaten: bool, flags: tuple[Flag, ...]
-) -> None:
+def test_flags(answers: int, easy: float, biserial: float | None, beaten: bool, flags: tuple[Flag, ...]) -> None:
     """Each flag stands from its threshold on, and none is raised on too few answers."""
-    assert find_flags(answers, rests, easy, biserial, beaten=beaten) == flags
+    assert find_flags(answers, easy, biserial, beaten=beaten) == flags
 
 
 # What was chosen
@@ -258,4 +255,12 @@ def test_the_rest_needs_other_answers() -> None:
         for report in report_items(team(*["100000 "] * 5, *["011111 "] * 4, *["1"] * 3, bank=bank), bank, "en")
         if report.question.id == "q0"
     )
-    assert (report.answers, report.biserial, report.flags) == (12, -1, ())
+    assert (report.answers, report.biserial, report.flags) == (12, None, ())
+
+
+@pytest.mark.parametrize(("others", "told"), [(4, None), (5, -1)])
+def test_a_point_biserial_needs_ten_learners(others: int, told: float | None) -> None:
+    """However many have answered: of two, one right and one wrong, it would be 1 or −1 by itself."""
+    people = team(*["100000 "] * 5, *["011111 "] * others, *["1"] * 3, bank=bank_of(*QUESTIONS))
+    report = next(each for each in report_items(people, bank_of(*QUESTIONS), "en") if each.question.id == "q0")
+    assert (report.biserial, "low" in report.flags) == (told, told is not None)

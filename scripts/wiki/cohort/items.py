@@ -13,6 +13,7 @@ from wiki.model.quiz import AnyQuestion
 from wiki.model.text import Language
 
 # Ours: below ten answers a share moves by more than ten points with each; below five others a rest says little.
+# Of two learners a point-biserial is 1, −1 or none: below ten of them, none is told.
 MIN_ANSWERS, MIN_REST = 10, 5
 HARD, LOW = 0.3, 0.1
 
@@ -74,7 +75,8 @@ def _report(bank: Bank, item: str, answers: Sequence[tuple[Event, float | None]]
     rights = [event.right for event in events]
     rests = [(event.right, rest) for event, rest in answers if rest is not None]
     easy = facility(rights) or 0.0
-    biserial = point_biserial([right for right, _ in rests], [rest for _, rest in rests])
+    enough = len(rests) >= MIN_ANSWERS
+    biserial = point_biserial([right for right, _ in rests], [rest for _, rest in rests]) if enough else None
     groups = groups_of(question, events, language)
     return ItemReport(
         question=question,
@@ -85,20 +87,17 @@ def _report(bank: Bank, item: str, answers: Sequence[tuple[Event, float | None]]
         biserial=biserial,
         sure_wrong=sum(event.confidence == "sure" and not event.right for event in events),
         groups=groups,
-        flags=find_flags(len(events), len(rests), easy, biserial, beaten=any(group.beaten for group in groups)),
+        flags=find_flags(len(events), easy, biserial, beaten=any(group.beaten for group in groups)),
     )
 
 
-def find_flags(answers: int, rests: int, easy: float, biserial: float | None, *, beaten: bool) -> tuple[Flag, ...]:
-    """Return what is odd about an item; with too few answers, only that.
-
-    `rests` is the number of answers behind the point-biserial, which needs as many as the rest.
-    """
+def find_flags(answers: int, easy: float, biserial: float | None, *, beaten: bool) -> tuple[Flag, ...]:
+    """Return what is odd about an item; with too few answers, only that."""
     if answers < MIN_ANSWERS:
         return ("few",)
     odd: dict[Flag, bool] = {
         "beaten": beaten,
-        "low": biserial is not None and rests >= MIN_ANSWERS and biserial < LOW,
+        "low": biserial is not None and biserial < LOW,
         "hard": easy < HARD,
     }
     return tuple(flag for flag, holds in odd.items() if holds)

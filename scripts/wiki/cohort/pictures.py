@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from wiki.cohort.items import HARD, LOW, MIN_ANSWERS, ItemReport
+from wiki.cohort.items import HARD, LOW, ItemReport
 from wiki.cohort.progress import Progress
 
 WIDTH = 360
@@ -61,11 +61,11 @@ class Bars:
 
 
 def draw_scatter(reports: Sequence[ItemReport]) -> Scatter | None:
-    """Place the items with enough answers and a point-biserial; None where there is none."""
+    """Place the items that have a point-biserial; None where there is none."""
     shown = [
         (number, report, report.biserial)
         for number, report in enumerate(reports, start=1)
-        if report.biserial is not None and report.answers >= MIN_ANSWERS
+        if report.biserial is not None
     ]
     if not shown:
         return None
