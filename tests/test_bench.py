@@ -6,6 +6,7 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from wiki.bench.report import table, write_report
 from wiki.bench.server import SiteServer, prepare, started
 from wiki.bench.targets import KINDS, choose_targets
 from wiki.bench.waits import measure_models, measure_record
+from wiki.render.html import href
+from wiki.site import Site
 
 PAGE = b"<p>" + b"tea " * 500
 
@@ -265,6 +268,17 @@ def test_pages_to_measure_are_there(built: Path) -> None:
     for target in choose_targets(set(KINDS) - {"floor"}):
         for page in (target.first, target.next):
             assert (built / page / "index.html").is_file(), page
+
+
+def test_no_chapter_is_heavier_than_the_heaviest(built: Path, site: Site) -> None:
+    """What else a first view loads is the same for all chapters: the one with most bytes of HTML is measured."""
+    pages = [page for page in site.pages.values() if page.is_chapter and not page.is_lab]
+    chapters = [f"{page.language}/{href('index', page.path)}" for page in pages]
+    with ThreadPoolExecutor() as pool:
+        served = pool.map(lambda path: prepare(".html", (built / path / "index.html").read_bytes()), chapters)
+        weights = {path: len(each.compressed or each.plain) for path, each in zip(chapters, served, strict=True)}
+    heaviest = max(weights, key=lambda path: weights[path])
+    assert heaviest in [target.first for target in choose_targets(["heaviest"])], weights[heaviest]
 
 
 def test_waits_are_measured_on_the_site_as_it_is(browser: Browser, address: str) -> None:

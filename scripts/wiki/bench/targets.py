@@ -11,7 +11,7 @@ _PAGES = {
     "door": ("", "{language}/"),
     "home": ("{language}/", "{language}/start/evidence/"),
     "chapter": ("{language}/history/web-2-0/", "{language}/history/mass-media/"),
-    # The two with most questions, terms and models: what they keep to, every chapter does.
+    # Those of most bytes in Japanese, in which pages weigh more: what they keep to there, every chapter does.
     "heaviest": ("{language}/history/influencers/", "{language}/mechanisms/networks/"),
     "glossary": ("{language}/glossary/", "{language}/sources/"),
     "claims": ("{language}/claims/", "{language}/sources/"),
