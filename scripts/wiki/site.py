@@ -130,7 +130,7 @@ class Site:
         return tuple(question for quiz in self.quizzes.values() for question in quiz.questions)
 
     def minutes(self, path: str, language: Language = "en") -> int:
-        """Return how long a page takes: what it says itself, or what is planned for it."""
+        """Return how long a page takes: what it says itself, or what is planned for it; 0 where neither says."""
         if page := self.either(path, language):
             return page.front.minutes or 0
         planned = self.planned.get(path)

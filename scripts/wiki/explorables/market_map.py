@@ -104,7 +104,7 @@ WITH_INFLUENCERS = 3  # the first stage at which the view can be switched
 def run(*, stage: int, persist: bool = True, influencers: bool = True) -> Scene:
     """Return the scene of a stage.
 
-    Without `persist`, only arrows between parties that no arrow joined before are shown.
+    Without `persist`, only arrows are shown that lead from one party to another as none did in the stage before.
     Without `influencers`, stages 3 and 4 are seen as plain 3C: with the competitor, without influencers.
     Raises ValueError for a stage that does not exist.
     """

@@ -61,7 +61,7 @@ class Source:
 
     @property
     def surnames(self) -> tuple[str, ...]:
-        """Return the family names it is cited by: of one or two authors, the first of more; without any, who published it."""
+        """Return the family names it is cited by: of one or two authors, the first of more; without any, who published it, else the title."""
         names = tuple(name.split(",")[0] for name in self.authors) or (self.venue or self.title,)
         return names if len(names) <= 2 else names[:1]
 

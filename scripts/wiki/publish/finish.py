@@ -24,7 +24,7 @@ def finish_site(site: Site, out: Path, *, styles: StyleSheets, serving: bool) ->
     lists of files to keep.
 
     While an editor is `serving`, modules stay as they are written, and there is nothing to keep. Raises Abort
-    where an npm package is missing, or a module is no JavaScript.
+    where an npm package is missing, a module is no JavaScript, or the theme's search is another.
     """
     with ThreadPoolExecutor() as beside:  # drawing is C, and esbuild another program: neither need be waited for
         cards = beside.submit(write_cards, site, out)

@@ -21,7 +21,10 @@ from wiki.words import Words, words
 
 @dataclass(frozen=True)
 class View:
-    """The wiki's side of a template's context. Addresses are relative to the site's root, but `alternates` whole.
+    """The wiki's side of a template's context.
+
+    Addresses are relative to the site's root (`twin`, `styles`, `card`) or to the page (`plans`, `first_step`); whole are
+    `alternates`, and those of the repository, empty where nobody knows it.
 
     `parts` holds the parts of the course by their labels, as the navigation shows them; `plans` the names and addresses
     of the week's day and the tracks that hold the page, whose next step is not the navigation's; `behind` the names and ids

@@ -63,7 +63,7 @@ def read_record(path: Path, kind: type[R], *, root: Path, problems: list[Problem
 
 
 def make_record(document: Document, kind: type[R], *, problems: list[Problem]) -> R | None:
-    """Check a document against a kind of record; add a problem for each mistake."""
+    """Return a document as a record of the given kind; on mistakes add a problem for each and return None."""
     if not isinstance(document.data, dict):
         what, cure = Said("the file must contain `key: value` lines"), Said("Compare it with a file that works")
         problems.append(Problem(document.file, document.line(()), what, cure))

@@ -14,7 +14,7 @@ from wiki.site import Site
 
 
 def group_of(term: Term, language: Language) -> str:
-    """Return the heading under which a term stands: a letter, or the first kana of its row."""
+    """Return the heading under which a term stands: a letter, or the first kana of its row; 0-9 or A-Z for all others."""
     if language == "en":
         letter = latin_key(term.en.name)[:1].upper()
         return letter if letter.isalpha() else "0-9"
@@ -66,7 +66,7 @@ def _haystack(term: Term) -> str:
 
 
 def normalise(text: str) -> str:
-    """Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens.
+    """Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens, apostrophes.
 
     `overrides/assets/javascripts/lookup/normalise.js` does the same to what is typed.
     """

@@ -25,7 +25,7 @@ def reading_of(source: Source) -> str:
 
 
 def group_of(source: Source, language: Language) -> str:
-    """Return the heading under which a source stands: a letter, or in Japanese the first kana of its row."""
+    """Return the heading under which a source stands: a letter, or in Japanese the first kana of its row; 0-9 for all others."""
     reading = reading_of(source)
     if language == "ja" and reading:
         return row_of(reading)

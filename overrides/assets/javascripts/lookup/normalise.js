@@ -1,5 +1,5 @@
 /**
- * Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens.
+ * Fold what readers type in many ways: width, case, katakana, long vowels, middle dots, spaces, hyphens, apostrophes.
  * `normalise` of scripts/wiki/render/glossary.py does the same to what is looked through.
  *
  * @param {string} text

@@ -47,7 +47,7 @@ export const stages = [
 export const withInfluencers = 3;
 
 /**
- * Without `persist`, only arrows between parties that none joined before; without `influencers`, plain 3C from stage 3.
+ * Without `persist`, only arrows from one party to another as none led before; without `influencers`, plain 3C from stage 3.
  * @param {{stage: number, persist?: boolean, influencers?: boolean}} parameters
  * @returns {Scene}
  */
