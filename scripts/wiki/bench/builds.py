@@ -36,7 +36,10 @@ def copy_project(root: Path, to: Path) -> Path:
 
 
 def build_site(project: Path, to: Path, *, address: str = "") -> float:
-    """Build a project into a folder and return the seconds it took. `address` is where it will be served."""
+    """Build a project into a folder and return the seconds it took. `address` is where it will be served.
+
+    Raises BuildFailedError.
+    """
     begin = time.perf_counter()
     done = subprocess.run(  # noqa: S603  # a fixed command
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(to)],
@@ -55,7 +58,10 @@ def build_site(project: Path, to: Path, *, address: str = "") -> float:
 
 
 def measure_builds(project: Path, work: Path) -> Builds:
-    """Build ours and stock in turns, and return the medians."""
+    """Build ours and stock in turns, and return the medians. Raises BuildFailedError.
+
+    The project is a copy: its caches are deleted. `work` is a folder for what is built.
+    """
     stock = work / "stock"
     pages = _write_stock(project, stock)
     for source in (project, stock):

@@ -42,7 +42,7 @@ def install_lighthouse(folder: Path) -> Path:
 def measure_lighthouse(
     entry: Path, targets: Iterable[Target], *, address: str, chromium: str, runs: int
 ) -> Iterator[Audit]:
-    """Yield what Lighthouse says of each page."""
+    """Yield what Lighthouse says of each page. `runs` is 1 or more. Raises NotReachedError where a report is missing."""
     for target in targets:
         reports = [
             _report(entry, address + target.first, chromium, [*_SCORES, "performance"] if first else ["performance"])

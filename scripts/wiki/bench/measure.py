@@ -31,7 +31,10 @@ class CannotMeasureError(Exception):
 def measure(
     root: Path, *, site: Path | None, parts: Collection[str], kinds: Collection[str], runs: int, json_file: Path | None
 ) -> None:
-    """Measure the chosen parts of the repository at `root`, print tables, and write JSON where asked."""
+    """Measure the chosen parts of the repository at `root`, print tables, and write JSON where asked.
+
+    `runs` are those of Lighthouse on each page. Raises CannotMeasureError.
+    """
     try:
         chromium = find_chromium()
     except NoProgramError as refusal:

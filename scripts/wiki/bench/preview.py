@@ -26,7 +26,7 @@ _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 def measure_preview(browser: Browser, project: Path, work: Path) -> float:
-    """Return the median milliseconds of five saves. The project is a copy: its chapter is changed."""
+    """Return the median milliseconds of five saves. The project is a copy: its chapter is changed. Raises as `served` does."""
     chapter = project / _CHAPTER
     text = chapter.read_text(encoding="utf-8")
     with served(project, work) as address:

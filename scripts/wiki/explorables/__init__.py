@@ -43,7 +43,10 @@ def render_explorable(
 
 
 def shown_of(name: str, words: Mapping[str, Any], language: Language) -> tuple[str, list[tuple[str, str]]]:
-    """Return for the gallery the picture of a model as it begins, or the lines of a sheet, each with its kind."""
+    """Return for the gallery the picture of a model as it begins, or the lines of a sheet, each with its kind.
+
+    Raises ValueError where a word is missing.
+    """
     if name == MARKET_MAP:
         return market_map_page.render_picture(words=words, language=language), []
     return render_beginning(name, MODELS[name], words, language)

@@ -44,7 +44,7 @@ def _refusal(what: Said) -> ModelError:
 
 
 def render_picture(*, words: Mapping[str, Any], language: Language) -> str:
-    """Return the picture of the last stage, for the gallery."""
+    """Return the picture of the last stage, for the gallery. Raises ModelError where a word is missing."""
     word = Wording(MARKET_MAP, words, language)
     return _picture(run(stage=max(STAGES)), "upright", word, word("title"))
 

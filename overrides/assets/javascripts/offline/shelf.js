@@ -46,7 +46,7 @@ export async function keptVersion(language) {
  *
  * @param {string} language
  * @param {Contents} contents
- * @param {(done: number) => void} tell
+ * @param {(done: number) => void} tell how many of the files are there
  */
 export async function keep(language, contents, tell) {
   const name = nameOf(language, contents.version);

@@ -1,12 +1,13 @@
 /** What a run prints: gathered, sent on now and then, and cut where nobody reads on. Pure but for the clock it is given. */
 
+/** So many characters of a run are shown. */
 export const MOST = 20_000;
 const EVERY_MS = 100;
 const AT_ONCE = 4096;
 const NEW_LINE = 10;
 
 /**
- * @param {(text: string, cut: boolean) => void} send
+ * @param {(text: string, cut: boolean) => void} send `cut`: more was printed than is shown
  * @param {() => number} now milliseconds
  */
 export function createOutput(send, now) {

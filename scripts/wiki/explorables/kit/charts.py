@@ -18,7 +18,10 @@ Drawing = tuple[list[Shape], float]
 
 
 def draw(figure: Lines | Bars | Dots | Network | Plane, names: Names) -> Drawing:
-    """Return the shapes of a figure and its height; `names` are the model's `chart` words in one language."""
+    """Return the shapes of a figure and its height; `names` are the model's `chart` words in one language.
+
+    Raises ModelError where a name has no room.
+    """
     match figure:
         case Lines():
             return draw_lines(figure, names)

@@ -120,7 +120,9 @@ class Plane:
 
 @dataclass(frozen=True)
 class Say:
-    """A sentence: its key among the model's words, and what fills it (numbers as said, words of the reader, other keys)."""
+    """A sentence: its key among the model's words, and what fills it: numbers as said, words of the reader, or a word
+    of the chart, as `@` and its key.
+    """
 
     key: str
     values: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ _NAME_FOOT, _RULE_ROW, _ASIDE = 12, 20, 10
 
 
 def draw_lines(figure: Lines, names: Mapping[str, str]) -> tuple[list[Shape], float]:
-    """Return the shapes and the height; the names of rules stand above the plot."""
+    """Return the shapes and the height; the names of rules stand above the plot. Raises ModelError as `place_names` does."""
     x, y = figure.x, figure.y
     top = _TOP + _RULE_ROW * len(figure.rules)
     foot = top + _PLOT

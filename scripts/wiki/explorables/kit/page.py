@@ -65,7 +65,10 @@ def render_model(
 def render_beginning(
     name: str, model: Model, words: Mapping[str, Any], language: Language
 ) -> tuple[str, list[tuple[str, str]]]:
-    """Return only the picture that a model begins with, or the lines of a sheet, each with its kind."""
+    """Return only the picture that a model begins with, or the lines of a sheet, each with its kind.
+
+    Raises ValueError where a word is missing.
+    """
     wording, _, view = _begin(name, model, words, language, {})
     return _picture(view, wording), _lines(view, wording)
 

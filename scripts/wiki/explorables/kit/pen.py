@@ -25,7 +25,10 @@ def width_of(text: str) -> float:
 
 
 def trail(stops: Sequence[tuple[float, float, str]], step: Literal["l", "m"]) -> str:
-    """Return a path from stop to stop, each with what is drawn there; steps are shorter to send than places."""
+    """Return a path from stop to stop, each with what is drawn from there and back.
+
+    Steps are shorter to send than places.
+    """
     way, pen_x, pen_y = "", 0.0, 0.0
     for x, y, drawn in stops:
         to_x, to_y = round_half(x, 1), round_half(y, 1)

@@ -63,17 +63,20 @@ class Wording:
         return found.strip() if isinstance(found, str) and found.strip() else self.lack(*path)
 
     def lack(self, *path: str) -> NoReturn:
-        """Say that a word is missing."""
+        """Raise WordsError: a word is missing."""
         what = Said("has no {language} words for {key}", language=self.language, key=".".join(path))
         raise WordsError(self.name, path, what, Said("Add them"))
 
     def group(self, name: str) -> Group:
-        """Return all words of a group by their key."""
+        """Return all words of a group by their key. Raises WordsError where one lacks the language."""
         keys = [key for words in (self.words, self.variant) for key in words.get(name, {})]
         return Group(self, name, {key: self(name, key) for key in dict.fromkeys(keys)})
 
     def say(self, sentence: Say) -> str:
-        """Return a sentence, filled. A value `@open` stands for the word `open` of the chart."""
+        """Return a sentence, filled. A value `@open` stands for the word `open` of the chart.
+
+        Raises WordsError where a word is missing, or holds a name in braces that the model does not fill in.
+        """
         path = ("results", sentence.key)
         text = self(*path)
         if unknown := sorted({*NAME.findall(text)} - sentence.values.keys()):

@@ -5,7 +5,7 @@ import { roundHalf } from "./numbers.js";
 
 /** @import {Shape} from "../../shared/shapes.js" */
 /** @import {Axis} from "./types.d.ts" */
-/** @typedef {[x: number, y: number, drawn: string]} Stop a place, and what is drawn from there */
+/** @typedef {[x: number, y: number, drawn: string]} Stop a place, and what is drawn from there and back */
 
 export const WIDTH = 320;
 const [WIDE, NARROW, FIRST_WIDE] = [12, 7.5, "\u2e80"];

@@ -16,7 +16,7 @@ const [ALONG, NOT_BESIDE, DOUBTFUL, CROSSED, STRUCK] = [0.25, 10, 20, 100, 1000]
 /** @type {(left: number, foot: number, words: string) => Box} */
 export const boxOf = (left, foot, words) => ({ left, top: foot - ASCENT, right: left + widthOf(words), bottom: foot + DESCENT });
 
-/** @type {(names: string[], ways: Way[], rules: Way[], taken: Box[]) => Place[]} */
+/** Names that have a place are added to what is `taken`. @type {(names: string[], ways: Way[], rules: Way[], taken: Box[]) => Place[]} */
 export function placeNames(names, ways, rules, taken) {
   return names.map((name, index) => {
     const others = ways.filter((_, other) => other !== index);

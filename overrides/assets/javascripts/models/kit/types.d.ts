@@ -48,7 +48,7 @@ export interface Plane {
   spots: { name: string; x: number; y: number; tone: 0 | 1 | 2 }[];
 }
 
-/** A sentence: its key among the model's words, and what fills it. */
+/** A sentence: its key among the model's words, and what fills it; `@` and a key stand for a word of the chart. */
 export interface Say {
   key: string;
   values: Record<string, string>;
