@@ -11,8 +11,9 @@
 /** Milliseconds. */
 const PATIENCE = 4000;
 const ROOT = new URL("./", location.href);
-/** Whether a page came from the device, by its id; nobody knows once the browser has stopped the worker. @type {Map<string, boolean>} */
-const shelved = new Map();
+/** A cache with the ids of the pages that came from the device: the browser stops a worker that has nothing to do for half a minute. */
+const SHELVED = `${ROOT.pathname}offline.js`;
+const MOST_SHELVED = 100;
 
 addEventListener("fetch", (event) => {
   const fetching = /** @type {FetchEvent} */ (event);
@@ -25,20 +26,30 @@ addEventListener("fetch", (event) => {
 async function answer(event) {
   const kept = await find(event);
   const chosen = await choose(event, kept);
-  if (event.resultingClientId) shelved.set(event.resultingClientId, chosen === kept);
+  if (kept && chosen === kept && event.resultingClientId) await note(event.resultingClientId).catch(() => {}); // no room is left
   return chosen;
 }
 
-/** @type {(event: FetchEvent, kept?: Response) => Response | Promise<Response>} */
-function choose({ request, clientId }, kept) {
+/** @param {string} id */
+const noteOf = (id) => new URL(id, ROOT);
+
+/** Note that a page came from the device, and forget those of long ago. @param {string} id */
+async function note(id) {
+  const notes = await caches.open(SHELVED);
+  await notes.put(noteOf(id), new Response());
+  for (const old of (await notes.keys()).slice(0, -MOST_SHELVED)) await notes.delete(old);
+}
+
+/** @type {(event: FetchEvent, kept?: Response) => Promise<Response>} */
+async function choose({ request, clientId }, kept) {
   const opening = request.mode === "navigate";
-  const own = opening ? undefined : shelved.get(clientId);
-  if (kept && (own || request.destination === "style")) return kept; // a sheet's name changes with what it holds
+  if (kept && request.destination === "style") return kept; // a sheet's name changes with what it holds
+  if (kept && !opening && (await caches.match(noteOf(clientId), { cacheName: SHELVED }))) return kept;
   const asked = fetch(request);
   if (!kept) return opening ? asked.catch((failure) => explain(request, failure)) : asked;
   const removed = opening ? 404 : 0;
   const given = asked.then((answer) => (answer.status < 400 || answer.status === removed ? answer : kept), () => kept);
-  return own === false ? given : Promise.race([given, new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))]);
+  return opening ? Promise.race([given, new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))]) : given;
 }
 
 /** What is kept, first with the edition of the page that asks: the other may be older or newer. @type {(event: FetchEvent) => Promise<Response | undefined>} */

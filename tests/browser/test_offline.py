@@ -130,6 +130,20 @@ def keep(page: Page, name: str = "Keep the English edition") -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
 
 
+def stop_worker(page: Page) -> None:
+    """As the browser does when it has had nothing to do for half a minute."""
+    session = page.context.new_cdp_session(page)
+    stopped: list[bool] = []
+    session.on("ServiceWorker.workerVersionUpdated", lambda told: stopped.append("stopped" in json.dumps(told)))
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    for _ in range(1500):
+        if any(stopped):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail("the worker goes on")
+
+
 def module(page: Page) -> str:
     """Return the module that a page is given when it asks for it now; an error if it is given none."""
     script = "file => fetch(file).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status))"
@@ -198,6 +212,8 @@ def test_a_kept_page_has_what_was_kept_with_it(page: Page, host: Host) -> None:
         "[...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet?.cssRules.length)"
     )
     assert module(page)
+    stop_worker(page)
+    assert module(page)
     assert set(host.asked) - {"/offline.js"} == {"/en/glossary/"}
 
 
@@ -205,6 +221,7 @@ def test_a_page_of_the_site_waits_for_its_own_modules(page: Page, host: Host) ->
     """A kept one may be too old for those that have come: a second page, which is not waited for, says that time is up."""
     keep(page)
     page.goto("en/glossary/")
+    stop_worker(page)
     host.late, host.changed = ("/en/history/mass-media/", MODULE), MODULE
     page.evaluate("file => { window.coming = fetch(file).then((answer) => answer.text()) }", MODULE)
     for _ in range(1500):
@@ -285,6 +302,24 @@ def test_a_kept_edition_is_brought_up_to_date_and_taken_off(page: Page, host: Ho
     files, workers = page.evaluate(STATE)
     assert (len(files), workers) == (1, 1)
     expect(press(page, "この端末から消す", "ja").get_by_role("status")).to_contain_text("この端末から消しました")
+    assert page.evaluate(STATE) == [[], 0]
+
+
+def test_what_the_worker_noted_leaves_with_it(page: Page, host: Host) -> None:
+    """It notes the last hundred pages that came from the device, however many are read there."""
+    keep(page)
+    page.evaluate("""async () => {
+      const notes = await caches.open("/offline.js");
+      for (let page = 0; page < 100; page += 1) await notes.put(`/page-${page}`, new Response());
+    }""")
+    host.down = True
+    page.goto("en/about/")
+    noted = page.evaluate("async () => (await (await caches.open('/offline.js')).keys()).map(({ url }) => new URL(url).pathname)")
+    assert len(noted) == 100
+    assert "/page-0" not in noted
+    assert noted[0] == "/page-1"
+    host.down = False
+    press(page, "Take it off")
     assert page.evaluate(STATE) == [[], 0]
 
 

@@ -77,7 +77,9 @@ export async function keep(language, contents, tell) {
 export async function forget(language) {
   await drop(await cachesOf(language));
   const left = (await caches.keys()).some((name) => name.startsWith(`${ROOT.pathname} `));
-  if (!left) await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+  if (left) return;
+  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+  await drop([`${ROOT.pathname}offline.js`]); // what the worker noted
 }
 
 /** @type {(language: string) => Promise<string[]>} */
