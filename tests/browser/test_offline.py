@@ -32,11 +32,12 @@ class Host(QuietServer):
     """Serves the built site until it is `down`, at once or after `left` more files, or `broken`: then all it says is 503.
 
     When it is `slow`, nobody waits so long; what is `late` waits for `come`. Where that is said, its list of files has
-    another `version`, one file is `changed` (and empty now), and those with such an ending are `gone`.
+    another `version`, one file is `changed` (and empty now), and those with such an ending are `gone`. With `deployed`, it
+    has them after so many more files only.
     """
 
     down = slow = broken = False
-    left = 1_000_000
+    left = deployed = 1_000_000
     version = changed = gone = ""
     late: tuple[str, ...] = ()
 
@@ -61,6 +62,9 @@ class _Handler(SimpleHTTPRequestHandler):
         host = self.server
         host.asked.append(self.path)
         host.left -= 1
+        host.deployed -= 1
+        if host.deployed == 0:
+            host.version, host.changed = "0badc0de", MODULE
         if host.slow:
             time.sleep(60)
         if self.path in host.late:
@@ -314,13 +318,27 @@ def test_what_the_worker_noted_leaves_with_it(page: Page, host: Host) -> None:
     }""")
     host.down = True
     page.goto("en/about/")
-    noted = page.evaluate("async () => (await (await caches.open('/offline.js')).keys()).map(({ url }) => new URL(url).pathname)")
+    noted = page.evaluate(
+        "async () => (await (await caches.open('/offline.js')).keys()).map(({ url }) => new URL(url).pathname)"
+    )
     assert len(noted) == 100
     assert "/page-0" not in noted
     assert noted[0] == "/page-1"
     host.down = False
     press(page, "Take it off")
     assert page.evaluate(STATE) == [[], 0]
+
+
+def test_a_site_that_changes_while_it_is_kept_is_kept_anew(page: Page, host: Host) -> None:
+    """Half of the old version and half of the new one would pass for the old one."""
+    shelf(page)
+    host.deployed = 150
+    keep(page)
+    assert host.version
+    host.down = True
+    page.goto("en/glossary/")
+    assert module(page) == ""
+    expect(shelf(page).get_by_role("button")).to_have_text(["Take it off this device"])
 
 
 def test_each_edition_has_what_was_kept_with_it(page: Page, host: Host) -> None:

@@ -47,10 +47,11 @@ class WikiOffline extends HTMLElement {
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
     try {
-      const contents = await readContents(edition());
-      this.#bar.max = contents.files.length;
       navigator.storage?.persist?.(); // its answer changes nothing here
-      await keep(edition(), contents, (done) => (this.#bar.value = done));
+      await keep(edition(), (done, count) => {
+        this.#bar.max = count;
+        this.#bar.value = done;
+      });
     } catch (failure) {
       happened = words[isFull(failure) ? "full" : "broken"];
     }

@@ -42,13 +42,14 @@ export async function keptVersion(language) {
 
 /**
  * Keep an edition as the site has it now, in place of older versions. What has come stays when the rest does not, unless
- * it took the last room, which the record needs.
+ * it took the last room, which the record needs. Where the site changes meanwhile, what has come is of two versions.
  *
  * @param {string} language
- * @param {Contents} contents
- * @param {(done: number) => void} tell how many of the files are there
+ * @param {(done: number, count: number) => void} tell how many of the files are there, and of how many
+ * @returns {Promise<void>}
  */
-export async function keep(language, contents, tell) {
+export async function keep(language, tell) {
+  const contents = await readContents(language);
   const name = nameOf(language, contents.version);
   const cache = await caches.open(name);
   const there = new Set((await cache.keys()).map(({ url }) => url));
@@ -58,11 +59,15 @@ export async function keep(language, contents, tell) {
   const takeOn = async () => {
     for (let address = left.pop(); address !== undefined; address = left.pop()) {
       await cache.put(address, await fetchFresh(address));
-      tell((done += 1));
+      tell((done += 1), addresses.length);
     }
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, takeOn));
+    if ((await readContents(language)).version !== contents.version) {
+      await drop([name]);
+      return keep(language, tell);
+    }
     await navigator.serviceWorker.register(new URL("offline.js", ROOT));
     await cache.put(listOf(language), new Response(JSON.stringify(contents)));
   } catch (failure) {
