@@ -381,6 +381,6 @@ def test_a_browser_that_keeps_nothing_says_so(without: str, browser: Browser, ho
     context = browser.new_context(base_url=f"http://127.0.0.1:{host.server_port}/")
     context.add_init_script(without)
     found = shelf(context.new_page())
-    expect(found.get_by_role("status")).to_contain_text("This browser keeps no pages")
+    expect(found.get_by_role("status")).to_contain_text("This browser keeps no pages here")
     expect(found.get_by_role("button")).to_have_count(0)
     context.close()

@@ -214,3 +214,15 @@ def test_the_search_can_be_left_where_a_part_of_it_does_not_come(visit: Callable
     page.locator("#close-search").click()
     expect(page.locator("#search")).to_be_hidden()
     visited.complaints.clear()
+
+
+def test_a_search_whose_worker_the_browser_refuses_says_so(visit: Callable[..., Any]) -> None:
+    """As in a frame that the page around it has shut off: it loads nothing for ever."""
+    visited = visit()
+    visited.page.add_init_script(
+        "window.Worker = class { constructor() { throw new DOMException('', 'SecurityError') } }"
+    )
+    page = visited.open("en/")
+    page.locator("#open-search").click()
+    expect(page.locator("#search [role=status]")).to_have_text("The search did not load. Reload the page.")
+    visited.complaints.clear()

@@ -109,3 +109,10 @@ test("what cannot be loaded, and a Python that broke, are told, and the next run
   session.run(["a"], 10);
   assert.equal(FakeWorker.made.length, 3);
 });
+
+test("a browser that refuses the worker is told of as well", async () => {
+  const session = createSession(() => {
+    throw new DOMException("", "SecurityError");
+  });
+  assert.equal((await session.run(["a"], 10)).state, "missing");
+});

@@ -22,9 +22,15 @@ export function createSession(start) {
      */
     run(cells, seconds) {
       end("stopped");
-      const current = (worker ??= start());
       /** @type {Outcome} */
       const outcome = { state: "stopped", text: "", cut: false, cell: 0, trace: "" };
+      /** @type {Worker} */
+      let current;
+      try {
+        current = worker ??= start();
+      } catch {
+        return Promise.resolve({ ...outcome, state: "missing" }); // in a frame that another site has shut off
+      }
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
 

@@ -41,7 +41,12 @@ export function load() {
     addEventListener("error", lost);
     Object.assign(window, { Worker: class extends Worker {
       constructor(/** @type {ConstructorParameters<typeof Worker>} */ ...given) {
-        super(...given);
+        try {
+          super(...given);
+        } catch (refused) {
+          lost(refused);
+          throw refused;
+        }
         this.addEventListener("error", lost);
       }
     } });
