@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import Held, wait_until
-from learner import BLOCKED, NEWER, PATH, Start, begun, event
+from learner import BLOCKED, NEWER, PATH, Start, answered, begun, event
+from wiki.site import Site
 
 
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record"])
@@ -141,6 +142,47 @@ def test_a_part_whose_module_does_not_come_says_so(visit: Start, part: str, page
     expect(unloaded).to_contain_text("再読み込み")
     expect(coming).to_be_hidden()
     visited.complaints.clear()
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "module", "other"),
+    [
+        ("rules/one-percent", "model", "models/element", "import { missing } from './kit/pen.js'"),
+        ("rules/one-percent", "model", "models/sharing-minority", "export const missing = true"),
+        ("glossary", "lookup", "lookup/element", "import { missing } from './normalise.js'"),
+    ],
+)
+@pytest.mark.parametrize("comes", [True, False])
+def test_what_needs_a_module_that_does_not_come_is_not_offered(
+    visit: Start, page: str, name: str, module: str, other: str, *, comes: bool
+) -> None:
+    """Neither where the connection was lost nor where what comes is of another version of the site: the words stay."""
+    visited = visit()
+    visited.page.route(
+        f"**/{module}.js",
+        lambda route: route.fulfill(body=other, content_type="text/javascript") if comes else route.abort(),
+    )
+    part = visited.open(f"en/{page}/").locator(f"wiki-{name}").first
+    part.scroll_into_view_if_needed()
+    expect(part).to_have_attribute("data-phase", "open")
+    expect(part.locator(".needs-script").first).to_be_hidden()
+    assert part.locator(".needs-script:visible").count() == 0
+    assert part.locator(".model-say, .entry").first.is_visible()
+    visited.complaints.clear()
+
+
+def test_an_answer_is_found_again_without_the_module_of_drafts(visit: Start, site: Site) -> None:
+    """Where that is of another version of the site, what was answered on an earlier visit still stands there."""
+    path = "history/mass-media"
+    visited = begun(visit, answered(site, path))
+    visited.page.route(
+        "**/check/draft.js",
+        lambda route: route.fulfill(body="export const other = true", content_type="text/javascript"),
+    )
+    page = visited.open(f"en/{path}/")
+    written = page.locator("wiki-check textarea")
+    written.scroll_into_view_if_needed()
+    expect(written).to_have_value("a")
 
 
 @pytest.mark.parametrize("path", ["review", "progress", "final", "record", "team"])

@@ -76,7 +76,7 @@ class WikiCheck extends HTMLElement {
     const answer = document.getElementById(`answer-${form.dataset.item}`);
     const question = answer && new Question(form, answer, this.#words, this.#answered, this.#count);
     const { signal } = this.#connection;
-    if (question?.type === "reflect") this.#draft = import("./draft.js").then(({ keepDraft }) => keepDraft(question, signal), () => {});
+    if (question?.type === "reflect") this.#draft = import("./draft.js").then(({ keepDraft }) => keepDraft(question, signal)).catch(() => {});
     return question;
   }
 

@@ -21,9 +21,14 @@ class WikiModel extends HTMLElement {
   async connectedCallback() {
     const { signal } = (this.#connection = new AbortController());
     const name = this.dataset.model ?? "";
-    /** @type {Model | undefined} */
-    const model = await import(`./${name}.js`).catch(() => this.#open());
-    if (model && !signal.aborted) this.#start(name, model, signal);
+    try {
+      const model = await import(`./${name}.js`);
+      if (!signal.aborted) this.#start(name, model, signal);
+    } catch {
+      this.#connection.abort(); // its file did not come, or is of another version of the site
+      this.#open();
+      for (const dead of this.querySelectorAll(".needs-script")) dead.setAttribute("hidden", "");
+    }
   }
 
   disconnectedCallback() {
