@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,8 @@ from wiki.site import Site
 ROOT = Path(__file__).parents[1]
 # Whatever a contributor's terminal speaks, the commands answer in English unless a test asks for Japanese.
 os.environ["LC_ALL"] = "C.UTF-8"
+# A shell lets what it starts in the background ignore Ctrl-C, and so would all that tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # How long anything may take before a test gives up: a busy machine needs more than Playwright's five seconds.
 expect.set_options(timeout=30_000)
 settings.register_profile("busy", deadline=None)
