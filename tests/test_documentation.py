@@ -115,7 +115,7 @@ def options() -> Iterator[tuple[str, str]]:
             yield from ((command, option) for option in action.option_strings if option not in ("-h", "--help"))
 
 
-@pytest.mark.parametrize(("command", "option"), options())
+@pytest.mark.parametrize(("command", "option"), [*options()])
 def test_every_option_is_explained(command: str, option: str) -> None:
     """In the row of its command, in both languages."""
     for guide in ("CONTRIBUTING.md", "CONTRIBUTING.ja.md"):

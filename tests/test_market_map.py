@@ -157,7 +157,7 @@ class Outline(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize(("stage", "language"), product("1234", LANGUAGES))
+@pytest.mark.parametrize(("stage", "language"), [*product("1234", LANGUAGES)])
 def test_html(stage: str, language: Language) -> None:
     """Without a script a page shows question, both pictures, answer, table and limits, in its own language only."""
     outline = Outline(render({"stage": stage}, language))
